@@ -1,0 +1,189 @@
+"""How a rule is written: a function over an article, or over the facts of many, as a constant value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal, NamedTuple, TypeVar, cast
+
+from newslint.model import ArchiveFinding, Article, Fact, Finding, KeptFact, Plain, Severity
+
+Recommended = Literal["on", "data", "off"]
+Subject = Literal["article", "page"]
+T = TypeVar("T")
+
+
+class Site(NamedTuple):
+    """What newslint.yaml says of the publication."""
+
+    name: str | None = None
+    domains: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    timezone: str | None = None
+    jurisdiction: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a rule may know beside the article: all of it is part of the cache key.
+
+    `today` is an aware instant; `registries` holds the content of the registries by their name in newslint.yaml.
+    """
+
+    today: datetime
+    site: Site
+    registries: Mapping[str, Plain]
+
+
+class NoOptions(NamedTuple):
+    """The options of a rule that has none."""
+
+
+class Option(NamedTuple):
+    """Default and description of one option."""
+
+    default: object
+    description: str
+
+
+def option(default: T, description: str) -> T:
+    """Declares an option in a NamedTuple of options: its default and what it does, said once."""
+    return cast("T", Option(default, description))
+
+
+class Totals(NamedTuple):
+    """What an archive rule may know of the whole archive."""
+
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    id: str
+    family: str
+    summary: str
+    severity: Severity
+    authority: tuple[str, ...]
+    recommended: Recommended
+    registry: str | None
+    publication: bool
+    formats: tuple[str, ...]
+    options: type[tuple[Any, ...]]
+    module: str
+
+    @property
+    def declared(self) -> Mapping[str, Option]:
+        """The options by name."""
+        return cast("Mapping[str, Option]", self.options._field_defaults)  # type: ignore[attr-defined]  # every NamedTuple has it
+
+    def options_from(self, given: Mapping[str, Any]) -> Any:
+        """The options with their defaults, those in `given` replaced; lists become tuples."""
+        values = {name: declared.default for name, declared in self.declared.items()}
+        values.update((name, tuple(v) if isinstance(v, list) else v) for name, v in given.items())
+        return self.options(**values)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRule(_Rule):
+    """A rule that one document alone decides.
+
+    `subject`: "article" rules see articles only; "page" rules see every complete HTML page.
+    `template`: the same finding on several pages of one run is told once, as a fault of the template.
+    """
+
+    check: Callable[[Article, Any, Context], Iterator[Finding]]
+    subject: Subject
+    template: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveRule(_Rule):
+    """A rule over many articles: `collect` keeps facts of each under keys, `check` sees those of one key."""
+
+    collect: Callable[[Article, Any, Context], Iterator[Fact]]
+    check: Callable[[str, tuple[KeptFact, ...], Totals, Any, Context], Iterator[ArchiveFinding]]
+
+
+Rule = ArticleRule | ArchiveRule
+
+
+def _common(function: Callable[..., object], **given: Any) -> dict[str, Any]:
+    module = function.__module__
+    name = function.__name__
+    return {
+        "id": name.replace("_", "-"),
+        "family": module.split(".")[-2] if "." in module else "",
+        "summary": " ".join((function.__doc__ or "").split()).removesuffix("."),
+        "module": module,
+        **given,
+    }
+
+
+def article_rule(
+    *,
+    severity: Severity,
+    authority: Iterable[str] = (),
+    options: type[tuple[Any, ...]] = NoOptions,
+    recommended: Recommended = "on",
+    registry: str | None = None,
+    subject: Subject = "article",
+    template: bool = False,
+    publication: bool = False,
+    formats: tuple[str, ...] = ("html", "markdown"),
+) -> Callable[[Callable[[Article, Any, Context], Iterator[Finding]]], ArticleRule]:
+    """Makes a rule of a generator function `check(article, options, context)`.
+
+    The function's name gives the id, its docstring (one sentence on the fault) the summary, its folder the family.
+    `recommended`: "on", "off", or "data" for on when its `registry` is configured. `publication`: silent on drafts.
+    """
+
+    def make(function: Callable[[Article, Any, Context], Iterator[Finding]]) -> ArticleRule:
+        common = _common(
+            function,
+            severity=severity,
+            authority=tuple(authority),
+            options=options,
+            recommended=recommended,
+            registry=registry,
+            publication=publication,
+            formats=formats,
+        )
+        return ArticleRule(**common, check=function, subject=subject, template=template)
+
+    return make
+
+
+def archive_rule(
+    *,
+    collect: Callable[[Article, Any, Context], Iterator[Fact]],
+    severity: Severity,
+    authority: Iterable[str] = (),
+    options: type[tuple[Any, ...]] = NoOptions,
+    recommended: Recommended = "data",
+    registry: str | None = None,
+    publication: bool = False,
+    formats: tuple[str, ...] = ("html", "markdown"),
+) -> Callable[[Callable[[str, tuple[KeptFact, ...], Totals, Any, Context], Iterator[ArchiveFinding]]], ArchiveRule]:
+    """Makes an archive rule of a generator function `check(key, facts, totals, options, context)`.
+
+    `collect(article, options, context)` yields the facts of one article. `recommended` "data" means: on when
+    there is an archive, that is more than one article in the run, or a store.
+    """
+
+    def make(
+        function: Callable[[str, tuple[KeptFact, ...], Totals, Any, Context], Iterator[ArchiveFinding]],
+    ) -> ArchiveRule:
+        common = _common(
+            function,
+            severity=severity,
+            authority=tuple(authority),
+            options=options,
+            recommended=recommended,
+            registry=registry,
+            publication=publication,
+            formats=formats,
+        )
+        return ArchiveRule(**common, collect=collect, check=function)
+
+    return make

@@ -1,0 +1,94 @@
+"""Bytes of one document as text, with the way back to lines, columns and bytes."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+# HTML counts CRLF and CR as one line end each; so do Python's universal newlines.
+# https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream
+_LINE_END = re.compile("\r\n?")
+
+
+class Span(NamedTuple):
+    """A stretch of `Source.text`, in code points; `end` is exclusive."""
+
+    start: int
+    end: int
+
+
+class Position(NamedTuple):
+    """A line and a column as editors count them: 1-based, the column in code points."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Source:
+    """One document: where it is, what it says and how it was encoded.
+
+    `text` is decoded, without byte order mark, with LF line ends. `address` is the URL or id of an item
+    inside the container `path`, None for a plain file. `decoded` is the same text before line ends were folded.
+    """
+
+    path: str
+    text: str
+    encoding: str = "utf-8"
+    address: str | None = None
+    decoded: str | None = None
+    bom: bytes = b""
+
+    @classmethod
+    def of_text(cls, path: str, decoded: str, encoding: str = "utf-8", bom: bytes = b"") -> Source:
+        """A source from text with any line ends."""
+        if "\r" not in decoded:
+            return cls(path, decoded, encoding, bom=bom)
+        return cls(path, _LINE_END.sub("\n", decoded), encoding, decoded=decoded, bom=bom)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts = [0]
+        find = self.text.find
+        at = find("\n")
+        while at != -1:
+            starts.append(at + 1)
+            at = find("\n", at + 1)
+        return starts
+
+    def position(self, offset: int) -> Position:
+        """Line and column of a code point of `text`."""
+        line = bisect_right(self._line_starts, offset)
+        return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """One line of the text without its end; `number` is 1-based."""
+        start = self._line_starts[number - 1]
+        end = self.text.find("\n", start)
+        return self.text[start:] if end == -1 else self.text[start:end]
+
+    def __getitem__(self, span: Span) -> str:
+        return self.text[span.start : span.end]
+
+    @cached_property
+    def _carriage_returns(self) -> list[int]:
+        """Offsets in `text` of the line ends that were CRLF, so two code points in the file."""
+        if self.decoded is None:
+            return []
+        folded, found = 0, []
+        for match in _LINE_END.finditer(self.decoded):
+            if match.end() - match.start() == 2:
+                found.append(match.start() - folded)
+                folded += 1
+        return found
+
+    def byte_span(self, span: Span) -> tuple[int, int]:
+        """The same stretch as byte offsets of the file, its byte order mark included."""
+        decoded = self.decoded if self.decoded is not None else self.text
+        start, end = (offset + bisect_right(self._carriage_returns, offset - 1) for offset in span)
+        before = len(decoded[:start].encode(self.encoding, "surrogatepass"))
+        inside = len(decoded[start:end].encode(self.encoding, "surrogatepass"))
+        return len(self.bom) + before, len(self.bom) + before + inside

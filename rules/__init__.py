@@ -1,0 +1,1 @@
+"""The built-in rules of newslint: one folder a family, one stem a rule."""
