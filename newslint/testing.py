@@ -1,0 +1,300 @@
+"""Turns rule pages into test cases, for the built-in rules and for the authors of packs.
+
+A page is the Markdown file beside a rule. Its code blocks under *Reported* and *Accepted* are documents; a
+`findings` block after them says, line by line, what the rule alone reports: `line:column message`, `- message` for
+a finding about the whole document, with the path in front where an example has several documents. A `yaml` block
+before them is the newslint.yaml of the example, and `yaml path=authors.yaml` a file that it names.
+
+In a test suite:
+
+    @pytest.mark.parametrize("case", cases("my_rules"), ids=str)
+    def test_the_pages_tell_the_truth(case):
+        assert case.actual() == case.expected
+
+While writing: `python -m newslint.testing rules/byline/byline_missing.md`.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from difflib import ndiff
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from newslint.errors import ConfigError
+from newslint.model import Article, KeptFact, Placed, Plain
+from newslint.reading import read
+from newslint.rule import ArchiveRule, ArticleRule, Context, Rule, Site, Totals
+from newslint.source import Source, Span
+
+TODAY = datetime(2026, 1, 15, 12, tzinfo=UTC)
+
+_FENCE = re.compile(r"^(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$")
+_PATH = re.compile(r"\bpath=(\S+)")
+_SUFFIX = {"html": ".html", "markdown": ".md", "md": ".md"}
+_FORMAT = {"html": "html", "markdown": "markdown", "md": "markdown"}
+
+
+class CodeBlock(NamedTuple):
+    """A fenced block of a page: where it opens, its language, its `path=`, its content, the section above it.
+
+    `follows` is False where prose stands between it and the block before.
+    """
+
+    line: int
+    language: str
+    path: str | None
+    text: str
+    section: str
+    follows: bool
+
+
+class Document(NamedTuple):
+    """A small article of an example."""
+
+    path: str
+    format: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One example of a page: documents, the configuration they stand under, and exactly what is reported."""
+
+    rule: Rule
+    page: Path
+    line: int
+    documents: tuple[Document, ...]
+    files: Mapping[str, str]
+    expected: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.rule.id}:{self.line}"
+
+    def actual(self) -> tuple[str, ...]:
+        """What the rule alone says of the documents, in the form of a `findings` block."""
+        return tuple(_lines(self))
+
+
+def blocks_of(path: Path) -> Iterator[CodeBlock]:
+    """The fenced code blocks of a page below its second-level headings."""
+    section, follows, opened = "", False, None
+    lines: list[str] = []
+    for number, line in enumerate(path.read_text("utf-8").split("\n"), 1):
+        fence = _FENCE.match(line)
+        if opened is not None:
+            start, marker, info = opened
+            if line.strip() == marker or (fence and fence["fence"].startswith(marker) and not fence["info"].strip()):
+                named = _PATH.search(info)
+                language = info.split(maxsplit=1)[0] if info.strip() else ""
+                text = "".join(f"{inner}\n" for inner in lines)
+                yield CodeBlock(start, language, named and named[1], text, section, follows)
+                opened, follows = None, True
+            else:
+                lines.append(line)
+        elif fence:
+            opened, lines = (number, fence["fence"], fence["info"]), []
+        elif line.startswith("## "):
+            section, follows = line[3:].strip(), False
+        elif line.strip():
+            follows = False
+    if opened is not None:
+        raise ConfigError(str(path), opened[0], "code block is never closed")
+
+
+def cases_of(rule: Rule, page: Path) -> tuple[Case, ...]:
+    """The examples of one page. A page that cannot hold its rule to anything raises ConfigError."""
+    reported = list(_reported(rule, page))
+    accepted = list(_accepted(rule, page))
+    if not reported:
+        raise ConfigError(str(page), None, "no example under '## Reported'")
+    if not accepted:
+        raise ConfigError(str(page), None, "no example under '## Accepted'")
+    return (*reported, *accepted)
+
+
+def _reported(rule: Rule, page: Path) -> Iterator[Case]:
+    files: dict[str, str] = {}
+    documents: list[Document] = []
+    line = 0
+    for block in blocks_of(page):
+        if block.section != "Reported":
+            continue
+        if block.language == "yaml":
+            files[block.path or "newslint.yaml"] = block.text
+        elif block.language in _FORMAT:
+            line = line if documents else block.line
+            documents.append(_document(block, len(documents)))
+        elif block.language == "findings":
+            if not documents or not block.text.strip():
+                raise ConfigError(str(page), block.line, "a findings block needs a document above it and a finding")
+            yield Case(rule, page, line, tuple(documents), files, tuple(block.text.splitlines()))
+            files, documents = {}, []
+        else:
+            raise ConfigError(str(page), block.line, _unknown_language(block))
+    if documents:
+        raise ConfigError(str(page), line, "a document under '## Reported' without a findings block after it")
+
+
+def _accepted(rule: Rule, page: Path) -> Iterator[Case]:
+    """One case a document; documents in a row are one case of an archive rule."""
+    files: dict[str, str] = {}
+    documents: list[Document] = []
+    line = 0
+    for block in blocks_of(page):
+        if block.section != "Accepted":
+            continue
+        if documents and (not block.follows or block.language == "yaml" or isinstance(rule, ArticleRule)):
+            yield Case(rule, page, line, tuple(documents), files, ())
+            files, documents = {}, []
+        if block.language == "yaml":
+            files[block.path or "newslint.yaml"] = block.text
+        elif block.language in _FORMAT:
+            line = line if documents else block.line
+            documents.append(_document(block, len(documents)))
+        else:
+            raise ConfigError(str(page), block.line, _unknown_language(block))
+    if documents:
+        yield Case(rule, page, line, tuple(documents), files, ())
+
+
+def _unknown_language(block: CodeBlock) -> str:
+    return f"a '{block.language}' block under '## {block.section}'; use html, markdown, yaml or findings"
+
+
+def _document(block: CodeBlock, before: int) -> Document:
+    path = block.path or f"{chr(ord('a') + before)}{_SUFFIX[block.language]}"
+    return Document(path, _FORMAT[block.language], block.text)
+
+
+def _lines(case: Case) -> Iterator[str]:
+    several = len(case.documents) > 1
+    for place, message in sorted(_findings(case), key=_in_order):
+        path = f"{place.path}:" if several else ""
+        where = f"{path}{place.line}:{place.column}" if place.line else f"{path}-" if several else "-"
+        yield f"{where} {message}"
+
+
+def _in_order(found: tuple[Placed, str]) -> tuple[str, int, int, str]:
+    place, message = found
+    return place.path, place.line or 0, place.column or 0, message
+
+
+def _findings(case: Case) -> Iterator[tuple[Placed, str]]:
+    config = _yaml(case.files.get("newslint.yaml", ""))
+    context = Context(TODAY, _site(config), _registries(config, case.files))
+    options = case.rule.options_from(_given_options(case.rule, config))
+    articles = [read(document.text.encode(), document.path, document.format) for document in case.documents]
+    seen = [article for article in articles if _concerns(case.rule, article)]
+    if isinstance(case.rule, ArticleRule):
+        for article in seen:
+            for finding in case.rule.check(article, options, context):
+                yield _placed(article.source, finding.where), finding.message
+        return
+    groups: dict[str, list[KeptFact]] = defaultdict(list)
+    for article in seen:
+        for fact in case.rule.collect(article, options, context):
+            published = article.published.when if article.published else None
+            kept = KeptFact(fact.key, fact.value, _placed(article.source, fact.where), published)
+            groups[fact.key].append(kept)
+    for key, facts in sorted(groups.items()):
+        for found in case.rule.check(key, tuple(facts), Totals(len(articles)), options, context):
+            yield found.place, found.message
+
+
+def _concerns(rule: Rule, article: Article) -> bool:
+    if article.format not in rule.formats or (rule.publication and article.draft):
+        return False
+    if isinstance(rule, ArticleRule) and rule.subject == "page":
+        return article.complete
+    return article.is_article is True
+
+
+def _placed(source: Source, where: Span | None) -> Placed:
+    if where is None:
+        return Placed(source.path)
+    return Placed(source.path, None, *source.position(where.start), *source.position(where.end))
+
+
+def _yaml(text: str) -> Any:
+    import yaml
+
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)) or {}
+
+
+def _site(config: Mapping[str, Any]) -> Site:
+    given: dict[str, Any] = config.get("site", {})
+    return Site(**{name: tuple(value) if isinstance(value, list) else value for name, value in given.items()})
+
+
+def _given_options(rule: Rule, config: Mapping[str, Any]) -> Mapping[str, Any]:
+    setting = config.get("rules", {}).get(rule.id)
+    return setting.get("options", {}) if isinstance(setting, dict) else {}
+
+
+def _registries(config: Mapping[str, Any], files: Mapping[str, str]) -> dict[str, Plain]:
+    return {name: _yaml(files[path]) for name, path in config.get("registries", {}).items()}
+
+
+def rule_files(folder: Path) -> Iterator[Path]:
+    """The Python files of the rules of a pack, by family and name."""
+    for path in sorted(folder.glob("*/*.py")):
+        if not path.name.startswith("_"):
+            yield path
+
+
+def folder_of(package: str) -> Path:
+    """The folder that an installed pack of rules lies in."""
+    spec = find_spec(package)
+    if spec is None or not spec.submodule_search_locations:
+        raise ConfigError(package, None, "no such package of rules")
+    return Path(next(iter(spec.submodule_search_locations)))
+
+
+def rule_of(package: str, path: Path) -> Rule:
+    """The rule that a file of a pack defines: the one named as the file."""
+    module = import_module(f"{package}.{path.parent.name}.{path.stem}")
+    rule = getattr(module, path.stem, None)
+    if not isinstance(rule, (ArticleRule, ArchiveRule)):
+        raise ConfigError(str(path), None, f"no rule named {path.stem}")
+    return rule
+
+
+def cases(package: str = "newslint_rules") -> Iterator[Case]:
+    """Every example of every page of a pack. A missing page raises ConfigError, as one that proves nothing does."""
+    for path in rule_files(folder_of(package)):
+        page = path.with_suffix(".md")
+        if not page.is_file():
+            raise ConfigError(str(page), None, "the rule has no page")
+        yield from cases_of(rule_of(package, path), page)
+
+
+def _report(pages: Iterable[Path], package: str) -> Iterator[str]:
+    for page in pages:
+        for case in cases_of(rule_of(package, page.with_suffix(".py")), page):
+            actual = case.actual()
+            if actual == case.expected:
+                yield f"{page}:{case.line}: as written ({len(actual)})"
+            else:
+                yield f"{page}:{case.line}: - written, + reported"
+                yield from ("  " + line for line in ndiff(case.expected, actual) if not line.startswith("?"))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Prints, for each page (all of the built-in rules when none is named), where it differs from the rule."""
+    package = "newslint_rules"
+    pages = [Path(name) for name in arguments]
+    lines = list(_report(pages or [path.with_suffix(".md") for path in rule_files(folder_of(package))], package))
+    print("\n".join(lines))
+    return int(any(line.endswith("+ reported") for line in lines))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
