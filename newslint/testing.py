@@ -7,9 +7,9 @@ before them is the newslint.yaml of the example, and `yaml path=authors.yaml` a 
 
 In a test suite:
 
-    @pytest.mark.parametrize("case", cases("my_rules"), ids=str)
-    def test_the_pages_tell_the_truth(case):
-        assert case.actual() == case.expected
+    @pytest.mark.parametrize("page", pages("my_rules"), ids=str)
+    def test_a_page_says_what_its_rule_reports(page):
+        assert page.actual() == page.expected()
 
 While writing: `python -m newslint.testing rules/byline/byline_missing.md`.
 """
@@ -65,22 +65,70 @@ class Document(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """One example of a page: documents, the configuration they stand under, and exactly what is reported."""
+class Example:
+    """Documents, the configuration they stand under, and exactly what the rule alone reports of them."""
 
     rule: Rule
-    page: Path
     line: int
     documents: tuple[Document, ...]
     files: Mapping[str, str]
     expected: tuple[str, ...]
 
-    def __str__(self) -> str:
-        return f"{self.rule.id}:{self.line}"
-
     def actual(self) -> tuple[str, ...]:
-        """What the rule alone says of the documents, in the form of a `findings` block."""
+        """What the rule says of the documents, in the form of a `findings` block."""
         return tuple(_lines(self))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A rule's file in a pack, and the page beside it."""
+
+    package: str
+    path: Path
+
+    def __str__(self) -> str:
+        return self.path.stem.replace("_", "-")
+
+    @property
+    def markdown(self) -> Path:
+        return self.path.with_suffix(".md")
+
+    def rule(self) -> Rule:
+        """The rule that the file defines: the one named as the file."""
+        module = import_module(f"{self.package}.{self.path.parent.name}.{self.path.stem}")
+        rule = getattr(module, self.path.stem, None)
+        if not isinstance(rule, (ArticleRule, ArchiveRule)):
+            raise ConfigError(str(self.path), None, f"no rule named {self.path.stem}")
+        return rule
+
+    def examples(self) -> tuple[Example, ...]:
+        """ConfigError where there is no page, or one that holds its rule to nothing."""
+        if not self.markdown.is_file():
+            raise ConfigError(str(self.markdown), None, "the rule has no page")
+        reported = tuple(_reported(self.rule(), self.markdown))
+        accepted = tuple(_accepted(self.rule(), self.markdown))
+        for section, found in (("Reported", reported), ("Accepted", accepted)):
+            if not found:
+                raise ConfigError(str(self.markdown), None, f"no example under '## {section}'")
+        return reported + accepted
+
+    def expected(self) -> dict[int, tuple[str, ...]]:
+        """The findings that the page gives, by the line where an example begins."""
+        return {example.line: example.expected for example in self.examples()}
+
+    def actual(self) -> dict[int, tuple[str, ...]]:
+        """The findings that the rule gives, by the line where an example begins."""
+        return {example.line: example.actual() for example in self.examples()}
+
+
+def pages(package: str = "newslint_rules") -> Iterator[Page]:
+    """The pages of a pack of rules, by family and name."""
+    spec = find_spec(package)
+    if spec is None or not spec.submodule_search_locations:
+        raise ConfigError(package, None, "no such package of rules")
+    for path in sorted(Path(next(iter(spec.submodule_search_locations))).glob("*/*.py")):
+        if not path.name.startswith("_"):
+            yield Page(package, path)
 
 
 def blocks_of(path: Path) -> Iterator[CodeBlock]:
@@ -109,18 +157,7 @@ def blocks_of(path: Path) -> Iterator[CodeBlock]:
         raise ConfigError(str(path), opened[0], "code block is never closed")
 
 
-def cases_of(rule: Rule, page: Path) -> tuple[Case, ...]:
-    """The examples of one page. A page that cannot hold its rule to anything raises ConfigError."""
-    reported = list(_reported(rule, page))
-    accepted = list(_accepted(rule, page))
-    if not reported:
-        raise ConfigError(str(page), None, "no example under '## Reported'")
-    if not accepted:
-        raise ConfigError(str(page), None, "no example under '## Accepted'")
-    return (*reported, *accepted)
-
-
-def _reported(rule: Rule, page: Path) -> Iterator[Case]:
+def _reported(rule: Rule, page: Path) -> Iterator[Example]:
     files: dict[str, str] = {}
     documents: list[Document] = []
     line = 0
@@ -135,7 +172,7 @@ def _reported(rule: Rule, page: Path) -> Iterator[Case]:
         elif block.language == "findings":
             if not documents or not block.text.strip():
                 raise ConfigError(str(page), block.line, "a findings block needs a document above it and a finding")
-            yield Case(rule, page, line, tuple(documents), files, tuple(block.text.splitlines()))
+            yield Example(rule, line, tuple(documents), files, tuple(block.text.splitlines()))
             files, documents = {}, []
         else:
             raise ConfigError(str(page), block.line, _unknown_language(block))
@@ -143,8 +180,8 @@ def _reported(rule: Rule, page: Path) -> Iterator[Case]:
         raise ConfigError(str(page), line, "a document under '## Reported' without a findings block after it")
 
 
-def _accepted(rule: Rule, page: Path) -> Iterator[Case]:
-    """One case a document; documents in a row are one case of an archive rule."""
+def _accepted(rule: Rule, page: Path) -> Iterator[Example]:
+    """One example a document; documents in a row are one example of an archive rule."""
     files: dict[str, str] = {}
     documents: list[Document] = []
     line = 0
@@ -152,7 +189,7 @@ def _accepted(rule: Rule, page: Path) -> Iterator[Case]:
         if block.section != "Accepted":
             continue
         if documents and (not block.follows or block.language == "yaml" or isinstance(rule, ArticleRule)):
-            yield Case(rule, page, line, tuple(documents), files, ())
+            yield Example(rule, line, tuple(documents), files, ())
             files, documents = {}, []
         if block.language == "yaml":
             files[block.path or "newslint.yaml"] = block.text
@@ -162,7 +199,7 @@ def _accepted(rule: Rule, page: Path) -> Iterator[Case]:
         else:
             raise ConfigError(str(page), block.line, _unknown_language(block))
     if documents:
-        yield Case(rule, page, line, tuple(documents), files, ())
+        yield Example(rule, line, tuple(documents), files, ())
 
 
 def _unknown_language(block: CodeBlock) -> str:
@@ -174,9 +211,9 @@ def _document(block: CodeBlock, before: int) -> Document:
     return Document(path, _FORMAT[block.language], block.text)
 
 
-def _lines(case: Case) -> Iterator[str]:
-    several = len(case.documents) > 1
-    for place, message in sorted(_findings(case), key=_in_order):
+def _lines(example: Example) -> Iterator[str]:
+    several = len(example.documents) > 1
+    for place, message in sorted(_findings(example), key=_in_order):
         path = f"{place.path}:" if several else ""
         where = f"{path}{place.line}:{place.column}" if place.line else f"{path}-" if several else "-"
         yield f"{where} {message}"
@@ -187,25 +224,25 @@ def _in_order(found: tuple[Placed, str]) -> tuple[str, int, int, str]:
     return place.path, place.line or 0, place.column or 0, message
 
 
-def _findings(case: Case) -> Iterator[tuple[Placed, str]]:
-    config = _yaml(case.files.get("newslint.yaml", ""))
-    context = Context(TODAY, _site(config), _registries(config, case.files))
-    options = case.rule.options_from(_given_options(case.rule, config))
-    articles = [read(document.text.encode(), document.path, document.format) for document in case.documents]
-    seen = [article for article in articles if _concerns(case.rule, article)]
-    if isinstance(case.rule, ArticleRule):
+def _findings(example: Example) -> Iterator[tuple[Placed, str]]:
+    config = _yaml(example.files.get("newslint.yaml", ""))
+    context = Context(TODAY, _site(config), _registries(config, example.files))
+    options = example.rule.options_from(_given_options(example.rule, config))
+    articles = [read(document.text.encode(), document.path, document.format) for document in example.documents]
+    seen = [article for article in articles if _concerns(example.rule, article)]
+    if isinstance(example.rule, ArticleRule):
         for article in seen:
-            for finding in case.rule.check(article, options, context):
+            for finding in example.rule.check(article, options, context):
                 yield _placed(article.source, finding.where), finding.message
         return
     groups: dict[str, list[KeptFact]] = defaultdict(list)
     for article in seen:
-        for fact in case.rule.collect(article, options, context):
+        for fact in example.rule.collect(article, options, context):
             published = article.published.when if article.published else None
             kept = KeptFact(fact.key, fact.value, _placed(article.source, fact.where), published)
             groups[fact.key].append(kept)
     for key, facts in sorted(groups.items()):
-        for found in case.rule.check(key, tuple(facts), Totals(len(articles)), options, context):
+        for found in example.rule.check(key, tuple(facts), Totals(len(articles)), options, context):
             yield found.place, found.message
 
 
@@ -230,8 +267,9 @@ def _yaml(text: str) -> Any:
 
 
 def _site(config: Mapping[str, Any]) -> Site:
-    given: dict[str, Any] = config.get("site", {})
-    return Site(**{name: tuple(value) if isinstance(value, list) else value for name, value in given.items()})
+    given = config.get("site", {}).items()
+    values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in given}
+    return Site(**values)
 
 
 def _given_options(rule: Rule, config: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -243,57 +281,23 @@ def _registries(config: Mapping[str, Any], files: Mapping[str, str]) -> dict[str
     return {name: _yaml(files[path]) for name, path in config.get("registries", {}).items()}
 
 
-def rule_files(folder: Path) -> Iterator[Path]:
-    """The Python files of the rules of a pack, by family and name."""
-    for path in sorted(folder.glob("*/*.py")):
-        if not path.name.startswith("_"):
-            yield path
-
-
-def folder_of(package: str) -> Path:
-    """The folder that an installed pack of rules lies in."""
-    spec = find_spec(package)
-    if spec is None or not spec.submodule_search_locations:
-        raise ConfigError(package, None, "no such package of rules")
-    return Path(next(iter(spec.submodule_search_locations)))
-
-
-def rule_of(package: str, path: Path) -> Rule:
-    """The rule that a file of a pack defines: the one named as the file."""
-    module = import_module(f"{package}.{path.parent.name}.{path.stem}")
-    rule = getattr(module, path.stem, None)
-    if not isinstance(rule, (ArticleRule, ArchiveRule)):
-        raise ConfigError(str(path), None, f"no rule named {path.stem}")
-    return rule
-
-
-def cases(package: str = "newslint_rules") -> Iterator[Case]:
-    """Every example of every page of a pack. A missing page raises ConfigError, as one that proves nothing does."""
-    for path in rule_files(folder_of(package)):
-        page = path.with_suffix(".md")
-        if not page.is_file():
-            raise ConfigError(str(page), None, "the rule has no page")
-        yield from cases_of(rule_of(package, path), page)
-
-
-def _report(pages: Iterable[Path], package: str) -> Iterator[str]:
-    for page in pages:
-        for case in cases_of(rule_of(package, page.with_suffix(".py")), page):
-            actual = case.actual()
-            if actual == case.expected:
-                yield f"{page}:{case.line}: as written ({len(actual)})"
+def _report(shown: Iterable[Page]) -> Iterator[str]:
+    for page in shown:
+        for example in page.examples():
+            actual = example.actual()
+            if actual == example.expected:
+                yield f"{page.markdown}:{example.line}: as written ({len(actual)})"
             else:
-                yield f"{page}:{case.line}: - written, + reported"
-                yield from ("  " + line for line in ndiff(case.expected, actual) if not line.startswith("?"))
+                yield f"{page.markdown}:{example.line}: - written, + reported"
+                yield from ("  " + line for line in ndiff(example.expected, actual) if not line.startswith("?"))
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Prints, for each page (all of the built-in rules when none is named), where it differs from the rule."""
-    package = "newslint_rules"
-    pages = [Path(name) for name in arguments]
-    lines = list(_report(pages or [path.with_suffix(".md") for path in rule_files(folder_of(package))], package))
+    """Prints, for the named pages of the built-in rules (for all where none is named), what differs."""
+    wanted = {Path(name).resolve().with_suffix(".py") for name in arguments}
+    lines = list(_report(page for page in pages() if not wanted or page.path.resolve() in wanted))
     print("\n".join(lines))
-    return int(any(line.endswith("+ reported") for line in lines))
+    return int(not lines or any(line.endswith("+ reported") for line in lines))
 
 
 if __name__ == "__main__":

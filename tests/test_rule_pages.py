@@ -2,9 +2,9 @@
 
 import pytest
 
-from newslint.testing import Case, cases
+from newslint.testing import Page, pages
 
 
-@pytest.mark.parametrize("case", cases("newslint_rules"), ids=str)
-def test_an_example_reports_exactly_what_its_page_says(case: Case) -> None:
-    assert case.actual() == case.expected
+@pytest.mark.parametrize("page", pages("newslint_rules"), ids=str)
+def test_a_page_says_what_its_rule_reports(page: Page) -> None:
+    assert page.actual() == page.expected()
