@@ -8,9 +8,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from newslint.authorities import Authority, authorities_of
 from newslint.errors import ConfigError
 from newslint.rule import ArchiveRule, Rule
+from newslint.rulesets import Authority, authorities
 from newslint.testing import Page, pages
 
 OPENING = "<!-- generated: facts -->"
@@ -41,7 +41,7 @@ class Written(NamedTuple):
 
 def documentation(package: str = "newslint_rules") -> Iterator[Written]:
     """Every generated file of a pack. ConfigError where a rule has no page, or a page no room for its facts."""
-    known = authorities_of(package)
+    known = authorities()
     found = [(page, page.rule()) for page in pages(package)]
     for page, rule in found:
         if not page.markdown.is_file():
@@ -123,9 +123,9 @@ def _linked(key: str, known: Mapping[str, Authority]) -> str:
     authority = known.get(key)
     if authority is None:
         raise ConfigError("authorities.yaml", None, f'unknown authority "{key}"')
-    title = _cell(authority.title)
+    title = _cell(authority.title or key)
     name = f"[{title}]({authority.url})" if authority.url else title
-    return f"`{key}` {name} ({_cell(authority.verified)})"
+    return f"`{key}` {name}" + (f" ({_cell(authority.verified)})" if authority.verified else "")
 
 
 def _yaml(value: object) -> str:

@@ -18,7 +18,6 @@ from __future__ import annotations
 
 import re
 import sys
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -26,13 +25,16 @@ from difflib import ndiff
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, NamedTuple
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
+from newslint.config import NAME, Config, load_config
 from newslint.errors import ConfigError
-from newslint.model import Article, KeptFact, Placed, Plain
+from newslint.lint import lint, lint_archive
 from newslint.reading import read
-from newslint.rule import ArchiveRule, ArticleRule, Context, Rule, Site, Totals
-from newslint.source import Source, Span
+from newslint.report import Report, report_of
+from newslint.rule import ArchiveRule, ArticleRule, Context, Rule
+from newslint.rulesets import Active, RuleSet
 
 TODAY = datetime(2026, 1, 15, 12, tzinfo=UTC)
 
@@ -165,7 +167,7 @@ def _reported(rule: Rule, page: Path) -> Iterator[Example]:
         if block.section != "Reported":
             continue
         if block.language == "yaml":
-            files[block.path or "newslint.yaml"] = block.text
+            files[block.path or NAME] = block.text
         elif block.language in _FORMAT:
             line = line if documents else block.line
             documents.append(_document(block, len(documents)))
@@ -192,7 +194,7 @@ def _accepted(rule: Rule, page: Path) -> Iterator[Example]:
             yield Example(rule, line, tuple(documents), files, ())
             files, documents = {}, []
         if block.language == "yaml":
-            files[block.path or "newslint.yaml"] = block.text
+            files[block.path or NAME] = block.text
         elif block.language in _FORMAT:
             line = line if documents else block.line
             documents.append(_document(block, len(documents)))
@@ -213,75 +215,43 @@ def _document(block: CodeBlock, before: int) -> Document:
 
 def _lines(example: Example) -> Iterator[str]:
     several = len(example.documents) > 1
-    for place, message in sorted(_findings(example), key=_in_order):
+    report = _report_of(example)
+    for finding in report.findings:
+        place = finding.place
         path = f"{place.path}:" if several else ""
         where = f"{path}{place.line}:{place.column}" if place.line else f"{path}-" if several else "-"
-        yield f"{where} {message}"
+        yield f"{where} {finding.message}"
+    for problem in report.problems:
+        yield f"problem in {problem.path}: {problem.message}"
 
 
-def _in_order(found: tuple[Placed, str]) -> tuple[str, int, int, str]:
-    place, message = found
-    return place.path, place.line or 0, place.column or 0, message
+def _report_of(example: Example) -> Report:
+    rule = example.rule
+    config = _config(example.files)
+    given = {setting.name: setting.options for setting in config.rules}
+    ruleset = RuleSet((Active(rule, rule.severity, rule.options_from(given.get(rule.id, {}))),), {})
+    context = Context(TODAY, config.site, config.registries)
+    linted = [
+        lint(read(document.text.encode(), document.path, document.format), ruleset, context)
+        for document in example.documents
+    ]
+    linted.append(lint_archive(linted, lambda path: (ruleset, context)))
+    findings = [finding for document in linted for finding in document.findings]
+    problems = [problem for document in linted for problem in document.problems]
+    return report_of(len(example.documents), findings, problems)
 
 
-def _findings(example: Example) -> Iterator[tuple[Placed, str]]:
-    config = _yaml(example.files.get("newslint.yaml", ""))
-    context = Context(TODAY, _site(config), _registries(config, example.files))
-    options = example.rule.options_from(_given_options(example.rule, config))
-    articles = [read(document.text.encode(), document.path, document.format) for document in example.documents]
-    seen = [article for article in articles if _concerns(example.rule, article)]
-    if isinstance(example.rule, ArticleRule):
-        for article in seen:
-            for finding in example.rule.check(article, options, context):
-                yield _placed(article.source, finding.where), finding.message
-        return
-    groups: dict[str, list[KeptFact]] = defaultdict(list)
-    for article in seen:
-        for fact in example.rule.collect(article, options, context):
-            published = article.published.when if article.published else None
-            kept = KeptFact(fact.key, fact.value, _placed(article.source, fact.where), published)
-            groups[fact.key].append(kept)
-    for key, facts in sorted(groups.items()):
-        for found in example.rule.check(key, tuple(facts), Totals(len(articles)), options, context):
-            yield found.place, found.message
+def _config(files: Mapping[str, str]) -> Config:
+    """The configuration of an example; its files stand in a folder only while it is read."""
+    if not files:
+        return Config()
+    with TemporaryDirectory() as folder:
+        for path, text in files.items():
+            Path(folder, path).write_text(text, "utf-8")
+        return load_config(str(Path(folder, NAME)))
 
 
-def _concerns(rule: Rule, article: Article) -> bool:
-    if article.format not in rule.formats or (rule.publication and article.draft):
-        return False
-    if isinstance(rule, ArticleRule) and rule.subject == "page":
-        return article.complete
-    return article.is_article is True
-
-
-def _placed(source: Source, where: Span | None) -> Placed:
-    if where is None:
-        return Placed(source.path)
-    return Placed(source.path, None, *source.position(where.start), *source.position(where.end))
-
-
-def _yaml(text: str) -> Any:
-    import yaml
-
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)) or {}
-
-
-def _site(config: Mapping[str, Any]) -> Site:
-    given = config.get("site", {}).items()
-    values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in given}
-    return Site(**values)
-
-
-def _given_options(rule: Rule, config: Mapping[str, Any]) -> Mapping[str, Any]:
-    setting = config.get("rules", {}).get(rule.id)
-    return setting.get("options", {}) if isinstance(setting, dict) else {}
-
-
-def _registries(config: Mapping[str, Any], files: Mapping[str, str]) -> dict[str, Plain]:
-    return {name: _yaml(files[path]) for name, path in config.get("registries", {}).items()}
-
-
-def _report(shown: Iterable[Page]) -> Iterator[str]:
+def _differences(shown: Iterable[Page]) -> Iterator[str]:
     for page in shown:
         for example in page.examples():
             actual = example.actual()
@@ -295,7 +265,7 @@ def _report(shown: Iterable[Page]) -> Iterator[str]:
 def main(arguments: Sequence[str]) -> int:
     """Prints, for the named pages of the built-in rules (for all where none is named), what differs."""
     wanted = {Path(name).resolve().with_suffix(".py") for name in arguments}
-    lines = list(_report(page for page in pages() if not wanted or page.path.resolve() in wanted))
+    lines = list(_differences(page for page in pages() if not wanted or page.path.resolve() in wanted))
     print("\n".join(lines))
     return int(not lines or any(line.endswith("+ reported") for line in lines))
 
