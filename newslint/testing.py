@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from difflib import ndiff
@@ -251,23 +251,34 @@ def _config(files: Mapping[str, str]) -> Config:
         return load_config(str(Path(folder, NAME)))
 
 
-def _differences(shown: Iterable[Page]) -> Iterator[str]:
-    for page in shown:
-        for example in page.examples():
-            actual = example.actual()
-            if actual == example.expected:
-                yield f"{page.markdown}:{example.line}: as written ({len(actual)})"
-            else:
-                yield f"{page.markdown}:{example.line}: - written, + reported"
-                yield from ("  " + line for line in ndiff(example.expected, actual) if not line.startswith("?"))
+def _differences(page: Page) -> Iterator[str]:
+    """One line an example; below it, where they differ, what is written and what is reported."""
+    for example in page.examples():
+        actual = example.actual()
+        if actual == example.expected:
+            yield f"{page.markdown}:{example.line}: as written ({len(actual)})"
+        else:
+            yield f"{page.markdown}:{example.line}: - written, + reported"
+            yield from ("  " + line for line in ndiff(example.expected, actual) if not line.startswith("?"))
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Prints, for the named pages of the built-in rules (for all where none is named), what differs."""
+    """Prints how the named pages of the built-in rules (all of them where none is named) differ from the rules."""
     wanted = {Path(name).resolve().with_suffix(".py") for name in arguments}
-    lines = list(_differences(page for page in pages() if not wanted or page.path.resolve() in wanted))
-    print("\n".join(lines))
-    return int(not lines or any(line.endswith("+ reported") for line in lines))
+    known = {page.path.resolve(): page for page in pages()}
+    status = 0
+    for path in sorted(wanted - known.keys()):
+        print(f"{path}: no such rule")
+        status = 1
+    for path in sorted(wanted & known.keys() if wanted else known):
+        try:
+            lines = list(_differences(known[path]))
+        except ConfigError as error:
+            lines = [str(error)]
+            status = 1
+        print("\n".join(lines))
+        status |= any(line.endswith("+ reported") for line in lines)
+    return status
 
 
 if __name__ == "__main__":
