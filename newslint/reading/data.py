@@ -1,0 +1,456 @@
+"""YAML, TOML and JSON as plain values that know where they stand.
+
+Values come from the C YAML loader, `tomllib` and `json`; places from YAML's own nodes and, for the two whose
+parsers tell none, from tree-sitter, which is imported and run only when a place is first asked for.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
+
+from newslint.model import Data, Plain
+from newslint.reading.utf8 import Utf8
+from newslint.source import Span
+
+if TYPE_CHECKING:
+    import yaml
+    from tree_sitter import Node as Branch
+
+Path = tuple[str | int, ...]
+Places = dict[Path, tuple[Span, Span | None]]  # of each value its own span and that of its key
+
+# libyaml and json recurse; libyaml into the C stack, where it dies at about 50,000 levels.
+DEEPEST = 200
+# Aliases of aliases multiply ("billion laughs"): so many values after expansion are no front matter.
+MOST_VALUES = 100_000
+
+
+class Malformed(Exception):
+    """A block could not be read. `where` is a span of `Source.text`, None where the parser told no place."""
+
+    def __init__(self, message: str, where: Span | None) -> None:
+        self.message, self.where = message, where
+        super().__init__(message)
+
+
+def load_yaml(text: str, offset: int = 0) -> Data:
+    """The one YAML document in `text`, which begins at `offset` of the source; null for an empty one.
+
+    Read as YAML 1.2 does and as sites show it: `no` and `12:30` are words, and a date stays the words it was
+    written in. Unknown `!tags` are ignored; of a key given twice the last one counts. Raises Malformed.
+    """
+    return load_yaml_and_repeats(text, offset)[0]
+
+
+def load_yaml_and_repeats(text: str, offset: int = 0) -> tuple[Data, tuple[tuple[str, Span], ...]]:
+    """As `load_yaml`, with the keys that stand twice in one mapping and the places of their repetitions."""
+    data, node = _yaml(text, offset)
+    return data, tuple(_repeats(node, offset)) if node is not None else ()
+
+
+def load_toml(text: str, offset: int = 0) -> Data:
+    """The TOML document in `text`, which begins at `offset` of the source. Raises Malformed."""
+    try:
+        value = cast("Plain", tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        message, where = _toml_error(str(error), text, offset)
+        raise Malformed(message, where) from error
+    except RecursionError as error:
+        raise Malformed("nested too deeply", _first_line(text, offset)) from error
+    return Data(value, (), _Lazily(lambda: dict(_toml_places(text, offset))).locate)
+
+
+def load_json(text: str, offset: int = 0, *, strict: bool = True) -> Data:
+    """The JSON value in `text`, which begins at `offset` of the source; not strict: control characters in strings.
+
+    Raises Malformed.
+    """
+    try:
+        value = cast("Plain", json.loads(text, strict=strict))
+    except json.JSONDecodeError as error:
+        raise Malformed(_json_message(error), _at(text, error.pos, offset)) from error
+    except (RecursionError, ValueError) as error:  # ValueError: an integer of thousands of digits
+        message = "nested too deeply" if isinstance(error, RecursionError) else "a number of too many digits"
+        raise Malformed(message, _first_line(text, offset)) from error
+    return Data(value, (), JsonPlaces(text, offset).locate)
+
+
+def _at(text: str, position: int, offset: int) -> Span:
+    """The rest of the line that something is wrong at; the last character where it is the end of the text."""
+    end = text.find("\n", position)
+    end = len(text) if end == -1 else end
+    if end == position:
+        position = max(0, position - 1)
+    return Span(offset + position, offset + max(end, position))
+
+
+def _first_line(text: str, offset: int) -> Span:
+    return _at(text, len(text) - len(text.lstrip()), offset)
+
+
+class _Lazily:
+    """Finds places in a table that is made when the first one is asked for."""
+
+    def __init__(self, make: Callable[[], Places]) -> None:
+        self._make = make
+
+    @cached_property
+    def _places(self) -> Places:
+        return self._make()
+
+    def locate(self, path: Path, of_key: bool) -> Span | None:
+        found = self._places.get(path)
+        return found[of_key] if found else None
+
+
+# --- YAML -----------------------------------------------------------------------------------------------------
+
+
+def _yaml(text: str, offset: int) -> tuple[Data, yaml.Node | None]:
+    import yaml
+
+    loader_class = _yaml_loader()
+    try:
+        _refuse_depth(text, offset)
+        loader = loader_class(text)
+        try:
+            node = loader.get_single_node()
+            if node is not None and "*" in text and "&" in text:
+                _refuse_bombs(node, offset)
+            value = cast("Plain", loader.construct_document(node)) if node is not None else None
+        finally:
+            loader.dispose()
+    except yaml.reader.ReaderError as error:
+        raise Malformed("a control character is not allowed here", _at(text, error.position, offset)) from error
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        where = _at(text, mark.index, offset) if mark else _first_line(text, offset)
+        raise Malformed(_yaml_message(error, text), where) from error
+    except UnicodeEncodeError as error:
+        raise Malformed("a lone surrogate is not allowed here", _at(text, error.start, offset)) from error
+    except (yaml.YAMLError, RecursionError, ValueError, OverflowError) as error:
+        raise Malformed("not YAML that can be read", _first_line(text, offset)) from error
+    return Data(value, (), _Lazily(lambda: dict(_yaml_places(node, text, offset)) if node else {}).locate), node
+
+
+def _yaml_message(error: yaml.MarkedYAMLError, text: str) -> str:
+    mark = error.problem_mark
+    if mark is not None and text[mark.index : mark.index + 1] == "\t":
+        return "a tab cannot indent YAML"
+    context = f"{error.context}: " if error.context else ""
+    return f"{context}{error.problem or 'not YAML'}"
+
+
+def _yaml_loader() -> type[yaml.CSafeLoader]:
+    global _LOADER
+    if _LOADER is not None:
+        return _LOADER
+    import yaml
+
+    class Loader(yaml.CSafeLoader):
+        """The safe loader with the scalars of YAML 1.2, in which every key is a string and no tag is unknown."""
+
+        def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[str, Plain]:  # type: ignore[override]  # keys are always str
+            if any(key.tag == "tag:yaml.org,2002:merge" for key, _ in node.value):
+                self.flatten_mapping(node)
+            return {_key(key): self.construct_object(value, deep) for key, value in node.value}
+
+    Loader.yaml_implicit_resolvers = {}
+    for tag, pattern, first in (
+        ("bool", r"^(?:true|True|TRUE|false|False|FALSE)$", "tTfF"),
+        ("null", r"^(?:~|null|Null|NULL|)$", "~nN\0"),
+        ("int", r"^[-+]?(?:0|[1-9][0-9]*)$", "-+0123456789"),
+        ("float", r"^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)(?:[eE][-+]?[0-9]+)?$", "-+.0123456789"),
+        ("merge", r"^<<$", "<"),
+    ):
+        first_characters = ["" if character == "\0" else character for character in first]
+        Loader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(pattern), first_characters)
+
+    def plain(loader: Loader, node: yaml.Node) -> object:
+        if isinstance(node, yaml.MappingNode):
+            return loader.construct_mapping(node, deep=True)
+        if isinstance(node, yaml.SequenceNode):
+            return loader.construct_sequence(node, deep=True)
+        return node.value
+
+    for tag in ("timestamp", "binary", "set", "omap", "pairs"):
+        Loader.add_constructor(f"tag:yaml.org,2002:{tag}", plain)
+    Loader.add_constructor(None, plain)
+    _LOADER = Loader
+    return Loader
+
+
+_LOADER: type[yaml.CSafeLoader] | None = None
+
+
+def _key(node: yaml.Node) -> str:
+    """A key as a word; what is no scalar gets its source-like form."""
+    return node.value if isinstance(node.value, str) else repr(_outline(node))
+
+
+def _outline(node: yaml.Node) -> object:
+    if isinstance(node.value, list):
+        return [tuple(map(_outline, item)) if isinstance(item, tuple) else _outline(item) for item in node.value]
+    return node.value
+
+
+def _refuse_depth(text: str, offset: int) -> None:
+    indent = max(map(len, re.findall(r"^ +", text, re.MULTILINE)), default=0)
+    if indent + sum(map(text.count, ("[", "{", "- ", "? "))) < DEEPEST:
+        return
+    import yaml
+
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > DEEPEST:
+                raise Malformed("nested too deeply", _first_line(text, offset))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+
+
+def _refuse_bombs(root: yaml.Node, offset: int) -> None:
+    import yaml
+
+    sizes: dict[int, int] = {}
+    open_nodes: set[int] = set()
+
+    def where(node: yaml.Node) -> Span:
+        return Span(offset + node.start_mark.index, offset + node.end_mark.index)
+
+    def size(node: yaml.Node) -> int:
+        if isinstance(node, yaml.ScalarNode):
+            return 1
+        known = sizes.get(id(node))
+        if known is not None:
+            return known
+        if id(node) in open_nodes:
+            raise Malformed("an alias stands for itself", where(node))
+        open_nodes.add(id(node))
+        total = 1
+        for item in node.value:
+            total += sum(map(size, item)) if isinstance(item, tuple) else size(item)
+        if total > MOST_VALUES:
+            raise Malformed(f"aliases expand to more than {MOST_VALUES:,} values", where(node))
+        open_nodes.discard(id(node))
+        sizes[id(node)] = total
+        return total
+
+    size(root)
+
+
+def _yaml_places(root: yaml.Node, text: str, offset: int) -> Iterator[tuple[Path, tuple[Span, Span | None]]]:
+    import yaml
+
+    def span(node: yaml.Node) -> Span:
+        start, end = node.start_mark.index, node.end_mark.index
+        if isinstance(node, yaml.ScalarNode) and node.style in ("'", '"') and text[start + 1 : end - 1] == node.value:
+            return Span(offset + start + 1, offset + end - 1)
+        if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
+            return _block_scalar(text, start, end, offset)
+        token = text[start:end].rstrip()
+        if isinstance(node, yaml.ScalarNode) and token.endswith(node.value):  # behind a tag or an anchor
+            return Span(offset + start + len(token) - len(node.value), offset + start + len(token))
+        return Span(offset + start, offset + start + len(token))
+
+    pending: list[tuple[Path, yaml.Node, Span | None]] = [((), root, None)]
+    while pending:
+        path, node, key_span = pending.pop()
+        yield path, (span(node), key_span)
+        if isinstance(node, yaml.MappingNode):
+            pending.extend(((*path, _key(key)), value, span(key)) for key, value in reversed(node.value))
+        elif isinstance(node, yaml.SequenceNode):
+            pending.extend(((*path, index), value, None) for index, value in enumerate(node.value))
+
+
+def _block_scalar(text: str, start: int, end: int, offset: int) -> Span:
+    """The words of a `|` or `>` scalar, without its indicator."""
+    line_end = text.find("\n", start, end)
+    if line_end == -1:
+        return Span(offset + start, offset + end)
+    words = text[line_end:end]
+    first = line_end + len(words) - len(words.lstrip())
+    return Span(offset + first, offset + max(first, line_end + len(words.rstrip())))
+
+
+def _repeats(root: yaml.Node, offset: int) -> Iterator[tuple[str, Span]]:
+    import yaml
+
+    pending = [root]
+    visited: set[int] = set()
+    while pending:
+        node = pending.pop()
+        if id(node) in visited:
+            continue
+        visited.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            seen: set[str] = set()
+            for key, value in node.value:
+                name = _key(key)
+                if name in seen:
+                    yield name, Span(offset + key.start_mark.index, offset + key.end_mark.index)
+                seen.add(name)
+                pending.append(value)
+        elif isinstance(node, yaml.SequenceNode):
+            pending.extend(node.value)
+
+
+# --- TOML -----------------------------------------------------------------------------------------------------
+
+_TOML_PLACE = re.compile(
+    r"(?P<message>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$", re.S
+)
+
+
+def _toml_error(message: str, text: str, offset: int) -> tuple[str, Span | None]:
+    found = _TOML_PLACE.match(message)
+    if found is None:
+        return _lowered(message), None
+    if found["line"] is None:
+        return _lowered(found["message"]), _at(text, len(text.rstrip()), offset)
+    start = 0
+    for _ in range(int(found["line"]) - 1):
+        start = text.index("\n", start) + 1
+    return _lowered(found["message"]), _at(text, min(start + int(found["column"]) - 1, len(text)), offset)
+
+
+def _lowered(message: str) -> str:
+    return message[:1].lower() + message[1:]
+
+
+def _toml_places(text: str, offset: int) -> Iterator[tuple[Path, tuple[Span, Span | None]]]:
+    import tree_sitter_toml
+    from tree_sitter import Language, Parser
+
+    utf8 = Utf8(text)
+    root = Parser(Language(tree_sitter_toml.language())).parse(utf8.bytes).root_node
+    counts: dict[Path, int] = {}  # elements of each array of tables so far
+
+    def span(node: Branch) -> Span:
+        start, end = utf8.code_point(node.start_byte), utf8.code_point(node.end_byte)
+        token = text[start:end]
+        if node.type in ("string", "quoted_key") and token[:1] in ("'", '"'):
+            quotes = 3 if token[:3] in ("'''", '"""') else 1
+            inner = token[quotes:-quotes]
+            if "\\" not in inner or token[0] == "'":
+                start, end = start + quotes, end - quotes
+                if quotes == 3 and inner.startswith("\n"):
+                    start += 1
+        return Span(offset + start, offset + end)
+
+    def names(node: Branch) -> Iterator[str]:
+        if node.type == "dotted_key":
+            for child in node.named_children:
+                yield from names(child)
+        elif node.type == "quoted_key":
+            token = text[utf8.code_point(node.start_byte) : utf8.code_point(node.end_byte)]
+            yield next(iter(tomllib.loads(f"{token} = 0")))
+        else:
+            yield text[utf8.code_point(node.start_byte) : utf8.code_point(node.end_byte)]
+
+    def through_arrays(path: Path) -> Path:
+        """The path of a table's header with the index of the last element of each array of tables on its way."""
+        real: Path = ()
+        for name in path:
+            real = (*real, name)
+            if real in counts:
+                real = (*real, counts[real] - 1)
+        return real
+
+    def pair(node: Branch, path: Path) -> Iterator[tuple[Path, tuple[Span, Span | None]]]:
+        key, value = node.named_children[0], node.named_children[-1]
+        yield from below(value, (*path, *names(key)), span(key))
+
+    def below(node: Branch, path: Path, key_span: Span | None) -> Iterator[tuple[Path, tuple[Span, Span | None]]]:
+        yield path, (span(node), key_span)
+        children = [child for child in node.named_children if child.type != "comment"]
+        if node.type == "array":
+            for index, child in enumerate(children):
+                yield from below(child, (*path, index), None)
+        elif node.type == "inline_table":
+            for child in children:
+                yield from pair(child, path)
+
+    yield (), (span(root), None)
+    for node in root.named_children:
+        if node.type == "pair":
+            yield from pair(node, ())
+        elif node.type in ("table", "table_array_element"):
+            header = node.named_children[0]
+            parts: Path = tuple(names(header))
+            path = (*through_arrays(parts[:-1]), parts[-1])
+            if node.type == "table_array_element":
+                counts[path] = counts.get(path, 0) + 1
+                path = (*path, counts[path] - 1)
+            yield path, (span(node), span(header))
+            for child in node.named_children[1:]:
+                if child.type == "pair":
+                    yield from pair(child, path)
+
+
+# --- JSON -----------------------------------------------------------------------------------------------------
+
+
+def _json_message(error: json.JSONDecodeError) -> str:
+    return _lowered(error.msg).removesuffix(":")
+
+
+class JsonPlaces:
+    """Finds keys and values of one JSON text, which begins at `offset` of the source."""
+
+    def __init__(self, text: str, offset: int) -> None:
+        self._utf8 = Utf8(text)
+        self._offset = offset
+
+    @cached_property
+    def _root(self) -> Branch | None:
+        import tree_sitter_json
+        from tree_sitter import Language, Parser
+
+        tree = Parser(Language(tree_sitter_json.language())).parse(self._utf8.bytes)
+        return next((child for child in tree.root_node.named_children if child.type != "comment"), None)
+
+    def locate(self, path: Path, of_key: bool) -> Span | None:
+        """The inner text of a string that stands verbatim, the whole token of anything else."""
+        node: Branch | None = self._root
+        key: Branch | None = None
+        for step in path:
+            if node is None:
+                return None
+            key, node = self._below(node, step)
+        found = key if of_key else node
+        return self._span(found) if found is not None else None
+
+    def _below(self, node: Branch, step: str | int) -> tuple[Branch | None, Branch | None]:
+        children = [child for child in node.named_children if child.type != "comment"]
+        if isinstance(step, int):
+            return None, children[step] if node.type == "array" and step < len(children) else None
+        key = value = None
+        for pair in children:
+            name = pair.child_by_field_name("key")
+            if name is not None and self._string(name) == step:
+                key, value = name, pair.child_by_field_name("value")  # as json has it, the last one counts
+        return key, value
+
+    def _token(self, node: Branch) -> str:
+        return self._utf8.bytes[node.start_byte : node.end_byte].decode("utf-8", "surrogatepass")
+
+    def _string(self, node: Branch) -> str | None:
+        try:
+            value = json.loads(self._token(node), strict=False)
+        except ValueError:
+            return None
+        return value if isinstance(value, str) else None
+
+    def _span(self, node: Branch) -> Span:
+        start, end = self._utf8.code_point(node.start_byte), self._utf8.code_point(node.end_byte)
+        token = self._token(node)
+        if len(token) >= 2 and token[0] == '"' == token[-1] and "\\" not in token:
+            start, end = start + 1, end - 1
+        return Span(self._offset + start, self._offset + end)
