@@ -1,0 +1,117 @@
+"""One headline over several articles."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from fnmatch import fnmatchcase
+from typing import NamedTuple
+
+from newslint import (
+    ArchiveFinding,
+    Article,
+    Context,
+    Fact,
+    KeptFact,
+    Severity,
+    Totals,
+    archive_rule,
+    option,
+)
+from newslint.language import fold
+
+# Columns that run under the same headline every day or week.
+RECURRING = (
+    "*briefing*",
+    "*newsletter*",
+    "letters to the editor*",
+    "corrections*",
+    "*horoscope*",
+    "*crossword*",
+    "obituaries",
+    "today in history*",
+    "the week in *",
+    "weather*",
+    "leserbriefe*",
+    "das wetter*",
+    "horoskop*",
+    "courrier des lecteurs*",
+    "météo*",
+    "cartas al director*",
+    "el tiempo*",
+    "horóscopo*",
+)
+
+
+class Options(NamedTuple):
+    recurring: tuple[str, ...] = option(
+        RECURRING, "Headlines of recurring columns, in lower case; * stands for any words."
+    )
+
+
+class Copy(NamedTuple):
+    """What tells one article under a headline from another."""
+
+    headline: str
+    url: str | None
+    language: str | None
+
+
+def collect(article: Article, options: Options, context: Context) -> Iterator[Fact]:
+    """The headline under its folded form, so that case and typography do not matter."""
+    headline = article.headline
+    if headline is None:
+        return
+    key = fold(headline.value)
+    if any(fnmatchcase(key, pattern) for pattern in options.recurring):
+        return
+    yield Fact(key, Copy(headline.value, article.url, article.language), headline.where)
+
+
+@archive_rule(collect=collect, severity=Severity.ERROR, options=Options, authority=("GN19", "GX"))
+def duplicate_headline(
+    key: str, facts: tuple[KeptFact, ...], totals: Totals, options: Options, context: Context
+) -> Iterator[ArchiveFinding]:
+    """Several articles carry the same headline."""
+    first, *later = sorted(facts, key=_age)
+    seen = [first]
+    for fact in later:
+        if any(_is_the_same_article(fact, other) for other in seen):
+            continue
+        seen.append(fact)
+        original = next((other for other in seen[:-1] if _is_in_the_same_language(fact, other)), None)
+        if original:
+            yield ArchiveFinding(
+                fact.place, f"headline '{_copy(fact).headline}' is already that of {_name(original)}", (original.place,)
+            )
+
+
+def _copy(fact: KeptFact) -> Copy:
+    assert isinstance(fact.value, Copy)
+    return fact.value
+
+
+def _age(fact: KeptFact) -> tuple[datetime, str, str]:
+    """Earliest published first; an article without a date counts as the latest."""
+    return _instant(fact.published), fact.place.path, fact.place.address or ""
+
+
+def _instant(when: date | datetime | None) -> datetime:
+    if when is None:
+        return datetime.max.replace(tzinfo=UTC)
+    if not isinstance(when, datetime):
+        return datetime(when.year, when.month, when.day, tzinfo=UTC)
+    return when if when.tzinfo else when.replace(tzinfo=UTC)
+
+
+def _is_the_same_article(one: KeptFact, other: KeptFact) -> bool:
+    """Two pages with one canonical address, such as a page and its print version."""
+    return _copy(one).url is not None and _copy(one).url == _copy(other).url
+
+
+def _is_in_the_same_language(one: KeptFact, other: KeptFact) -> bool:
+    """Names and places give a translation the headline of its original."""
+    languages = {_copy(one).language, _copy(other).language}
+    return len(languages - {None}) < 2
+
+
+def _name(fact: KeptFact) -> str:
+    return fact.place.address or fact.place.path

@@ -1,0 +1,79 @@
+"""A page whose headline is not its one first-level heading."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint import Article, Context, Edit, Finding, Fix, Severity, Text, article_rule, option
+from newslint.language import fold
+from newslint.model import Block, Kind, Related, Zone
+
+_ANY_H1 = re.compile(r"<h1[\s>]", re.I)
+_ATX_MARK = re.compile(r"(?:^|\n) {0,3}(#)[ \t]+$")
+
+
+class Options(NamedTuple):
+    template_prints_title: bool = option(
+        True, "Whether the site prints the title of a post's front matter as its h1; if not, one '#' heading is right."
+    )
+
+
+@article_rule(severity=Severity.ERROR, options=Options, authority=("GP", "WCAG", "GX"))
+def h1_count(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    """The page has no first-level heading, or more than one."""
+    if _is_live_blog(article):
+        return
+    if article.format == "markdown":
+        yield from _of_post(article, options)
+    elif article.complete:
+        yield from _of_page(article)
+
+
+def _of_page(article: Article) -> Iterator[Finding]:
+    shown = _distinct([block.text for block in _first_level(article) if block.zone in (Zone.HEADER, Zone.BODY)])
+    # A heading that the reader set aside (hidden, in a template, drawn by a script) may still be one in a browser.
+    if not shown and not _ANY_H1.search(article.source.text):
+        yield Finding(None, "no h1 on the page")
+    elif len(shown) > 1:
+        yield _several(shown)
+
+
+def _of_post(article: Article, options: Options) -> Iterator[Finding]:
+    headings = [block.text for block in _first_level(article)]
+    title = article.front_matter.get("title") if article.front_matter else None
+    stated = title.text() if title and options.template_prints_title else None
+    if stated and headings:
+        yield _several([stated, *headings], demote=[mark for text in headings for mark in _marks(article, text)])
+    elif len(headings) > 1:
+        yield _several(headings, demote=[mark for text in headings[1:] for mark in _marks(article, text)])
+
+
+def _several(found: list[Text], demote: list[Edit] | None = None) -> Finding:
+    first, second, *_ = found
+    fix = Fix(True, "make the further headings second-level", tuple(demote)) if demote else None
+    return Finding(
+        second.where,
+        f"{len(found)} first-level headings: '{first}' and '{second}'" + (" and more" if len(found) > 2 else ""),
+        related=tuple(Related(text.where, "h1") for text in (first, *found[2:]) if text.where),
+        fix=fix,
+    )
+
+
+def _first_level(article: Article) -> Iterator[Block]:
+    return (block for block in article.blocks if block.kind is Kind.HEADING and block.level == 1)
+
+
+def _distinct(headings: list[Text]) -> list[Text]:
+    """The same words twice are one heading for small and one for large screens: style sheets show one of them."""
+    return list({fold(text.value): text for text in reversed(headings)}.values())[::-1]
+
+
+def _marks(article: Article, heading: Text) -> Iterator[Edit]:
+    """Another '#' before an ATX heading; a heading underlined by '===' has no such mark."""
+    if heading.where and (mark := _ATX_MARK.search(article.source.text, 0, heading.where.start)):
+        place = heading.where._replace(start=mark.start(1), end=mark.start(1))
+        yield Edit(place, "#")
+
+
+def _is_live_blog(article: Article) -> bool:
+    return any("LiveBlogPosting" in node.types for node in article.nodes)

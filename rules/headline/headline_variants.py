@@ -1,0 +1,109 @@
+"""One story under three or more headlines."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint import Article, Context, Finding, Severity, Text, article_rule, option
+from newslint.language import content_words, fold, overlap
+from newslint.language.captions import picture_credit, reads_as_headline
+from newslint.model import ImageRole, Related
+
+# Where a page names itself to machines. Their wording may differ from the headline on purpose.
+_FOR_MACHINES = ("title", "meta:og:title", "meta:twitter:title", "json-ld")
+_BETWEEN_TITLE_AND_SITE = (" | ", " - ", " – ", " — ", " · ", " :: ", " » ")
+
+
+class Options(NamedTuple):
+    strings: int = option(3, "Wordings of the headline, itself included, that are too many.")
+    overlap: float = option(0.5, "Share of the shorter one's content words that a wording has in common with it.")
+    shared: int = option(4, "Content words that a wording has in common with the headline at least.")
+
+
+class Wording(NamedTuple):
+    """Something on the page that reads like the headline, and what it is."""
+
+    text: Text
+    name: str
+
+
+@article_rule(severity=Severity.WARNING, options=Options, authority=("GSp",))
+def headline_variants(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    """The page carries three or more different wordings of its headline."""
+    headline = article.headline
+    if headline is None:
+        return
+    others = [wording for wording in _shown(article) if _varies(wording.text.value, headline.value, article, options)]
+    others = _distinct(headline, others)
+    # A title for search and one for social media beside the headline are common practice: they count, not alone.
+    if not others:
+        return
+    others = _distinct(headline, [*others, *_stated(article, headline, options)])
+    if len(others) + 1 < options.strings:
+        return
+    said = ", ".join(f"{wording.name} '{wording.text}'" for wording in others)
+    yield Finding(
+        headline.where,
+        f"{len(others) + 1} wordings of one headline: '{headline}', {said}",
+        related=tuple(Related(w.text.where, w.name) for w in others if w.text.where),
+    )
+
+
+def _shown(article: Article) -> Iterator[Wording]:
+    """What a reader of the page sees, or hears where a screen reader reads it out."""
+    if article.dek:
+        yield Wording(article.dek, "dek")
+    for subhead in article.subheads:
+        yield Wording(subhead.text, "subhead")
+    for image in article.images:
+        if image.role not in (ImageRole.LEAD, ImageRole.BODY):
+            continue
+        for text, name in ((image.alt, "alt text"), (image.caption, "caption")):
+            if text and reads_as_headline((bare := _without_credit(text)).value):
+                yield Wording(bare, name)
+
+
+def _stated(article: Article, headline: Text, options: Options) -> Iterator[Wording]:
+    """What the page says to machines, where it neither repeats nor only shortens the headline."""
+    for text in article.headlines:
+        if text.origin in _FOR_MACHINES:
+            bare = _without_site(text, headline, article.language)
+            score = overlap(bare.value, headline.value, article.language).score
+            if options.overlap < score < 1 and _varies(bare.value, headline.value, article, options):
+                yield Wording(bare, text.origin.removeprefix("meta:"))
+
+
+def _varies(text: str, headline: str, article: Article, options: Options) -> bool:
+    found = overlap(text, headline, article.language)
+    return found.score >= options.overlap and len(found.shared) >= options.shared
+
+
+def _distinct(headline: Text, wordings: list[Wording]) -> list[Wording]:
+    """Each wording once: one that only differs in punctuation, or is cut short, is the same."""
+    kept: list[Wording] = []
+    for wording in wordings:
+        if not any(_same(wording.text.value, other.value) for other in (headline, *(w.text for w in kept))):
+            kept.append(wording)
+    return kept
+
+
+def _same(one: str, other: str) -> bool:
+    if content_words(one, None) == content_words(other, None):
+        return True
+    shorter, longer = sorted((fold(one).rstrip(" .…!?"), fold(other)), key=len)
+    return longer.startswith(shorter)
+
+
+def _without_credit(text: Text) -> Text:
+    credit = picture_credit(text.value)
+    return text.slice(0, len(credit.before)) if credit else text
+
+
+def _without_site(title: Text, headline: Text, language: str | None) -> Text:
+    """The title without the name of the site or section behind it: a tail that the headline knows nothing of."""
+    value = title.value
+    known = set(content_words(headline.value, language))
+    while cut := max((value.rfind(mark) for mark in _BETWEEN_TITLE_AND_SITE), default=-1):
+        if cut < 0 or known & set(content_words(value[cut:], language)):
+            break
+        value = value[:cut]
+    return title.slice(0, len(value))

@@ -1,0 +1,40 @@
+"""An alternative text that is the headline, not the picture."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint.language import fold, overlap
+from newslint.language.captions import reads_as_headline, without_credit
+from newslint.model import ImageRole, Related
+
+
+class Options(NamedTuple):
+    overlap: float = option(0.5, "Share of the shorter one's content words that both must have in common.")
+    shared: int = option(4, "Content words that both must have in common at least.")
+
+
+@article_rule(severity=Severity.WARNING, options=Options, authority=("WCAG",))
+def alt_repeats_headline(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    """The alternative text of the lead image repeats the headline instead of describing the image."""
+    headline = article.headline
+    if headline is None:
+        return
+    related = (Related(headline.where, "headline"),) if headline.where else ()
+    for image in article.images:
+        if image.role is not ImageRole.LEAD or not image.alt or not image.alt.value:
+            continue
+        alt = without_credit(image.alt.value)
+        if fold(alt) == fold(headline.value):
+            # Themes that fall back on the title when a picture has no alternative text do so on every page; the
+            # message names no text, so that they are told once.
+            yield Finding(image.alt.where, "alt text of the lead image is the headline itself", related)
+            continue
+        found = overlap(alt, headline.value, article.language)
+        if reads_as_headline(alt) and found.score >= options.overlap and len(found.shared) >= options.shared:
+            yield Finding(
+                image.alt.where,
+                f"alt text of the lead image repeats the headline '{headline}':"
+                f" {len(found.shared)} of {found.smaller} words in common",
+                related,
+            )

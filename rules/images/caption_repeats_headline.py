@@ -1,0 +1,34 @@
+"""A caption that is another headline."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint.language import overlap
+from newslint.language.captions import reads_as_headline, without_credit
+from newslint.model import ImageRole, Related
+
+
+class Options(NamedTuple):
+    overlap: float = option(0.5, "Share of the shorter one's content words that both must have in common.")
+    shared: int = option(4, "Content words that both must have in common at least.")
+
+
+@article_rule(severity=Severity.WARNING, options=Options)
+def caption_repeats_headline(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    """A caption repeats the headline instead of saying who or what is seen, where and when."""
+    headline = article.headline
+    if headline is None:
+        return
+    for image in article.images:
+        if image.role not in (ImageRole.LEAD, ImageRole.BODY) or not image.caption:
+            continue
+        caption = without_credit(image.caption.value)
+        found = overlap(caption, headline.value, article.language)
+        if not reads_as_headline(caption) or found.score < options.overlap or len(found.shared) < options.shared:
+            continue
+        yield Finding(
+            image.caption.where,
+            f"caption repeats the headline '{headline}': {len(found.shared)} of {found.smaller} words in common",
+            related=(Related(headline.where, "headline"),) if headline.where else (),
+        )

@@ -1,0 +1,39 @@
+"""A teaser whose picture bears another headline."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint.language import content_words, overlap
+from newslint.language.captions import reads_as_headline, without_credit
+from newslint.model import Related
+
+
+class Options(NamedTuple):
+    overlap: float = option(0.5, "Share of the shorter one's content words that makes an alt text a headline.")
+    shared: int = option(4, "Content words that both must have in common at least.")
+
+
+@article_rule(severity=Severity.INFO, options=Options, recommended="off")
+def card_alt_mismatch(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    """The image of a teaser carries an older or other headline than the teaser itself."""
+    for card in article.cards:
+        if not card.alt:
+            continue
+        alt, headline = without_credit(card.alt.value), card.headline.value
+        # A description of the picture is what belongs there; only a second headline is at odds with the first.
+        if not reads_as_headline(alt) or set(content_words(alt, None)) == set(content_words(headline, None)):
+            continue
+        found = overlap(alt, headline, article.language)
+        if found.score < options.overlap or len(found.shared) < options.shared or _is_cut_short(alt, headline):
+            continue
+        yield Finding(
+            card.alt.where,
+            f"teaser's alt text is another headline: '{alt}', teaser says '{headline}'",
+            related=(Related(card.headline.where, "teaser"),) if card.headline.where else (),
+        )
+
+
+def _is_cut_short(one: str, other: str) -> bool:
+    shorter, longer = sorted((one.rstrip(" .…").casefold(), other.casefold()), key=len)
+    return longer.startswith(shorter)
