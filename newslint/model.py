@@ -434,6 +434,7 @@ class Article:
     front_matter: Data | None = None
     faults: tuple[Fault, ...] = ()
     unknown: tuple[str, ...] = ()  # fields that only a browser could know
+    problems: tuple[str, ...] = ()  # what could not be read as the document declares it
 
     @property
     def path(self) -> str:

@@ -1,1 +1,55 @@
-""""""
+"""Turns the bytes of a document into an Article."""
+
+from __future__ import annotations
+
+from newslint.errors import DocumentError
+from newslint.model import Article
+
+_SUFFIXES = {
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".shtml": "html",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdown": "markdown",
+    ".mkd": "markdown",
+    ".mdx": "markdown",
+}
+# What a Markdown post begins with: front matter in YAML or TOML, or a heading.
+_MARKDOWN_STARTS = (b"---\n", b"---\r", b"+++\n", b"+++\r", b"# ", b"<!-- newslint")
+
+
+def format_of(path: str, data: bytes) -> str:
+    """ "html" or "markdown", by suffix or else by the first bytes.
+
+    Raises DocumentError for what looks like neither: plain text is no input.
+    """
+    dot = path.rfind(".")
+    known = _SUFFIXES.get(path[dot:].lower()) if dot > path.rfind("/") else None
+    if known is not None:
+        return known
+    start = data[:512].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if start.startswith(_MARKDOWN_STARTS):
+        return "markdown"
+    if start.startswith(b"<") or data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return "html"
+    raise DocumentError(f"{path}: is neither HTML nor Markdown; name it .html or .md")
+
+
+def read(data: bytes, path: str, format: str | None = None) -> Article:
+    """Reads a document; `format` is "html", "markdown", or None to tell by suffix or content.
+
+    Raises DocumentError where the bytes are no text, or no HTML or Markdown. Malformed content never raises.
+    """
+    from newslint.reading.encoding import decode
+
+    kind = format or format_of(path, data)
+    source, problem = decode(data, path, kind)
+    if kind == "html":
+        from newslint.reading.html import read_html
+
+        return read_html(source, (problem,) if problem else ())
+    from newslint.reading.markdown import read_markdown
+
+    return read_markdown(source)

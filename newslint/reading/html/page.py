@@ -1,0 +1,182 @@
+"""A page after the walk: which lines are the article's own, its head and its body, and texts with their places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from newslint.language import overlap
+from newslint.model import Kind, Link, Text, Zone
+from newslint.reading.html.places import AttributePlace, TagPlace, TextPlace, fold
+from newslint.reading.html.tree import Document, Element
+from newslint.reading.html.walk import Anchor, Line, Piece, Walk
+from newslint.source import Source
+
+# A paragraph that counts when the body is looked for, in characters.
+_PARAGRAPH = 60
+# The body is the smallest element that holds this share of the page's own paragraphs.
+_BODY_SHARE = 0.75
+_BODIES = "[itemprop~=articleBody]"
+
+
+class Page:
+    """The tree, the walk and the zones of one page."""
+
+    def __init__(self, source: Source, tree: Document) -> None:
+        self.source, self.tree = source, tree
+        self.title_element = tree.find("title")
+        self._headlines = [element for element in tree.find_all("h1") if fold(element.text)]
+        self.h1 = self._main_h1()
+        protected: set[Element] = set()
+        for kept in ([self.h1] if self.h1 else []) + tree.select(_BODIES)[:1]:
+            protected.add(kept)
+            protected.update(element for element in kept.ancestors if isinstance(element, Element))
+        self.walk = Walk(tree, protected)
+        self.headline_line = next(
+            (
+                line
+                for line in self.walk.lines
+                if self.h1 is not None and line.level == 1 and self._is_in(line.container, self.h1)
+            ),
+            None,
+        )
+        self.body = self._body_container()
+        self._place_lines()
+
+    def _main_h1(self) -> Element | None:
+        """The h1 that says what the page's title says; the first one where titles do not tell."""
+        if len(self._headlines) < 2:
+            return self._headlines[0] if self._headlines else None
+        title = fold(self.title_element.text) if self.title_element else ""
+        return max(self._headlines, key=lambda h1: overlap(fold(h1.text), title, None).score * (len(h1.text) > 12))
+
+    def _is_in(self, container: int, element: Element) -> bool:
+        while container:
+            if self.walk.containers[container] == element:
+                return True
+            container = self.walk.parents[container]
+        return False
+
+    def text(self, pieces: Sequence[Piece]) -> Text:
+        """What a reader sees of some pieces, with its place."""
+        said = pieces[0][1] if len(pieces) == 1 else "".join([said for _, said in pieces])
+        return Text(fold(said), "visible", TextPlace(self.source, pieces))
+
+    def attribute(self, element: Element, name: str, origin: str = "visible") -> Text | None:
+        """An attribute's folded value; None where the attribute is missing."""
+        value = element.attr(name)
+        if value is None and name not in element.attrs:
+            return None
+        return Text(fold(value or ""), origin, AttributePlace(self.source, element, name))
+
+    def tag(self, element: Element) -> Text:
+        """The start tag as a fact, for its place."""
+        return Text(f"<{element.tag}>", "visible", TagPlace(element))
+
+    def link(self, anchor: Anchor) -> Link:
+        """An anchor as a link of the model."""
+        known = self._links.get(anchor.order)
+        if known is None:
+            zone = self.zone_of(anchor.zone, anchor.container, anchor.order)
+            known = self._links[anchor.order] = Link(anchor.href, self.text(anchor.pieces), anchor.rel, zone)
+        return known
+
+    @cached_property
+    def _links(self) -> dict[int, Link]:
+        return {}
+
+    def _body_container(self) -> int:
+        """The container that holds the article's own paragraphs; 0 where the page has none."""
+        walk = self.walk
+        own = [line for line in walk.lines if line.zone is None and _counts(line)]
+        total = sum(len_of(line) for line in own)
+        if not total:
+            return 0
+        held: dict[int, int] = {}
+        for line in own:
+            container, length = line.container, len_of(line)
+            while container:
+                held[container] = held.get(container, 0) + length
+                container = walk.parents[container]
+        named = [
+            region.container
+            for region in walk.regions
+            if region.role in ("body", "article-body") and region.zone is None
+        ]
+        best = max(named, key=lambda container: (held.get(container, 0), container), default=0)
+        if held.get(best, 0) >= total * 0.5:
+            return best
+        enough = [container for container, length in held.items() if length >= total * _BODY_SHARE]
+        return max(enough, default=0)
+
+    @cached_property
+    def body_start(self) -> int:
+        """The order of the first line that belongs to the body."""
+        walk, headline = self.walk, self.headline_line
+        inside = [line for line in walk.lines if line.zone is None and walk.within(line.container, self.body)]
+        if not self.body or not inside:
+            return 10**9
+        if headline is None or not walk.within(headline.container, self.body):
+            return inside[0].order
+        # The head stands inside the body's own container: the body begins with its first full sentence.
+        after = [line for line in inside if line.order > headline.order]
+        first = next((line for line in after if _counts(line) and _is_prose(line)), None)
+        return first.order if first else (after[0].order if after else 10**9)
+
+    @cached_property
+    def body_end(self) -> int:
+        walk = self.walk
+        orders = [line.order for line in walk.lines if walk.within(line.container, self.body)]
+        return max(orders, default=0) if self.body else 0
+
+    @cached_property
+    def head_container(self) -> int:
+        """What holds both the headline and the body: whatever stands outside is the site's."""
+        if self.headline_line is None:
+            return self.walk.parents[self.body] if self.body else 0
+        container = self.headline_line.container
+        while container and not (self.walk.within(self.body, container) and self.body):
+            container = self.walk.parents[container]
+        return container
+
+    def zone_of(self, zone: Zone | None, container: int, order: int) -> Zone:
+        """The final zone of something that the walk found."""
+        if zone is not None:
+            return zone
+        walk, headline = self.walk, self.headline_line
+        if self.body and walk.within(container, self.body):
+            if order >= self.body_start:
+                return Zone.BODY
+            return Zone.HEADER if headline is not None else Zone.BODY
+        if headline is not None and headline.order <= order < self.body_start:
+            return Zone.HEADER
+        if self.head_container and walk.within(container, self.head_container) and order < self.body_start:
+            return Zone.HEADER
+        if headline is not None and order < headline.order and self._near_headline(container):
+            return Zone.HEADER
+        return Zone.PAGE
+
+    def _near_headline(self, container: int) -> bool:
+        """Just above the headline, in the same element or the one around it."""
+        assert self.headline_line is not None
+        parent = self.walk.parents[self.headline_line.container]
+        return parent > 1 and self.walk.within(container, parent)
+
+    def _place_lines(self) -> None:
+        for line in self.walk.lines:
+            line.zone = self.zone_of(line.zone, line.container, line.order)
+        if self.headline_line is not None:
+            self.headline_line.zone = Zone.HEADER
+
+
+def len_of(line: Line) -> int:
+    """Characters of a line, white space folded roughly."""
+    return sum(len(said) for _, said in line.pieces)
+
+
+def _counts(line: Line) -> bool:
+    return line.kind in (Kind.PARAGRAPH, Kind.QUOTE, Kind.LIST_ITEM) and len_of(line) >= _PARAGRAPH and _is_prose(line)
+
+
+def _is_prose(line: Line) -> bool:
+    return line.linked * 2 < len_of(line)
