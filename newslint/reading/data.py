@@ -398,7 +398,7 @@ def _toml_places(text: str, offset: int) -> Iterator[tuple[Path, tuple[Span, Spa
 
 
 def _json_message(error: json.JSONDecodeError) -> str:
-    return _lowered(error.msg).removesuffix(":")
+    return _lowered(error.msg).removesuffix(":").removesuffix(" at").removesuffix(" starting")
 
 
 class JsonPlaces:

@@ -38,7 +38,8 @@ MONTHS: dict[str, tuple[str, ...]] = {
     ),
     "pl": (
         "stycznia styczeń sty", "lutego luty lut", "marca marzec", "kwietnia kwiecień kwi", "maja maj",
-        "czerwca czerwiec cze", "lipca lipiec lip", "sierpnia sierpień sie", "września wrzesień wrz", "października październik paź",
+        "czerwca czerwiec cze", "lipca lipiec lip", "sierpnia sierpień sie", "września wrzesień wrz",
+        "października październik paź",
         "listopada listopad lis", "grudnia grudzień gru",
     ),
     "ar": (

@@ -1,0 +1,248 @@
+"""JSON-LD blocks as nodes, read one by one so that a broken block hides no other."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import cast
+
+from newslint.model import Fault, Node, Plain, Text
+from newslint.reading.data import JsonPlaces, Malformed, Path, load_json
+from newslint.reading.places import Piece, Pieced
+from newslint.source import Span
+
+# What content systems wrap the JSON in: comments and CDATA marks, bare or behind a JavaScript comment.
+_MARK = r"(?:/\*\s*|//\s*)?(?:<!\[CDATA\[|\]\]>|<!--|-->)(?:\s*\*/)?"
+_OPENING = re.compile(rf"(?:\s*{_MARK})*\s*")
+_CLOSING = re.compile(rf"(?:[\s;]|{_MARK})*$")
+_WRAPPED = ("<!--", "-->", "<![CDATA[", "]]>")
+_TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
+_SCHEMA = re.compile(r"(?:https?://(?:www\.)?schema\.org/|schema:)")
+_LONE_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
+_ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.")
+_ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);?")
+
+# Below so many objects nothing is said of an article, but Python's own recursion limit is near.
+DEEPEST = 60
+LONGEST_CLOSING = 200
+
+
+def read_json_ld(raw: str, offset: int) -> tuple[tuple[Node, ...], Fault | None]:
+    """The top nodes of one script block, `@graph` opened, and what is wrong with the block.
+
+    `raw` is the source between the tags, which begins at `offset`. A trailing comma or a line break in a string is
+    a fault, but the block is still read, as search engines do. References are left to `resolve`.
+    """
+    start, end = _json_part(raw)
+    text = raw[start:end]
+    if not text:
+        return (), None
+    fault: Fault | None = None
+    try:
+        value = load_json(text, offset + start).value
+    except Malformed as malformed:
+        fault = Fault("jsonld-invalid", f"JSON-LD does not parse: {malformed.message}", malformed.where)
+        value = _salvaged(text)
+    if fault is None and not isinstance(value, (dict, list)):
+        fault = Fault("jsonld-invalid", "JSON-LD holds neither an object nor a list", _span(offset + start, text))
+    block = _Block(text, offset + start)
+    return tuple(block.tops(value, ())), fault
+
+
+def resolve(nodes: Iterable[Node]) -> tuple[Node, ...]:
+    """The top nodes of all blocks of a page, with every `{"@id": …}` replaced by the node that it names.
+
+    A node under one `@id` in several pieces is taken where it says most. Nodes may refer to each other in circles.
+    """
+    tops = tuple(nodes)
+    every = tuple(every_node(tops))
+    named: dict[str, Node] = {}
+    for node in every:
+        if node.id is None or _is_reference(node):
+            continue
+        if node.id not in named or len(node.properties) > len(named[node.id].properties):
+            named[node.id] = node
+    for node in every:
+        properties = cast("dict[str, tuple[Text | Node, ...]]", node.properties)
+        for name, values in properties.items():
+            if any(isinstance(value, Node) and _is_reference(value) for value in values):
+                properties[name] = tuple(
+                    named.get(value.id or "", value) if isinstance(value, Node) and _is_reference(value) else value
+                    for value in values
+                )
+    return tuple(node for node in tops if not _is_reference(node))
+
+
+def every_node(nodes: Iterable[Node]) -> Iterator[Node]:
+    """These nodes and all that are reached from them, each once."""
+    seen: set[int] = set()
+    pending = list(nodes)[::-1]
+    while pending:
+        node = pending.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        yield node
+        pending.extend(value for values in node.properties.values() for value in values if isinstance(value, Node))
+
+
+def _is_reference(node: Node) -> bool:
+    return node.id is not None and not node.properties and not node.types
+
+
+def _json_part(raw: str) -> tuple[int, int]:
+    """Where the JSON stands in a block, without comment and CDATA wrappers and a closing semicolon."""
+    if not any(mark in raw for mark in _WRAPPED):
+        text = raw.strip().removesuffix(";").rstrip()
+        start = len(raw) - len(raw.lstrip())
+        return start, start + len(text)
+    opening = _OPENING.match(raw)
+    start = opening.end() if opening else 0
+    closing = _CLOSING.search(raw, max(start, len(raw) - LONGEST_CLOSING))
+    return start, closing.start() if closing else len(raw)
+
+
+def _span(start: int, text: str) -> Span:
+    line = text.split("\n", 1)[0].rstrip()
+    return Span(start, start + max(1, len(line)))
+
+
+def _salvaged(text: str) -> Plain:
+    """The value of a block with trailing commas or control characters in strings; null if there is more wrong."""
+    try:
+        value, _ = json.JSONDecoder(strict=False).raw_decode(_TRAILING_COMMA.sub(" ", text))
+    except (ValueError, RecursionError):
+        return None
+    return cast("Plain", value)
+
+
+class _Block:
+    """One block while its nodes are made."""
+
+    def __init__(self, text: str, offset: int) -> None:
+        self.text = text
+        self.offset = offset
+        self.places = JsonPlaces(text, offset)
+        self._may_hold_surrogates = _LONE_SURROGATE.search(text) is not None
+
+    def tops(self, value: Plain, path: Path) -> Iterator[Node]:
+        if isinstance(value, list):
+            for index, item in enumerate(value):
+                if len(path) < DEEPEST:
+                    yield from self.tops(item, (*path, index))
+        elif isinstance(value, dict):
+            graph = value.get("@graph")
+            if isinstance(graph, (list, dict)) and len(path) < DEEPEST:
+                if "@type" in value:
+                    yield self.node({name: item for name, item in value.items() if name != "@graph"}, path)
+                yield from self.tops(graph, (*path, "@graph"))
+            elif value:
+                yield self.node(value, path)
+
+    def node(self, value: dict[str, Plain], path: Path) -> Node:
+        types: tuple[str, ...] = ()
+        where: Text | None = None
+        identity: str | None = None
+        properties: dict[str, tuple[Text | Node, ...]] = {}
+        for name, item in value.items():
+            if name == "@type":
+                stated = item if isinstance(item, list) else [item]
+                types = tuple(_SCHEMA.sub("", kind.strip()) for kind in stated if isinstance(kind, str))
+                where = self._type_text(item, (*path, name))
+            elif name == "@id":
+                identity = item if isinstance(item, str) else None
+            elif name[:1] != "@":
+                found = tuple(self._values(item, (*path, name)))
+                if found:
+                    properties[_SCHEMA.sub("", name) if ":" in name else name] = found
+        if where is None:
+            where = Text("", "json-ld", _Value(self, path))
+        return Node(types, "json-ld", properties, where, identity)
+
+    def _type_text(self, item: Plain, path: Path) -> Text | None:
+        if isinstance(item, list):
+            return self._type_text(item[0], (*path, 0)) if item else None
+        return self._text(item, path) if isinstance(item, str) else None
+
+    def _values(self, item: Plain, path: Path) -> Iterator[Text | Node]:
+        if isinstance(item, str):
+            text = self._text(item, path)
+            if text.value:
+                yield text
+        elif isinstance(item, list):
+            if len(path) < DEEPEST:
+                for index, part in enumerate(item):
+                    yield from self._values(part, (*path, index))
+        elif isinstance(item, dict):
+            if len(path) >= DEEPEST:
+                return
+            for wrapper in ("@value", "@list", "@set"):
+                if wrapper in item:
+                    yield from self._values(item[wrapper], (*path, wrapper))
+                    return
+            if item:
+                yield self.node(item, path)
+        elif item is not None:
+            yield Text(json.dumps(item), "json-ld", _Value(self, path))
+
+    def _text(self, value: str, path: Path) -> Text:
+        if self._may_hold_surrogates:
+            value = value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        if "&" in value:
+            value = html.unescape(value)
+        return Text(" ".join(value.split()), "json-ld", _Value(self, path))
+
+
+class _Value:
+    """The place of a value of a block, found when asked for."""
+
+    __slots__ = ("_block", "_path", "_pieced")
+
+    def __init__(self, block: _Block, path: Path) -> None:
+        self._block = block
+        self._path = path
+        self._pieced: Pieced | None = None
+
+    def span(self, start: int, end: int) -> Span | None:
+        whole = self._block.places.locate(self._path, False)
+        if whole is None:
+            return None
+        first = whole.start - self._block.offset
+        token = self._block.text[first : whole.end - self._block.offset]
+        if token[:1] in ("{", "["):
+            return whole
+        if token[:1] == '"' == token[-1:] and len(token) > 1:
+            first, token = first + 1, token[1:-1]
+        elif self._block.text[first - 1 : first] != '"':
+            return whole  # a number or a word such as true
+        if self._pieced is None:
+            begin = self._block.offset + first
+            self._pieced = Pieced(lambda: _pieces(token, begin))
+        return self._pieced.span(start, end) or whole
+
+
+def _pieces(token: str, start: int) -> Iterator[Piece]:
+    """The inner text of a JSON string as pieces: escapes decoded, and the entities within."""
+    decoded: list[Piece] = []
+    at = 0
+    for escape in _ESCAPE.finditer(token):
+        decoded += [Piece(token[i], start + i, start + i + 1) for i in range(at, escape.start())]
+        character = json.loads(f'"{escape[0]}"') if escape[0][1] in 'bfnrtu"\\/' else escape[0]
+        decoded.append(Piece(character, start + escape.start(), start + escape.end()))
+        at = escape.end()
+    decoded += [Piece(token[i], start + i, start + i + 1) for i in range(at, len(token))]
+    if "&" not in token and "\\u0026" not in token:
+        yield from decoded
+        return
+    value = "".join(piece.text for piece in decoded)
+    at = 0
+    for entity in _ENTITY.finditer(value):
+        words = html.unescape(entity[0])
+        if words == entity[0]:
+            continue
+        yield from decoded[at : entity.start()]
+        yield Piece(words, decoded[entity.start()].start, decoded[entity.end() - 1].end)
+        at = entity.end()
+    yield from decoded[at:]
