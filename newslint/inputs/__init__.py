@@ -1,1 +1,159 @@
-""""""
+"""Finds the documents that a command line names, and fetches their bytes within limits."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from newslint.errors import DocumentError, UsageError
+from newslint.report import Problem
+
+STDIN = "-"
+# What is taken from a folder. A file that is named itself may have any suffix; reading tells what it is.
+SUFFIXES = (".html", ".htm", ".xhtml", ".md", ".markdown")
+# Never the newsroom's own: folders of tools, beside those whose name begins with a dot.
+FOREIGN_FOLDERS = frozenset({"node_modules", "__pycache__"})
+_GLOB = frozenset("*?[")
+_CHUNK = 1 << 20
+
+
+class Document(NamedTuple):
+    """Something to check; `content` is given where it does not stand in a file."""
+
+    path: str
+    content: bytes | None = None
+
+
+class Found(NamedTuple):
+    """The documents of a command line, in order, each once, and what could not be entered."""
+
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...]
+    ignored: int
+
+
+def find(names: Iterable[str], ignored: Callable[[str], bool]) -> Found:
+    """Files, folders and globs as documents, ordered by path. UsageError for a name that is nothing.
+
+    `ignored` tells whether the configuration leaves a path out.
+    """
+    problems: list[Problem] = []
+    files: dict[str, str] = {}
+    left_out = 0
+    for name in names:
+        for path in _expand(name, problems):
+            if ignored(path):
+                left_out += 1
+            else:
+                files.setdefault(os.path.realpath(path), path)
+    documents = tuple(Document(path) for path in sorted(files.values()))
+    return Found(documents, tuple(problems), left_out)
+
+
+def _expand(name: str, problems: list[Problem]) -> Iterator[str]:
+    path = os.path.normpath(name)
+    if os.path.isdir(path):
+        yield from _walk(path, problems)
+    elif os.path.lexists(path):
+        yield path
+    elif _GLOB.intersection(name):
+        matches = _glob(name)
+        if not matches:
+            raise UsageError(f"{name}: no file matches")
+        for match in matches:
+            if os.path.isdir(match):
+                continue
+            if match.lower().endswith(SUFFIXES):
+                yield os.path.normpath(match)
+    else:
+        raise UsageError(f"{name}: no such file or folder")
+
+
+def _glob(pattern: str) -> list[str]:
+    from glob import glob
+
+    return sorted(glob(pattern, recursive=True))
+
+
+def _walk(folder: str, problems: list[Problem]) -> Iterator[str]:
+    """The documents below a folder, but for hidden and foreign folders and what .gitignore leaves out."""
+    from newslint.inputs.gitignore import Ignored
+
+    yield from _below(folder, Ignored.above(folder), problems)
+
+
+def _below(folder: str, ignored: object, problems: list[Problem]) -> Iterator[str]:
+    from newslint.inputs.gitignore import Ignored
+
+    assert isinstance(ignored, Ignored)
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        problems.append(Problem(folder, reason(error)))
+        return
+    if any(entry.name == ".gitignore" for entry in found):
+        ignored = ignored.within(folder)
+    for entry in found:
+        path = entry.name if folder == os.curdir else entry.path
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            if entry.name not in FOREIGN_FOLDERS and not ignored.leaves_out(path, is_folder=True):
+                yield from _below(path, ignored, problems)
+        elif entry.name.lower().endswith(SUFFIXES) and not ignored.leaves_out(path, is_folder=False):
+            if entry.is_dir():
+                continue  # a link to a folder: what it shows is checked where it stands
+            yield path
+
+
+def fetch(document: Document, most: int) -> bytes:
+    """The bytes of a document; DocumentError where it cannot be read or is larger than `most` bytes."""
+    if document.content is not None:
+        if len(document.content) > most:
+            raise DocumentError(_too_large(most))
+        return document.content
+    try:
+        with open(document.path, "rb") as file:
+            about = os.fstat(file.fileno())
+            if stat.S_ISREG(about.st_mode) and about.st_size > most:
+                raise DocumentError(_too_large(most, about.st_size))
+            data = file.read(most + 1)
+    except OSError as error:
+        raise DocumentError(_link(document.path) or reason(error)) from error
+    if len(data) > most:
+        raise DocumentError(_too_large(most))
+    return data
+
+
+def standard_input(path: str, most: int) -> Document:
+    """What is piped in, under the name that it is to have; no more of it than can be refused."""
+    parts, size = [], 0
+    while size <= most and (part := sys.stdin.buffer.read(min(_CHUNK, most + 1 - size))):
+        parts.append(part)
+        size += len(part)
+    return Document(path, b"".join(parts))
+
+
+def reason(error: OSError) -> str:
+    """Why a file or folder could not be read, in words."""
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return "no permission to read it"
+    if error.errno == errno.ENOENT:
+        return "is not there any more"
+    if error.errno == errno.EISDIR:
+        return "is a folder"
+    return f"cannot be read: {error.strerror or error}"
+
+
+def _link(path: str) -> str | None:
+    return "is a link to nothing" if os.path.islink(path) and not os.path.exists(path) else None
+
+
+def _too_large(most: int, size: int | None = None) -> str:
+    found = f"{size / 1e6:.1f} MB" if size is not None else "more"
+    return f"larger than the limit of {most / 1e6:g} MB: {found}; raise it with --max-size"

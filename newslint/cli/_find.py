@@ -1,0 +1,53 @@
+"""The documents that a command's arguments mean, under the configuration that holds for each."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from newslint.cli._options import stdin_name
+from newslint.config import Config
+from newslint.inputs import STDIN, Document, Found, find, standard_input
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def documents_of(
+    paths: tuple[str, ...], stdin_filename: str | None, most: int, config_of: Callable[[str], Config]
+) -> Found:
+    """Files, folders, globs and `-` as documents."""
+    name = stdin_name(paths, stdin_filename)
+
+    def ignored(path: str) -> bool:
+        return _leaves_out(config_of(path), path)
+
+    found = find([path for path in paths if path != STDIN], ignored)
+    if STDIN not in paths:
+        return found
+    if stdin_filename is not None and ignored(name):
+        return found._replace(ignored=found.ignored + 1)
+    return found._replace(documents=tuple(sorted((*found.documents, standard_input(name, most)), key=_path)))
+
+
+def _path(document: Document) -> str:
+    return document.path
+
+
+def _leaves_out(config: Config, path: str) -> bool:
+    """Whether `ignore` of a configuration means a path."""
+    if not config.ignore or config.folder is None:
+        return False
+    import os
+
+    relative = os.path.relpath(os.path.abspath(path), config.folder)
+    if relative.startswith(os.pardir):
+        return False
+    return bool(_patterns(config.ignore).match_file(relative.replace(os.sep, "/")))
+
+
+@cache
+def _patterns(lines: tuple[str, ...]) -> Any:
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(lines)

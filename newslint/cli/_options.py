@@ -1,0 +1,102 @@
+"""What several commands take: paths, limits, the configuration."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from newslint.errors import UsageError
+
+if TYPE_CHECKING:
+    SizeType = click.ParamType[int]
+    InstantType = click.ParamType[datetime]
+else:  # generic since click 8.4 only
+    SizeType = InstantType = click.ParamType
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+MANY = 16  # documents from which on further processes pay for themselves
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)b?", re.IGNORECASE)
+_UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
+
+
+class Size(SizeType):
+    """Bytes, with a unit: 20MB, 500kB."""
+
+    name = "size"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        if isinstance(value, int):
+            return value
+        match = _SIZE.fullmatch(value.strip())
+        if match is None:
+            self.fail(f'"{value}" is no size; write for instance 20MB', param, ctx)
+        return int(float(match[1]) * _UNITS[match[2].lower()])
+
+
+class Instant(InstantType):
+    """A day or an instant in ISO 8601; without a zone, UTC."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        if isinstance(value, datetime):
+            return value
+        try:
+            when = datetime.fromisoformat(value)
+        except ValueError:
+            self.fail(f'"{value}" is no date; write for instance 2026-01-15', param, ctx)
+        return when if when.tzinfo else when.replace(tzinfo=UTC)
+
+
+def with_input(function: F) -> F:
+    """The documents and how much each may take."""
+    for decorate in (
+        click.option("--no-cache", is_flag=True, help="Look at everything anew."),
+        click.option("--jobs", type=click.IntRange(min=1), help="Processes; by default one a core where it pays."),
+        click.option(
+            "--time-limit",
+            type=click.FloatRange(min=0, min_open=True),
+            default=10.0,
+            show_default=True,
+            help="Seconds that one document may take.",
+        ),
+        click.option("--max-size", type=Size(), default="20MB", show_default=True, help="The largest document read."),
+        click.option("--stdin-filename", metavar="NAME", help="The name of what - reads; its suffix tells the format."),
+        click.option("--isolated", is_flag=True, help="Pay no heed to any newslint.yaml."),
+        click.option(
+            "--config",
+            metavar="FILE",
+            type=click.Path(exists=True, dir_okay=False, resolve_path=True),
+            help="This file in place of every newslint.yaml.",
+        ),
+        click.argument("paths", nargs=-1, required=True, metavar="PATHS..."),
+    ):
+        function = decorate(function)
+    return function
+
+
+def names(given: tuple[str, ...]) -> tuple[str, ...]:
+    """Names given one by one or joined by commas."""
+    return tuple(name.strip() for said in given for name in said.split(",") if name.strip())
+
+
+def jobs_for(asked: int | None, documents: int) -> int:
+    """How many processes: as asked, else one a core for many documents and none beside this for a few."""
+    if asked is not None:
+        return asked
+    return min(os.cpu_count() or 1, documents) if documents >= MANY else 1
+
+
+def stdin_name(paths: tuple[str, ...], name: str | None) -> str:
+    """What to call standard input."""
+    if name is None:
+        return "<stdin>"
+    if "-" not in paths:
+        raise UsageError("--stdin-filename names what - reads; there is no - among the paths")
+    return name

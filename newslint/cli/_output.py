@@ -1,0 +1,35 @@
+"""Writes to the terminal or a pipe: always UTF-8, never a control character of a document."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+
+from newslint.formats import Style, printable
+
+
+def write(pieces: Iterable[str]) -> None:
+    """Writes to standard output in UTF-8, whatever the locale; lone surrogates are spelled out."""
+    stream = sys.stdout.buffer
+    for piece in pieces:
+        stream.write(piece.encode("utf-8", "backslashreplace"))
+    stream.flush()
+
+
+def complain(message: str) -> None:
+    """One line on standard error."""
+    stream = sys.stderr.buffer
+    stream.write((printable(message) + "\n").encode("utf-8", "backslashreplace"))
+    stream.flush()
+
+
+def style() -> Style:
+    """Color on a terminal alone, and not where NO_COLOR is set (https://no-color.org)."""
+    terminal = sys.stdout.isatty()
+    color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    if not terminal:
+        return Style(color)
+    from shutil import get_terminal_size
+
+    return Style(color, get_terminal_size().columns)

@@ -1,0 +1,62 @@
+"""`newslint check`: what the rules say of files and folders."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import click
+
+from newslint import formats
+from newslint.cli._find import documents_of
+from newslint.cli._options import Instant, jobs_for, names, with_input
+from newslint.cli._output import complain, style, write
+from newslint.model import Severity
+
+NEVER = "never"
+
+
+@click.command("check")
+@with_input
+@click.option("--select", multiple=True, metavar="NAMES", help="Only these rules and families, or ALL.")
+@click.option("--ignore", multiple=True, metavar="NAMES", help="Not these rules and families.")
+@click.option("--format", "form", type=click.Choice(formats.names()), default="text", show_default=True)
+@click.option(
+    "--fail-on",
+    type=click.Choice([*(severity.value for severity in Severity), NEVER]),
+    default=Severity.ERROR.value,
+    show_default=True,
+    help="The least severity that makes the exit status 1.",
+)
+@click.option("--today", type=Instant(), help="The instant to take for now, such as 2026-01-15.")
+@click.pass_context
+def command(ctx: click.Context, /, **given: Any) -> None:
+    """Checks the articles in PATHS: files, folders, globs, or - for standard input.
+
+    Exit status: 0 nothing at or above --fail-on, 1 findings, 2 newslint could not do its job.
+    """
+    from newslint.check import Rules, check
+    from newslint.run import Limits
+
+    rules = Rules(
+        today=given["today"] or datetime.now(UTC),
+        config=given["config"],
+        isolated=given["isolated"],
+        select=names(given["select"]),
+        ignore=names(given["ignore"]),
+    )
+    found = documents_of(given["paths"], given["stdin_filename"], given["max_size"], rules.config_of)
+    if len(found.documents) > 1:
+        rules = rules.for_several()
+    if not found.documents:
+        left_out = f"; newslint.yaml ignores {found.ignored}" if found.ignored else ""
+        complain(f"newslint: nothing to check: no HTML or Markdown file there{left_out}")
+    limits = Limits(given["max_size"], given["time_limit"])
+    jobs = jobs_for(given["jobs"], len(found.documents))
+    report = check(found.documents, found.problems, rules, limits, jobs)
+    write(formats.renderer(given["form"])(report, style()))
+    if report.problems:
+        ctx.exit(2)
+    loudest = report.loudest()
+    if loudest is not None and given["fail_on"] != NEVER and loudest.rank >= Severity(given["fail_on"]).rank:
+        ctx.exit(1)

@@ -1,0 +1,166 @@
+"""Reads newslint.yaml, the nearest one upward from a file, and the registries that it names."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, NamedTuple
+
+from newslint.errors import ConfigError
+from newslint.model import Plain, Severity
+from newslint.rule import Site
+
+NAME = "newslint.yaml"
+SCHEMAS_OF_REGISTRIES: Mapping[str, str | None] = {
+    "authors": "authors",
+    "tags": None,
+    "outlets": None,
+    "sponsors": None,
+}
+
+
+class Setting(NamedTuple):
+    """What a configuration says of a rule or family; `severity` None leaves the rule its own."""
+
+    name: str
+    severity: Severity | None = None
+    off: bool = False
+    options: Mapping[str, Any] = {}
+    line: int | None = None
+
+
+class Preset(NamedTuple):
+    """A preset that a configuration extends."""
+
+    name: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What newslint.yaml says; without one, the preset `recommended` and nothing else."""
+
+    path: str | None = None
+    extends: tuple[Preset, ...] = (Preset("recommended"),)
+    site: Site = field(default_factory=Site)
+    rules: tuple[Setting, ...] = ()
+    ignore: tuple[str, ...] = ()
+    registries: Mapping[str, Plain] = field(default_factory=dict)
+    lines: Mapping[tuple[str | int, ...], int] = field(default_factory=dict, repr=False)
+
+    @property
+    def folder(self) -> str | None:
+        """The folder that `ignore` and registries are relative to."""
+        return None if self.path is None else os.path.dirname(os.path.abspath(self.path))
+
+    def error(self, where: int | tuple[str | int, ...] | None, message: str) -> ConfigError:
+        """An error of this configuration, at a line or at the line of a key."""
+        while isinstance(where, tuple) and where and where not in self.lines:
+            where = where[:-1]
+        line = self.lines.get(where) if isinstance(where, tuple) else where
+        return ConfigError(self.path or "configuration", line, message)
+
+
+def config_for(path: str) -> Config:
+    """The configuration that holds for a file or folder: the nearest newslint.yaml upward."""
+    absolute = os.path.abspath(path)
+    found = _nearest(absolute if os.path.isdir(absolute) else os.path.dirname(absolute))
+    return Config() if found is None else load_config(found)
+
+
+@cache
+def _nearest(folder: str) -> str | None:
+    candidate = os.path.join(folder, NAME)
+    if os.path.isfile(candidate):
+        return candidate
+    parent = os.path.dirname(folder)
+    return None if parent == folder else _nearest(parent)
+
+
+@cache
+def load_config(path: str) -> Config:
+    """Reads a configuration. ConfigError with file, line and the mend for the first thing that is wrong."""
+    from newslint.schema import read_yaml
+
+    shown = _shown(path)
+    checked = read_yaml(_text_of(path, shown), "config")
+    for fault in checked.faults:
+        raise ConfigError(shown, fault.line, fault.message)
+    said: dict[str, Any] = checked.value or {}
+    config = Config(shown, lines=checked.lines)
+    registries = {
+        name: _registry(os.path.join(os.path.dirname(path), file), name, config)
+        for name, file in said.get("registries", {}).items()
+    }
+    extends = said.get("extends", ["recommended"])
+    names = [extends] if isinstance(extends, str) else extends
+    for number, name in enumerate(names):
+        if name.endswith((".yaml", ".yml")):
+            raise config.error(
+                ("extends", number), f'"{name}": extending a file is not supported by this version of newslint'
+            )
+    return Config(
+        path=shown,
+        extends=tuple(Preset(name, _line(checked.lines, "extends", number)) for number, name in enumerate(names)),
+        site=_site(said.get("site", {}), config),
+        rules=tuple(_setting(name, value, checked.lines) for name, value in said.get("rules", {}).items()),
+        ignore=tuple(said.get("ignore", ())),
+        registries=registries,
+        lines=checked.lines,
+    )
+
+
+def _shown(path: str) -> str:
+    """A path as a person would write it: from where they stand, if it is below."""
+    relative = os.path.relpath(path)
+    return path if relative.startswith("..") else relative
+
+
+def _text_of(path: str, shown: str) -> str:
+    try:
+        with open(path, encoding="utf-8-sig") as file:
+            return file.read()
+    except OSError as error:
+        raise ConfigError(shown, None, f"cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(shown, None, "is not UTF-8") from error
+
+
+def _line(lines: Mapping[tuple[str | int, ...], int], *path: str | int) -> int | None:
+    return lines.get(path, lines.get(path[:-1]))
+
+
+def _site(said: Mapping[str, Any], config: Config) -> Site:
+    zone = said.get("timezone")
+    if zone is not None:
+        from zoneinfo import ZoneInfo
+
+        try:
+            ZoneInfo(zone)
+        except (KeyError, ValueError, OSError) as error:
+            message = f'unknown time zone "{zone}"; expected a name such as Europe/London'
+            raise config.error(("site", "timezone"), message) from error
+    lists = {name: tuple(value) for name, value in said.items() if isinstance(value, list)}
+    return Site(name=said.get("name"), timezone=zone, **lists)
+
+
+def _setting(name: str, value: Any, lines: Mapping[tuple[str | int, ...], int]) -> Setting:
+    """`off` and `on` are booleans in YAML, text where quoted."""
+    said = value if isinstance(value, dict) else {"severity": value}
+    level = said.get("severity", True)
+    severity = Severity(level) if level in ("error", "warning", "info") else None
+    return Setting(name, severity, level in (False, "off"), said.get("options", {}), _line(lines, "rules", name))
+
+
+def _registry(path: str, name: str, config: Config) -> Plain:
+    from newslint.schema import read_yaml
+
+    if not os.path.isfile(path):
+        raise config.error(("registries", name), f"no file {_shown(path)}")
+    checked = read_yaml(_text_of(path, _shown(path)), SCHEMAS_OF_REGISTRIES[name])
+    for fault in checked.faults:
+        raise ConfigError(_shown(path), fault.line, fault.message)
+    found: Plain = checked.value
+    return found

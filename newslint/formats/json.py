@@ -1,0 +1,112 @@
+"""The report as JSON, version 1: report.schema.json says what stands in it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from newslint import __version__
+from newslint.formats import Style
+from newslint.model import Placed
+from newslint.report import Near, PlacedFix, Problem, Report, Reported, Suppressed
+from newslint.rulesets import Authority, authorities
+
+VERSION = 1
+# JSON leaves these as they are, and a terminal obeys them.
+_CONTROLS = re.compile("[\x7f-\x9f]")
+
+
+def render(report: Report, style: Style) -> Iterator[str]:
+    known = authorities() if any(finding.authority for finding in report.findings) else {}
+    summary = report.summary
+    yield dumped(
+        {
+            "version": VERSION,
+            "tool": {"name": "newslint", "version": __version__},
+            "summary": {
+                "documents": summary.documents,
+                "errors": summary.errors,
+                "warnings": summary.warnings,
+                "infos": summary.infos,
+                "suppressed": summary.suppressed,
+                "problems": summary.problems,
+            },
+            "findings": [_finding(finding, known) for finding in report.findings],
+            "problems": [_problem(problem) for problem in report.problems],
+        },
+        indent=2,
+    )
+    yield "\n"
+
+
+def dumped(value: object, indent: int | None = None) -> str:
+    """JSON that people can read in any script, without a control character."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def _finding(finding: Reported, known: Mapping[str, Authority]) -> dict[str, Any]:
+    place = finding.place
+    return {
+        "rule": finding.rule,
+        "family": finding.family,
+        "severity": finding.severity.value,
+        "scope": finding.scope,
+        "message": finding.message,
+        "path": place.path,
+        "address": place.address,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "excerpt": place.excerpt,
+        "related": [_related(near) for near in finding.related],
+        "authority": [_authority(key, known) for key in finding.authority],
+        "count": finding.count,
+        "pages": list(finding.pages) if finding.pages is not None else None,
+        "fix": _fix(finding.fix) if finding.fix else None,
+        "fingerprint": finding.fingerprint,
+        "url": None,
+        "suppressed": _suppressed(finding.suppressed) if finding.suppressed else None,
+    }
+
+
+def _related(near: Near) -> dict[str, Any]:
+    place: Placed = near.place
+    return {
+        "path": place.path,
+        "address": place.address,
+        "line": place.line,
+        "column": place.column,
+        "excerpt": place.excerpt,
+        "message": near.message,
+    }
+
+
+def _authority(key: str, known: Mapping[str, Authority]) -> dict[str, str | None]:
+    found = known.get(key)
+    return {"key": key, "title": found.title if found else None, "url": found.url if found else None}
+
+
+def _fix(fix: PlacedFix) -> dict[str, Any]:
+    edits = [
+        {
+            "line": edit.line,
+            "column": edit.column,
+            "end_line": edit.end_line,
+            "end_column": edit.end_column,
+            "text": edit.text,
+        }
+        for edit in fix.edits
+    ]
+    return {"safe": fix.safe, "description": fix.description, "edits": edits}
+
+
+def _suppressed(suppressed: Suppressed) -> dict[str, str | None]:
+    return {"kind": suppressed.kind, "reason": suppressed.reason, "until": suppressed.until}
+
+
+def _problem(problem: Problem) -> dict[str, str | None]:
+    return {"path": problem.path, "rule": problem.rule, "message": problem.message}

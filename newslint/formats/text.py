@@ -1,0 +1,166 @@
+"""The report for a person at a terminal: each finding with its line and a caret under the exact characters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from unicodedata import combining, east_asian_width
+
+from newslint.formats import Style, printable, spelled
+from newslint.model import Placed, Severity
+from newslint.report import Near, Problem, Report, Reported, Sight
+
+TAB = 4
+_COLORS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.INFO: "36;1"}
+_CUT = "…"
+
+
+def render(report: Report, style: Style) -> Iterator[str]:
+    for finding in report.findings:
+        yield from _finding(finding, style)
+    for problem in report.problems:
+        yield _problem(problem, style)
+    if report.problems:
+        yield "\n"
+    yield _summary(report, style)
+
+
+def _finding(finding: Reported, style: Style) -> Iterator[str]:
+    color = _COLORS[finding.severity]
+    where = _painted(_where(finding.place), "1", style)
+    severity = _painted(finding.severity.value, color, style)
+    rule = _painted(f"[{finding.rule}]", "2", style)
+    known = " (accepted)" if finding.suppressed else ""
+    yield f"{where}: {severity}: {printable(finding.message)} {rule}{known}\n"
+    if finding.sight is not None and finding.place.excerpt is not None:
+        yield from _shown(finding.place.excerpt, finding.sight, finding.place.line or 1, color, style)
+    elif finding.place.excerpt:
+        yield from _shown(finding.place.excerpt, Sight("", ""), finding.place.line or 1, color, style)
+    for near in finding.related:
+        yield _related(near, style)
+    if finding.pages is not None:
+        yield f"    on {finding.count} pages: {_listed(finding.pages, finding.count or 0)}\n"
+    yield "\n"
+
+
+def _shown(excerpt: str, sight: Sight, number: int, color: str, style: Style) -> Iterator[str]:
+    """The first line of the excerpt within its source line, and carets under it."""
+    first, several, _ = excerpt.partition("\n")
+    gutter = f"{number:>5} | "
+    room = max(20, style.width - len(gutter))
+    marked, marked_width = _laid(first, 0)
+    before, before_width = _laid(sight.before, 0)
+    if before_width + marked_width > room:  # keep a little of what leads up to it
+        before, before_width = _tail(sight.before, max(10, min(before_width, room - marked_width)))
+        before, before_width = _CUT + before, before_width + 1
+    elif sight.cut[0]:
+        before, before_width = _CUT + before, before_width + 1
+    marked, marked_width = _laid(first, before_width)
+    rest = room - before_width - marked_width
+    if rest < 0:
+        marked, marked_width = _head(first, before_width, max(10, room - before_width))
+        after = _CUT
+    elif several:
+        after = ""
+    else:
+        after, after_width = _head(sight.after, before_width + marked_width, rest)
+        if after_width < _laid(sight.after, before_width + marked_width)[1] or sight.cut[1]:
+            after += _CUT
+    carets = "^" * max(1, marked_width)
+    yield f"{_painted(gutter, '2', style)}{before}{_painted(marked, color, style)}{after}\n"
+    yield f"{_painted('      | ', '2', style)}{' ' * before_width}{_painted(carets, color, style)}\n"
+
+
+def _laid(text: str, column: int) -> tuple[str, int]:
+    """Text as a terminal shows it from a column on, and how wide it is there."""
+    shown, width = [], 0
+    for character in text:
+        piece = _piece(character, column + width)
+        shown.append(piece)
+        width += _width(piece)
+    return "".join(shown), width
+
+
+def _head(text: str, column: int, room: int) -> tuple[str, int]:
+    """As much of the beginning of a text as there is room for."""
+    shown, width = [], 0
+    for character in text:
+        piece = _piece(character, column + width)
+        wide = _width(piece)
+        if width + wide > room:
+            break
+        shown.append(piece)
+        width += wide
+    return "".join(shown), width
+
+
+def _tail(text: str, room: int) -> tuple[str, int]:
+    """As much of the end of a text as there is room for."""
+    kept = len(text)
+    width = 0
+    while kept and width < room:
+        kept -= 1
+        width += _width(_piece(text[kept], 0))
+    return _laid(text[kept:], 0)
+
+
+def _piece(character: str, column: int) -> str:
+    if character == "\t":
+        return " " * (TAB - column % TAB)
+    return character if character.isprintable() or character == "\xa0" else spelled(character)
+
+
+def _width(piece: str) -> int:
+    if piece.isascii():
+        return len(piece)
+    return sum(0 if combining(one) else 2 if east_asian_width(one) in "WF" else 1 for one in piece)
+
+
+def _related(near: Near, style: Style) -> str:
+    excerpt = " ".join((near.place.excerpt or "").split())
+    if len(excerpt) > 80:
+        excerpt = excerpt[:79] + _CUT
+    said = near.message or excerpt
+    return f"    {_painted('see', '2', style)} {_where(near.place)}: {printable(said)}\n"
+
+
+def _where(place: Placed) -> str:
+    path = place.path if place.address is None else f"{place.path} {place.address}"
+    line = f":{place.line}:{place.column}" if place.line is not None else ""
+    return printable(path) + line
+
+
+def _listed(pages: tuple[str, ...], count: int) -> str:
+    shown = ", ".join(printable(page) for page in pages[:3])
+    return f"{shown} and {count - 3} more" if count > 3 else shown
+
+
+def _problem(problem: Problem, style: Style) -> str:
+    rule = f" [{problem.rule}]" if problem.rule else ""
+    return (
+        f"{_painted(printable(problem.path), '1', style)}: {_painted('problem', '35;1', style)}: "
+        f"{printable(problem.message)}{rule}\n"
+    )
+
+
+def _summary(report: Report, style: Style) -> str:
+    summary = report.summary
+    counts = [
+        _counted(summary.errors, "error"),
+        _counted(summary.warnings, "warning"),
+        _counted(summary.infos, "info"),
+    ]
+    found = ", ".join(counts) if report.findings else "nothing found"
+    line = f"{found} in {_counted(summary.documents, 'document')}"
+    if summary.suppressed:
+        line += f"; {summary.suppressed} accepted"
+    if summary.problems:
+        line += f"; {_counted(summary.problems, 'problem')}"
+    return _painted(line, "1", style) + "\n"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def _painted(text: str, color: str, style: Style) -> str:
+    return f"\x1b[{color}m{text}\x1b[0m" if style.color and text else text

@@ -1,0 +1,289 @@
+"""Runs rules over an article: findings graded and placed, and the facts that archive rules keep. Pure, no I/O."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from functools import partial
+from typing import TypeVar
+
+from newslint.model import Article, Fact, Finding, Fix, KeptFact, Placed, Related, Severity
+from newslint.report import Linted, Near, PlacedEdit, PlacedFix, Problem, Reported, Sight
+from newslint.rule import ArchiveRule, ArticleRule, Context, Totals
+from newslint.rulesets import ENGINE, Active, RuleSet
+from newslint.source import Source, Span
+
+LONGEST_EXCERPT = 1000  # code points of an excerpt
+SIGHT = 160  # code points of the source line kept on either side of a finding
+
+_TAG = re.compile(r"<[^<>]*>")
+T = TypeVar("T")
+
+
+class TimeIsUp(BaseException):
+    """The time limit of a document has passed; no rule may swallow it."""
+
+
+def lint(article: Article, ruleset: RuleSet, context: Context) -> Linted:
+    """Everything that one document alone can tell, ready to outlive its source."""
+    problems: list[Problem] = []
+    source = article.source
+    given: list[tuple[Active, Finding]] = []
+    facts: list[tuple[str, KeptFact]] = []
+    for active in ruleset.active:
+        if not applies(active, article, context):
+            continue
+        found, problem = attempt(partial(_run, active, article, context), article.path, active.rule.id)
+        problems += [problem] if problem else []
+        for item in found or ():
+            if isinstance(item, Finding):
+                given.append((active, item))
+            else:
+                facts.append((active.rule.id, _kept(item, article)))
+    findings = (*_faults(article, ruleset), *_reported(given, source))
+    return Linted(article.path, findings, tuple(facts), tuple(problems), article.is_article is True)
+
+
+def lint_archive(linted: Iterable[Linted], ruleset_of: Callable[[str], tuple[RuleSet, Context]]) -> Linted:
+    """What the archive rules say of the facts of many articles; nothing where there is but one article.
+
+    `ruleset_of` tells the rules and the context that hold for a path: a rule speaks of those articles alone
+    whose configuration has it on.
+    """
+    articles = 0
+    kept: defaultdict[str, list[KeptFact]] = defaultdict(list)
+    for document in linted:
+        articles += document.is_article
+        for rule, fact in document.facts:
+            kept[rule].append(fact)
+    findings: list[Reported] = []
+    problems: list[Problem] = []
+    for rule, facts in sorted(kept.items()) if articles > 1 else ():
+        facts.sort(key=lambda fact: (fact.key, *_where(fact.place)))
+        path = facts[0].place.path
+        ruleset, context = ruleset_of(path)
+        active = ruleset.get(rule)
+        if active is None:
+            continue
+        judged, problem = attempt(partial(_judged, active, facts, Totals(articles), context), path, rule)
+        problems += [problem] if problem else []
+        findings += _graded(judged or (), ruleset_of)
+    return Linted("", tuple(findings), problems=tuple(problems))
+
+
+def attempt(work: Callable[[], T], path: str, rule: str | None) -> tuple[T | None, Problem | None]:
+    """What `work` gives, or the problem that it crashed: one rule or one document costs no other."""
+    try:
+        return work(), None
+    except RecursionError:
+        return None, Problem(path, "nested too deeply", rule)
+    except MemoryError:
+        return None, Problem(path, "needs more memory than a document may take", rule)
+    except Exception as error:  # a rule may be anyone's, and the run goes on
+        return None, Problem(path, f"crashed: {type(error).__name__}: {error}{_line_of(error)}", rule)
+
+
+def _line_of(error: Exception) -> str:
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return ""
+    file = trace.tb_frame.f_code.co_filename.replace("\\", "/").rsplit("/", 2)
+    return f" ({'/'.join(file[-2:])}:{trace.tb_lineno})"
+
+
+def applies(active: Active, article: Article, context: Context) -> bool:
+    """Whether the document is one that the rule can speak of."""
+    rule = active.rule
+    if article.format not in rule.formats:
+        return False
+    if rule.publication and is_draft(article, context):
+        return False
+    if isinstance(rule, ArticleRule) and rule.subject == "page":
+        return article.complete
+    return article.is_article is True
+
+
+def is_draft(article: Article, context: Context) -> bool:
+    """Not published yet: marked so, or dated ahead by its front matter.
+
+    A page that shows a future date is out already; that is for the rules about dates.
+    """
+    if article.draft:
+        return True
+    published = article.published
+    if published is None or published.when is None or published.text.origin != "front-matter":
+        return False
+    return _later(published.when, context)
+
+
+def _later(when: date | datetime, context: Context) -> bool:
+    today = context.today
+    if not isinstance(when, datetime):
+        return when > _local(today, context).date()
+    return (when if when.tzinfo else when.replace(tzinfo=_local(today, context).tzinfo)) > today
+
+
+def _local(today: datetime, context: Context) -> datetime:
+    if context.site.timezone is None:
+        return today.astimezone(UTC)
+    from zoneinfo import ZoneInfo
+
+    return today.astimezone(ZoneInfo(context.site.timezone))
+
+
+def _run(active: Active, article: Article, context: Context) -> list[Finding | Fact]:
+    rule = active.rule
+    if isinstance(rule, ArchiveRule):
+        return list(rule.collect(article, active.options, context))
+    return list(rule.check(article, active.options, context))
+
+
+def _kept(fact: Fact, article: Article) -> KeptFact:
+    published = article.published.when if article.published else None
+    return KeptFact(fact.key, fact.value, place_of(article.source, fact.where), published)
+
+
+def _faults(article: Article, ruleset: RuleSet) -> Iterator[Reported]:
+    """What is malformed in the document itself, under the rule ids of the engine."""
+    seen: Counter[str] = Counter()
+    for fault in article.faults:
+        severity = ruleset.engine_severity(fault.rule)
+        if severity is None:
+            continue
+        finding = Finding(fault.where, fault.message)
+        yield _report(fault.rule, ENGINE, severity, (), None, finding, article.source, seen)
+
+
+def _reported(given: list[tuple[Active, Finding]], source: Source) -> Iterator[Reported]:
+    seen: Counter[str] = Counter()
+    given.sort(key=lambda item: (item[0].rule.id, item[1].where or (-1, -1)))
+    for active, finding in given:
+        rule = active.rule
+        template = isinstance(rule, ArticleRule) and rule.template
+        yield _report(rule.id, rule.family, active.severity, rule.authority, template, finding, source, seen)
+
+
+def _report(
+    rule: str,
+    family: str,
+    severity: Severity,
+    authority: tuple[str, ...],
+    template: bool | None,
+    finding: Finding,
+    source: Source,
+    seen: Counter[str],
+) -> Reported:
+    place = place_of(source, finding.where)
+    folded = fold_excerpt(place.excerpt or "")
+    return Reported(
+        rule=rule,
+        family=family,
+        severity=severity,
+        scope="document" if finding.where is None else "place",
+        message=finding.message,
+        place=place,
+        fingerprint=_fingerprint(rule, folded, seen),
+        related=tuple(_near(item, source) for item in finding.related if item is not None),
+        authority=authority,
+        fix=_placed_fix(finding.fix, source) if finding.fix else None,
+        sight=_sight(source, finding.where) if finding.where else None,
+        likeness=folded if template else None,
+    )
+
+
+def place_of(source: Source, where: Span | None) -> Placed:
+    """Line, column, end and excerpt of a span; the document as a whole for none."""
+    if where is None:
+        return Placed(source.path, source.address)
+    start, end = source.position(where.start), source.position(where.end)
+    excerpt = source.text[where.start : min(where.end, where.start + LONGEST_EXCERPT)]
+    return Placed(source.path, source.address, start.line, start.column, end.line, end.column, excerpt)
+
+
+def _near(related: Related | Span, source: Source) -> Near:
+    if isinstance(related, Related):
+        return Near(place_of(source, related.where), related.message)
+    return Near(place_of(source, related))
+
+
+def _placed_fix(fix: Fix, source: Source) -> PlacedFix:
+    edits = []
+    for edit in fix.edits:
+        start, end = source.position(edit.where.start), source.position(edit.where.end)
+        edits.append(PlacedEdit(start.line, start.column, end.line, end.column, edit.text))
+    return PlacedFix(fix.safe, fix.description, tuple(edits))
+
+
+def _sight(source: Source, where: Span) -> Sight:
+    """The rest of the first line of a finding, before it and after it."""
+    text = source.text
+    line_start = text.rfind("\n", max(0, where.start - SIGHT), where.start) + 1
+    cut_before = line_start == 0 and where.start > SIGHT
+    start = where.start - SIGHT if cut_before else line_start
+    line_end = text.find("\n", where.end, where.end + SIGHT)
+    cut_after = line_end == -1 and where.end + SIGHT < len(text)
+    end = line_end if line_end != -1 else min(len(text), where.end + SIGHT)
+    return Sight(text[start : where.start], text[where.end : end], (cut_before, cut_after))
+
+
+def fold_excerpt(excerpt: str) -> str:
+    """An excerpt without tags, case and runs of white space: what stays the same when markup is reformatted."""
+    return " ".join(_TAG.sub(" ", excerpt).split()).casefold()
+
+
+def _fingerprint(rule: str, folded: str, seen: Counter[str]) -> str:
+    """The same for the same finding when lines move: by rule, words and which of several it is."""
+    said = f"{rule}\0{folded}"
+    seen[said] += 1
+    return hashlib.sha256(f"{said}\0{seen[said]}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _judged(active: Active, facts: list[KeptFact], totals: Totals, context: Context) -> list[Reported]:
+    """The findings of one archive rule; what it says twice, under two keys, is told once."""
+    rule = active.rule
+    if not isinstance(rule, ArchiveRule):
+        return []
+    found = []
+    groups: defaultdict[str, list[KeptFact]] = defaultdict(list)
+    for fact in facts:
+        groups[fact.key].append(fact)
+    told = set()
+    seen: Counter[str] = Counter()
+    for key, group in groups.items():
+        for finding in rule.check(key, tuple(group), totals, active.options, context):
+            if finding in told:
+                continue
+            told.add(finding)
+            folded = fold_excerpt(finding.place.excerpt or "")
+            found.append(
+                Reported(
+                    rule=rule.id,
+                    family=rule.family,
+                    severity=active.severity,
+                    scope="archive",
+                    message=finding.message,
+                    place=finding.place,
+                    fingerprint=_fingerprint(rule.id, f"{finding.place.path}\0{folded}", seen),
+                    related=tuple(Near(place) for place in finding.related),
+                    authority=rule.authority,
+                )
+            )
+    return found
+
+
+def _graded(found: Iterable[Reported], ruleset_of: Callable[[str], tuple[RuleSet, Context]]) -> Iterator[Reported]:
+    """Each finding as loud as the configuration of its own article says."""
+    for finding in found:
+        active = ruleset_of(finding.place.path)[0].get(finding.rule)
+        if active is not None:
+            yield replace(finding, severity=active.severity)
+
+
+def _where(place: Placed) -> tuple[str, str, int, int]:
+    return place.path, place.address or "", place.line or 0, place.column or 0

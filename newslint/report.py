@@ -1,0 +1,181 @@
+"""What newslint says of a run: findings in order, faults of templates told once, and the counts."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from newslint.model import KeptFact, Placed, Severity
+
+MOST_PAGES = 20  # pages that a template finding names; its count says how many there are
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why newslint could not do its job on one document, or one rule on it."""
+
+    path: str
+    message: str
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Another place that belongs to a finding, and what it has to do with it."""
+
+    place: Placed
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedEdit:
+    """A piece of a fix; its place is 1-based, in code points, the end exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFix:
+    """A mend that newslint could make, placed."""
+
+    safe: bool
+    description: str
+    edits: tuple[PlacedEdit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """Why a finding is known and accepted. `kind` is "waiver" or "baseline"."""
+
+    kind: str
+    reason: str
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """The stretch of a source line around a finding; `cut` says which of its ends are not the line's own."""
+
+    before: str
+    after: str
+    cut: tuple[bool, bool] = (False, False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A finding as everyone sees it: graded, and placed without need of its source.
+
+    `scope` is "place", "document", "template" or "archive". `likeness` is what two pages' findings have in common
+    when their template is at fault, None for a rule that speaks of articles.
+    """
+
+    rule: str
+    family: str
+    severity: Severity
+    scope: str
+    message: str
+    place: Placed
+    fingerprint: str
+    related: tuple[Near, ...] = ()
+    authority: tuple[str, ...] = ()
+    fix: PlacedFix | None = None
+    count: int | None = None
+    pages: tuple[str, ...] | None = None
+    suppressed: Suppressed | None = None
+    sight: Sight | None = None
+    likeness: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Linted:
+    """What came of one document: its findings, what archive rules keep of it by rule, and what went wrong."""
+
+    path: str
+    findings: tuple[Reported, ...] = ()
+    facts: tuple[tuple[str, KeptFact], ...] = ()
+    problems: tuple[Problem, ...] = ()
+    is_article: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The counts of a run; suppressed findings are counted nowhere else."""
+
+    documents: int
+    errors: int
+    warnings: int
+    infos: int
+    suppressed: int
+    problems: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole run, in an order that does not depend on how it was run."""
+
+    summary: Summary
+    findings: tuple[Reported, ...]
+    problems: tuple[Problem, ...]
+
+    def loudest(self) -> Severity | None:
+        """The highest severity among the findings that are not suppressed."""
+        ranks = [finding.severity for finding in self.findings if finding.suppressed is None]
+        return max(ranks, key=lambda severity: severity.rank, default=None)
+
+
+def report_of(documents: int, findings: Iterable[Reported], problems: Iterable[Problem]) -> Report:
+    """Faults of templates told once, everything in order, and counted."""
+    told = sorted(rolled_up(findings), key=_order)
+    known = tuple(sorted(set(problems), key=lambda problem: (problem.path, problem.rule or "", problem.message)))
+    counts = Counter(finding.severity for finding in told if finding.suppressed is None)
+    summary = Summary(
+        documents=documents,
+        errors=counts[Severity.ERROR],
+        warnings=counts[Severity.WARNING],
+        infos=counts[Severity.INFO],
+        suppressed=sum(finding.suppressed is not None for finding in told),
+        problems=len(known),
+    )
+    return Report(summary, tuple(told), known)
+
+
+def rolled_up(findings: Iterable[Reported]) -> Iterator[Reported]:
+    """One finding for what a template repeats on several pages: on its first page, with the count of all."""
+    alike: defaultdict[tuple[str, str, str, Severity], list[Reported]] = defaultdict(list)
+    for finding in findings:
+        if finding.likeness is None or finding.suppressed is not None:
+            yield finding
+        else:
+            alike[finding.rule, finding.message, finding.likeness, finding.severity].append(finding)
+    for group in alike.values():
+        pages = sorted({_page(finding.place) for finding in group})
+        if len(pages) == 1:
+            yield from group
+        else:
+            first = min(group, key=_order)
+            yield replace(first, scope="template", count=len(pages), pages=tuple(pages[:MOST_PAGES]))
+
+
+def _page(place: Placed) -> str:
+    return place.path if place.address is None else f"{place.path} {place.address}"
+
+
+def _order(finding: Reported) -> tuple[object, ...]:
+    """By path, place and rule; what is said of a whole document stands before its places."""
+    place = finding.place
+    return (
+        place.path,
+        place.address or "",
+        place.line or 0,
+        place.column or 0,
+        place.end_line or 0,
+        place.end_column or 0,
+        finding.rule,
+        finding.message,
+        finding.fingerprint,
+    )

@@ -1,0 +1,268 @@
+"""Does a piece of work on many documents, each within its limits: here, or in processes that can be killed."""
+
+from __future__ import annotations
+
+import re
+import signal
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+
+from newslint.errors import DocumentError
+from newslint.inputs import Document, fetch
+from newslint.lint import TimeIsUp, attempt
+from newslint.report import Problem
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from types import FrameType
+
+R = TypeVar("R")
+Work = Callable[[Document, bytes], R]
+
+GRACE = 1.0  # seconds that a worker has to notice by itself that its time is up
+MEMORY = 3 << 30  # bytes that a worker may take beyond what it began with
+# A page of 6,000 tags takes the parser half a second at the very worst. The worst is known: elements of
+# formatting that are never closed are opened anew in every paragraph (WHATWG, "reconstruct the active formatting
+# elements"), so 20,000 paragraphs with a <font> each make ten million elements.
+FEW_TAGS = 6_000
+MANY_TAGS = 25_000
+MOST_ELEMENTS = 2_000_000
+LARGE = 4_000_000
+_FORMATTING = re.compile(rb"<(/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]", re.IGNORECASE)
+
+
+class Limits(NamedTuple):
+    """What one document may take: bytes, and seconds from opening it to its last finding."""
+
+    size: int
+    seconds: float
+
+
+class Outcome(NamedTuple, Generic[R]):
+    """What came of a document: the result of the work, or why there is none."""
+
+    document: Document
+    result: R | None
+    problem: Problem | None
+
+
+def each(work: Work[R], documents: Sequence[Document], limits: Limits, jobs: int) -> Iterator[Outcome[R]]:
+    """Does `work` on every document, in order. Nothing that a document holds keeps the others from it.
+
+    With one job the work is done in this process, but for documents that might not let go of it: those always go
+    to a worker, since code in C can only be stopped with its process. `work` must be picklable.
+    """
+    if jobs > 1:
+        yield from _in_workers(work, documents, limits, jobs)
+        return
+    for document in documents:
+        try:
+            data = fetch(document, limits.size)
+        except DocumentError as error:
+            yield Outcome(document, None, _problem(document, error))
+            continue
+        if is_risky(data):
+            yield from _in_workers(work, [document._replace(content=data)], limits, 1)
+        else:
+            yield _within_time(work, document, data, limits)
+
+
+def is_risky(data: bytes) -> bool:
+    """Whether parsing could take far longer than the size suggests. Costs microseconds for an ordinary page."""
+    if len(data) > LARGE:
+        return True
+    tags = data.count(b"<")
+    if tags <= FEW_TAGS:
+        return False
+    if tags > MANY_TAGS:
+        return True
+    depth = deepest = 0
+    for match in _FORMATTING.finditer(data):
+        depth += -1 if match[1] else 1
+        deepest = max(deepest, depth)
+    return deepest * tags > MOST_ELEMENTS
+
+
+def _within_time(work: Work[R], document: Document, data: bytes, limits: Limits) -> Outcome[R]:
+    try:
+        with _alarm(limits.seconds):
+            result, problem = attempt(lambda: _tried(work, document, data), document.path, None)
+    except TimeIsUp:
+        return Outcome(document, None, _too_slow(document, limits))
+    if isinstance(result, DocumentError):
+        return Outcome(document, None, _problem(document, result))
+    return Outcome(document, result, problem)
+
+
+def _tried(work: Work[R], document: Document, data: bytes) -> R | DocumentError:
+    try:
+        return work(document, data)
+    except DocumentError as error:
+        return error
+
+
+@contextmanager
+def _alarm(seconds: float) -> Iterator[None]:
+    """Raises TimeIsUp when the time has passed, again and again, lest a destructor swallow it."""
+    if not hasattr(signal, "setitimer"):  # Windows; there only a worker can be stopped
+        yield
+        return
+
+    def ring(number: int, frame: FrameType | None) -> None:
+        raise TimeIsUp
+
+    try:
+        before = signal.signal(signal.SIGALRM, ring)
+    except ValueError:  # not the main thread of a program that embeds us
+        yield
+        return
+    signal.setitimer(signal.ITIMER_REAL, seconds, 0.2)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _problem(document: Document, error: DocumentError) -> Problem:
+    return Problem(document.path, str(error).removeprefix(f"{document.path}: "))
+
+
+def _too_slow(document: Document, limits: Limits) -> Problem:
+    return Problem(document.path, f"took longer than {limits.seconds:g} s; raise the limit with --time-limit")
+
+
+class _Worker:
+    """A process that does one document at a time, and can be killed."""
+
+    def __init__(self, work: Work[Any], limits: Limits, others: Sequence[_Worker]) -> None:
+        import multiprocessing
+
+        # A fork has rules and parsers loaded already; where there is none, the worker imports them anew.
+        forks = "fork" in multiprocessing.get_all_start_methods()
+        context: Any = multiprocessing.get_context("fork" if forks else "spawn")
+        self.connection: Connection[Any, Any]
+        self.connection, theirs = context.Pipe()
+        inherited = [self.connection, *(other.connection for other in others)] if forks else []
+        self.process = context.Process(target=_serve, args=(theirs, work, limits, inherited), daemon=True)
+        self.process.start()
+        theirs.close()
+        self.document: Document | None = None
+        self.index = -1
+        self.deadline = 0.0
+
+    def give(self, index: int, document: Document, limits: Limits) -> None:
+        self.index, self.document = index, document
+        self.deadline = time.monotonic() + limits.seconds + GRACE
+        self.connection.send(document)
+
+    def end(self) -> None:
+        self.connection.close()
+        self.process.kill()
+        self.process.join()
+
+
+def _in_workers(work: Work[R], documents: Sequence[Document], limits: Limits, jobs: int) -> Iterator[Outcome[R]]:
+    from multiprocessing.connection import wait
+
+    waiting = deque(enumerate(documents))
+    done: dict[int, Outcome[R]] = {}
+    workers: list[_Worker] = []
+    following = 0
+    try:
+        while following < len(documents):
+            for worker in [*workers]:
+                if worker.document is None and waiting:
+                    _hand_out(worker, waiting, workers, limits)
+            while waiting and len(workers) < min(jobs, len(documents)):
+                workers.append(_Worker(work, limits, workers))
+                _hand_out(workers[-1], waiting, workers, limits)
+            busy = [worker for worker in workers if worker.document is not None]
+            until = min(worker.deadline for worker in busy)
+            answered = set(wait([worker.connection for worker in busy], max(0.0, until - time.monotonic())))
+            for worker in busy:
+                assert worker.document is not None
+                if worker.connection in answered:
+                    outcome = _answer(worker, worker.document)
+                elif time.monotonic() >= worker.deadline:
+                    outcome = Outcome(worker.document, None, _too_slow(worker.document, limits))
+                    worker.end()
+                else:
+                    continue
+                done[worker.index] = outcome
+                worker.document = None
+                if worker.connection.closed:
+                    workers.remove(worker)
+            while following in done:
+                yield done.pop(following)
+                following += 1
+    finally:
+        for worker in workers:
+            worker.end()
+
+
+def _hand_out(worker: _Worker, waiting: deque[tuple[int, Document]], workers: list[_Worker], limits: Limits) -> None:
+    index, document = waiting.popleft()
+    try:
+        worker.give(index, document, limits)
+    except OSError:  # it died while idle: another takes its place, and the document
+        waiting.appendleft((index, document))
+        worker.end()
+        workers.remove(worker)
+
+
+def _answer(worker: _Worker, document: Document) -> Outcome[Any]:
+    try:
+        outcome: Outcome[Any] = worker.connection.recv()
+    except (EOFError, OSError):
+        worker.process.join(GRACE)
+        how = worker.process.exitcode
+        worker.end()
+        return Outcome(document, None, Problem(document.path, f"the process that checked it died ({_ending(how)})"))
+    return outcome._replace(document=document)
+
+
+def _ending(code: int | None) -> str:
+    if code is not None and code < 0:
+        try:
+            return signal.Signals(-code).name
+        except ValueError:
+            return f"signal {-code}"
+    return f"exit status {code}"
+
+
+def _serve(connection: Connection[Any, Any], work: Work[Any], limits: Limits, inherited: Sequence[Any]) -> None:
+    """A worker's life: takes a document, does the work, answers, until nobody is there to ask."""
+    for other in inherited:
+        other.close()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that gave the work
+    _cap_memory()
+    while True:
+        try:
+            document: Document = connection.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            outcome = _within_time(work, document, fetch(document, limits.size), limits)
+        except DocumentError as error:
+            outcome = Outcome(document, None, _problem(document, error))
+        except MemoryError:
+            outcome = Outcome(document, None, Problem(document.path, "needs more memory than a document may take"))
+        connection.send(outcome._replace(document=Document(document.path)))
+
+
+def _cap_memory() -> None:
+    """Lets a page that grows without end fail in its own worker, not take the machine's memory."""
+    try:
+        import resource
+
+        with open("/proc/self/statm", encoding="ascii") as file:
+            taken = int(file.read().split()[0]) * resource.getpagesize()
+        hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+        wanted = taken + MEMORY
+        resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
+    except (ImportError, OSError, ValueError):
+        return  # not Linux: the time limit alone must do

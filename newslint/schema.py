@@ -1,0 +1,201 @@
+"""Holds YAML against the JSON Schemas that newslint ships, and names the line of each fault."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+# The C loader is ten times as fast; PyYAML has it wherever it was built with libyaml.
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_MERGE = "tag:yaml.org,2002:merge"
+_JSON_TYPES: Mapping[str, tuple[type, ...]] = {
+    "string": (str,),
+    "boolean": (bool,),
+    "integer": (int,),
+    "number": (int, float),
+    "array": (list,),
+    "object": (dict,),
+    "null": (type(None),),
+}
+_IN_WORDS = {
+    "string": "text",
+    "boolean": "true or false",
+    "integer": "a whole number",
+    "number": "a number",
+    "array": "a list",
+    "object": "a mapping",
+    "null": "nothing",
+}
+
+
+class Fault(NamedTuple):
+    """What is wrong in a YAML file, at its line (1-based)."""
+
+    line: int
+    message: str
+
+
+class Checked(NamedTuple):
+    """The content of a YAML file, the line of every key and value by its path, and what is wrong with it."""
+
+    value: Any
+    lines: Mapping[tuple[str | int, ...], int]
+    faults: tuple[Fault, ...]
+
+
+def read_yaml(text: str, schema: str | None) -> Checked:
+    """Reads YAML and holds it against a shipped schema, such as "config".
+
+    Only the keywords that these schemas use are understood; importing jsonschema takes longer than all the rest
+    of a run. The tests hold both to the same verdicts.
+    """
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            return Checked(None, {}, ())
+        faults = list(_repeats(node))
+        lines = dict(_lines(node, ()))
+        value = loader.construct_document(node)
+        if schema is not None and not faults:
+            rules = load_schema(schema)
+            faults = list(_faults(value, rules, rules, (), lines))
+        return Checked(value, lines, tuple(faults))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return Checked(None, {}, (Fault(mark.line + 1 if mark else 1, f"not YAML: {error.problem or error.context}"),))
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        return Checked(None, {}, (Fault(1, f"not YAML: {' '.join(str(error).split())}"),))
+    finally:
+        loader.dispose()
+
+
+def load_schema(name: str) -> dict[str, Any]:
+    """A schema that newslint ships: "config", "authors", "formats/report" and so on."""
+    spec = find_spec("newslint")
+    assert spec is not None
+    assert spec.origin is not None
+    loaded: dict[str, Any] = json.loads(Path(spec.origin).parent.joinpath(f"{name}.schema.json").read_text("utf-8"))
+    return loaded
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """`; did you mean "…"?`, or nothing where no known name is near."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, list(known), n=1, cutoff=0.6)
+    return f'; did you mean "{close[0]}"?' if close else ""
+
+
+def _repeats(node: yaml.Node) -> Iterator[Fault]:
+    """Keys given twice, of which YAML would keep one in silence."""
+    if isinstance(node, yaml.MappingNode):
+        seen = set()
+        for key, value in node.value:
+            if isinstance(key, yaml.ScalarNode) and key.tag != _MERGE:
+                if key.value in seen:
+                    yield Fault(key.start_mark.line + 1, f'"{key.value}" is given twice')
+                seen.add(key.value)
+            yield from _repeats(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            yield from _repeats(value)
+
+
+def _lines(node: yaml.Node, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], int]]:
+    """The line of each key, and of each element of a list."""
+    if not path:
+        yield path, node.start_mark.line + 1
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.tag == _MERGE:
+                continue
+            inner = (*path, str(key.value))
+            yield inner, key.start_mark.line + 1
+            yield from _lines(value, inner)
+    elif isinstance(node, yaml.SequenceNode):
+        for number, value in enumerate(node.value):
+            yield (*path, number), value.start_mark.line + 1
+            yield from _lines(value, (*path, number))
+
+
+def _faults(
+    value: Any,
+    schema: Mapping[str, Any],
+    root: Mapping[str, Any],
+    path: tuple[str | int, ...],
+    lines: Mapping[tuple[str | int, ...], int],
+) -> Iterator[Fault]:
+    if "$ref" in schema:
+        schema = root["$defs"][schema["$ref"].removeprefix("#/$defs/")]
+    line = _line(path, lines)
+    name = f'"{path[-1]}"' if path and isinstance(path[-1], str) else "an entry" if path else "the file"
+    if schema.get("x-not-yet"):
+        yield Fault(line, f"{name} is not supported by this version of newslint")
+        return
+    if "anyOf" in schema:
+        attempts = [list(_faults(value, choice, root, path, lines)) for choice in schema["anyOf"]]
+        if not all(attempts):
+            return
+        # The choice that comes nearest is one whose fault lies deeper than its type.
+        deeper = next((a for c, a in zip(schema["anyOf"], attempts, strict=True) if _is(value, c.get("type"))), None)
+        yield from deeper or [Fault(line, f"{name} is {_shown(value)}; expected {schema['x-expected']}")]
+        return
+    if "enum" in schema and not any(value == one and type(value) is type(one) for one in schema["enum"]):
+        words = [one for one in schema["enum"] if isinstance(one, str)]
+        yield Fault(line, f"{name} is {_shown(value)}; expected {', '.join(words)}{nearest(str(value), words)}")
+    if "type" in schema and not _is(value, schema["type"]):
+        yield Fault(line, f"{name} is {_shown(value)}; expected {_IN_WORDS[schema['type']]}")
+        return
+    if isinstance(value, dict):
+        yield from _mapping_faults(value, schema, root, path, lines)
+    elif isinstance(value, list) and "items" in schema:
+        for number, item in enumerate(value):
+            yield from _faults(item, schema["items"], root, (*path, number), lines)
+
+
+def _mapping_faults(
+    value: Mapping[Any, Any],
+    schema: Mapping[str, Any],
+    root: Mapping[str, Any],
+    path: tuple[str | int, ...],
+    lines: Mapping[tuple[str | int, ...], int],
+) -> Iterator[Fault]:
+    known = schema.get("properties", {})
+    others = schema.get("additionalProperties", True)
+    for key in schema.get("required", ()):
+        if key not in value:
+            yield Fault(_line(path, lines), f'"{key}" is missing')
+    for key, inner in value.items():
+        if key in known:
+            yield from _faults(inner, known[key], root, (*path, key), lines)
+        elif others is False:
+            yield Fault(_line((*path, str(key)), lines), f'unknown key "{key}"{nearest(str(key), known)}')
+        elif others is not True:
+            yield from _faults(inner, others, root, (*path, str(key)), lines)
+
+
+def _line(path: tuple[str | int, ...], lines: Mapping[tuple[str | int, ...], int]) -> int:
+    while path and path not in lines:
+        path = path[:-1]
+    return lines.get(path, 1)
+
+
+def _is(value: object, kind: str | None) -> bool:
+    if kind is None:
+        return False
+    return isinstance(value, _JSON_TYPES[kind]) and (kind == "boolean" or not isinstance(value, bool))
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, list):
+        return "a list"
+    return "empty" if value is None else json.dumps(value, ensure_ascii=False, default=str)
