@@ -1,0 +1,177 @@
+"""Notices that a text was made out of the reporting of others: "This article was rewritten from …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from newslint.language import any_of, sentence_at
+from newslint.model import Article, Block, Kind, Link, Zone
+
+# Seen at the foot of aggregated articles. "This" and not "the": an article may speak of a report that others compiled.
+REWRITTEN: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        r"this (?:article|story|report|piece|post|content|text|news)(?: \w+){1,4}?"
+        r" (?:re-?written|re-?worded|rephrased|paraphrased|compiled|aggregated|repurposed|summari[sz]ed|condensed)",
+        r"this (?:article|story|report|piece|post|content|text)(?: \w+){1,3}? (?:based on|compiled from|drawn from)"
+        r"(?: \w+){0,2} (?:report(?:s|ing)|sources|coverage|media|news|information|material)",
+        r"^(?:re-?written|re-?worded|paraphrased|compiled|aggregated) (?:by|from|with|using)",
+    ),
+    "de": (
+        r"diese[rs]? (?:artikel|beitrag|text|bericht|meldung|inhalt)(?: \w+){1,8}?"
+        r" (?:umgeschrieben|neu geschrieben|umformuliert|zusammengestellt|zusammengefasst|aufbereitet)",
+        r"diese[rs]? (?:artikel|beitrag|text|bericht|meldung) (?:beruht|basiert|stützt sich) auf(?: \w+){0,2}"
+        r" \w*(?:berichten|meldungen|quellen|informationen|material)",
+    ),
+    "fr": (
+        r"cet? (?:article|texte|contenu|billet)(?: \w+){1,4}? (?:réécrit|reformulé|paraphrasé|compilé|synthétisé|résumé)",
+        r"cet? (?:article|texte|contenu|billet) (?:est|a été)(?: \w+){0,2}? (?:fondé|basé|rédigé|établi)"
+        r" (?:sur|à partir d[e'’])(?: \w+){0,2} (?:informations|sources|articles|dépêches|reportages|médias)",
+    ),
+    "es": (
+        r"est[ea] (?:artículo|nota|texto|noticia|contenido)(?: \w+){1,4}?"
+        r" (?:reescrit[oa]|reelaborad[oa]|parafrasead[oa]|compilad[oa]|resumid[oa])",
+        r"est[ea] (?:artículo|nota|texto|noticia|contenido) (?:se basa|está basad[oa]|fue elaborad[oa]|ha sido"
+        r" elaborad[oa])(?: a partir de| en| con)(?: \w+){0,2}"
+        r" (?:informes|fuentes|informaciones|información|reportes|noticias|medios)",
+    ),
+}
+
+# What stands between the notice and the sources that it gives.
+FROM: Mapping[str, tuple[str, ...]] = {
+    "en": ("based on", "drawing on", "drawn from", "from", "using", "according to", "relying on", "citing"),
+    "de": (
+        "auf Basis",
+        "auf Grundlage",
+        "auf der Grundlage",
+        "anhand",
+        "nach",
+        "aus",
+        "mit Material",
+        "basiert auf",
+        "beruht auf",
+        "stützt sich auf",
+        "basierend auf",
+        "unter Verwendung",
+    ),
+    "fr": ("à partir d[e'’]s?", "sur la base d[e'’]s?", "d['’]après", "fondé sur", "basé sur", "en s['’]appuyant sur"),
+    "es": ("a partir de", "con base en", "sobre la base de", "basad[oa] en", "se basa en", "según", "con"),
+}
+
+# Words for sources that name none.
+NAMELESS: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        "reports?",
+        "reporting",
+        "sources?",
+        "coverage",
+        "media",
+        "outlets?",
+        "agencies",
+        "information",
+        "news",
+        "articles?",
+        "publications?",
+        "materials?",
+        "wires?",
+    ),
+    "de": (
+        r"\w*berichte?n?",
+        r"\w*meldung(?:en)?",
+        r"\w*quellen?",
+        "informationen",
+        r"\w*material",
+        r"\w*medien",
+        r"\w*agenturen?",
+        "artikeln?",
+        "veröffentlichungen",
+        "grundlage",
+        "basis",
+    ),
+    "fr": (
+        "informations?",
+        "sources?",
+        "articles?",
+        "dépêches?",
+        "reportages?",
+        "médias?",
+        "agences?",
+        "publications?",
+    ),
+    "es": (
+        "informes?",
+        "fuentes?",
+        r"informaci(?:ón|ones)",
+        "reportes?",
+        "noticias?",
+        "medios?",
+        "agencias?",
+        "notas?",
+        "artículos?",
+        "publicaciones",
+    ),
+}
+
+# Platforms and tools that such a notice names, none of them a source.
+NO_SOURCE = re.compile(
+    r"\b(?:Google(?: News| Discover)?|AdSense|ChatGPT|OpenAI|Gemini|AI|KI|IA|MSN|E-E-A-T|SEO|Redaktion|Regeln|Standards"
+    r"|Richtlinien|Verwendung)\b"
+)
+NAME = re.compile(r"(?<![\w’'])(?:[A-ZÀ-ÖØ-Þ][\w’'&.-]*\w|[\w-]+\.(?:com|org|net|news|info|eu|[a-z]{2}))\b")
+READ = (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.DISCLOSURE, Kind.CREDIT_LINE)
+
+
+class Notice(NamedTuple):
+    """The sentence of a block that says it: `block.text.value[start:end]`; `stated` is where its verb ends."""
+
+    block: Block
+    start: int
+    end: int
+    stated: int
+
+    @property
+    def text(self) -> str:
+        return self.block.text.value[self.start : self.end]
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links of the sentence."""
+        return tuple(link for link in self.block.links if link.text.value and link.text.value in self.text)
+
+
+def rewrite_notices(article: Article) -> Iterator[Notice]:
+    """The sentences of the article that say it was rewritten or compiled, one a block at most."""
+    pattern = any_of(REWRITTEN, article.language)
+    if pattern is None:
+        return
+    for block in article.zone(Zone.HEADER, Zone.BODY):
+        if block.kind not in READ:
+            continue
+        if found := pattern.search(block.text.value):
+            sentence = sentence_at(block.text.value, found.start())
+            yield Notice(block, sentence.start, sentence.end, found.end())
+
+
+def sources_of(notice: Notice, language: str | None) -> str | None:
+    """What the notice gives as its sources, such as "verified reporting from trusted sources"; None for nothing."""
+    given = any_of(FROM, language)
+    # The verb may hold the preposition ("compiled from").
+    found = given.search(notice.block.text.value, notice.start, notice.end) if given else None
+    return notice.block.text.value[found.end() : notice.end].strip(" .:,") if found else None
+
+
+@cache
+def _nameless(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(NAMELESS[language])})\b", re.IGNORECASE)
+
+
+def names_nobody(sources: str, language: str | None) -> bool:
+    """Whether `sources` speaks of reports or sources and holds no name at all."""
+    if language not in NAMELESS:
+        return False
+    nameless = _nameless(language)
+    if not nameless.search(sources):
+        return False
+    return not NAME.search(NO_SOURCE.sub("", nameless.sub("", sources)))

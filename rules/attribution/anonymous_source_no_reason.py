@@ -1,0 +1,200 @@
+"""A source who is described, unnamed, and unnamed for no stated reason."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from newslint import Article, Context, Finding, Related, Severity, article_rule, option
+from newslint.language import any_of, fold, is_quoted, sentence_at
+from newslint.model import Block, Kind, Text
+
+_OFFICIAL_EN = (
+    "officials?|diplomats?|aides?|advis[eo]rs?|sources?|persons?|people|lawmakers?|executives?|employees?|insiders?"
+    "|staff(?:ers?)?|lawyers?|attorneys?|investigators?|ministers?|envoys?|negotiators?|bankers?|operatives?|officers?"
+    "|individuals?"
+)
+_KNOWS_EN = (
+    r"(?:(?:who|that)\s+(?:is|are|was|were|has been|have been)\s+)?(?:directly\s+|closely\s+)?"
+    r"(?:briefed on|familiar with|with (?:direct |first-?hand |close |intimate )?knowledge of|close to|privy to"
+    r"|with direct involvement in"
+    r"|(?:who|that)\s+(?:asked|requested|wished|wanted|declined|spoke)\s+(?:not to be|to remain|anonymity|on (?:the )?"
+    r"condition|to be (?:named|identified)|anonymously))"
+)
+_RANK_EN = (
+    r"(?:(?:very )?senior|top|high[- ]ranking|high[- ]level|unnamed|anonymous|unidentified|government|administration"
+    r"|intelligence|military|defen[cs]e|security|law[- ]enforcement|diplomatic|well[- ]placed)"
+)
+_SAID_EN = r"(?:said|says|told|added|claimed|confirmed|described|revealed|disclosed|acknowledged|say)"
+# Each fragment holds the group `who`, the head noun. A name after a comma ("a senior official, Jane Doe, said")
+# breaks the match.
+DESCRIBED: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        rf"(?:an?|one|two|three|four|five|several|multiple|some|other|another|numerous)\s+(?:[\w.’'-]+\s+){{0,4}}?"
+        rf"(?P<who>{_OFFICIAL_EN})\s+{_KNOWS_EN}",
+        rf"(?P<who>sources|officials|people|diplomats|insiders)\s+{_KNOWS_EN}",
+        rf"(?:an?|one|two|three|several|another)\s+(?:[\w.’'-]+\s+){{0,2}}?{_RANK_EN}\s+(?:[\w.’'-]+\s+){{0,2}}?"
+        rf"(?P<who>official|diplomat|aide|advis[eo]r|source|officer)s?\s+{_SAID_EN}",
+    ),
+    "de": (
+        r"(?:eine?|zwei|drei|mehrere)\s+(?:\w+\s+){0,4}?(?:vertraut|informiert|eingeweiht|nahe?stehend)\w*"
+        r"\s+(?P<who>person(?:en)?|quellen?|insider)",
+        r"aus\s+(?:\w+\s+)?(?P<who>(?:regierungs|partei|sicherheits|verhandlungs|diplomaten|branchen|finanz|unternehmens"
+        r"|ermittler|justiz|koalitions|militär|delegations)-?kreisen|informierten kreisen|kreisen der \w+)",
+        r"(?:ein|eine)\s+(?:(?:hoch|rang)\w+|ungenannte[rs]?|namentlich nicht genannte[rs]?|westliche[rs]?)"
+        r"\s+(?P<who>\w*(?:beamter|beamtin|diplomat(?:in)?|vertreter(?:in)?|offizielle[rs]?|insider|quelle))",
+    ),
+    "fr": (
+        r"(?:une?|deux|trois|plusieurs|des)\s+(?P<who>sources?|responsables?|diplomates?|hauts? fonctionnaires?"
+        r"|personnes?|cadres?|conseillers?)\s+(?:[\w’'-]+\s+){0,2}?(?:proches? d|au fait d|informée?s? d"
+        r"|ayant (?:une )?connaissance d|au courant d|familiers? d|familière?s? (?:avec|du|de))",
+        r"(?:de|selon (?:une|des|plusieurs))\s+(?P<who>sources?\s+(?:policières?|diplomatiques?|judiciaires?"
+        r"|gouvernementales?|sécuritaires?|militaires?|proches?|anonymes?))",
+        r"un\s+(?:haut\s+)?(?P<who>responsable|diplomate|fonctionnaire)\s+(?:[\w’'-]+\s+){0,2}?sous (?:couvert d|le sceau)",
+    ),
+    "es": (
+        r"(?:una?|dos|tres|varias|varios|las?|los)?\s*(?P<who>fuentes?|funcionari[oa]s?|diplomátic[oa]s?|personas?"
+        r"|asesor(?:es|a)?|responsables?)\s+(?:[\w-]+\s+){0,2}?(?:cercan[oa]s? (?:a|al)\b|familiarizad[oa]s? con"
+        r"|con conocimiento d|al tanto d|conocedor(?:a|es|as)? d|próxim[oa]s? a|que pidi(?:ó|eron) (?:no ser"
+        r"|el anonimato|anonimato))",
+        r"según\s+(?P<who>fuentes\s+(?:policiales|diplomáticas|judiciales|gubernamentales|oficiales|militares"
+        r"|de (?:la|el|los)\s+\w+|del\s+\w+))",
+    ),
+}
+# The same source again: "according to the official", "the official said".
+AGAIN: Mapping[str, str] = {
+    "en": rf"according\s+to\s+the\s+WHO\b|the\s+WHO\s+(?:also\s+|further\s+)?{_SAID_EN}\b",
+    "de": r"(?:laut|nach angaben)\s+(?:der|des|dem)\s+WHO\b",
+    "fr": r"selon\s+(?:cette|ce|la|le)\s+WHO\b",
+    "es": r"según\s+(?:esta|este|la|el|las|los)\s+WHO\b",
+}
+# What makes a sentence give the word to its source: "people familiar with Linux will know" does not.
+SPOKEN: Mapping[str, str] = {
+    "en": r"said|says?|told|tells|according to|confirm\w*|reveal\w*|describ\w*|disclos\w*|shared|report(?:s|ed)|added"
+    r"|claim\w*|spoke|acknowledged|denied|expressed|warned|insisted|argued|stated|noted|suggested|recalled|indicated",
+    "de": r"sag\w+|hieß es|heißt es|bericht\w+|laut|nach angaben|erklär\w+|verlautet\w*|erf(?:uhr|ährt|ahren)\w*|zufolge"
+    r"|bestätig\w+|aus \w+|verl(?:autbarte|iert)|beton\w+|gegenüber",
+    "fr": r"selon|déclar\w+|affirm\w+|indiqu\w+|confi\w+|dit|expliqu\w+|précis\w+|assur\w+|rapport\w+|appris|de source\w*"
+    r"|d['’]après|confirm\w+|révél\w+",
+    "es": r"según|dij\w+|declar\w+|afirm\w+|asegur\w+|indic\w+|confirm\w+|revel\w+|señal\w+|explic\w+|inform\w+|cont(?:ó|aron)",
+}
+REASONS: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        r"(?:anonym\w+|not to be (?:named|identified)|not be(?:ing)? (?:named|identified)|on background|unnamed)\b"
+        r"[^.]{0,120}?\b(?:because|since|as|due to|owing to|citing|for fear|fearing|to (?:discuss|speak|describe|talk"
+        r"|disclose|share|avoid|protect|be able|reveal)|given|in order to|over (?:fears|concerns))",
+        r"(?:because|since|as)\b[^.]{0,120}?\b(?:anonym\w+|not to be (?:named|identified))",
+        r"(?:not|n[’']t|never|nobody) (?:\w+ )?(?:authori[sz]ed|allowed|permitted|cleared|empowered) to",
+        r"(?:fear(?:s|ed|ing)?|threat|risk|avoid) (?:of |for )?(?:\w+ ){0,2}?(?:reprisals?|retaliation|retribution"
+        r"|repercussions?|losing|prosecution|safety|security|jobs?|lives|backlash|harassment)",
+        r"(?:for|citing) (?:\w+ )?(?:security|safety|privacy|legal|diplomatic) (?:reasons|concerns)",
+        r"(?:talks|discussions|matter|deliberations|information|details|plans|findings|negotiations|issue|report)"
+        r" (?:is|are|was|were|remain(?:s|ed)?) (?:still )?(?:not (?:yet )?public|private|confidential|sensitive"
+        r"|classified|ongoing|internal)",
+        r"(?:sensitivity|sensitive nature|confidential nature) of",
+        r"to (?:discuss|speak|talk|describe)(?: \w+){0,3} (?:candidly|freely|openly|frankly|publicly|private|sensitive"
+        r"|internal|confidential)",
+    ),
+    "de": (
+        r"(?:anonym\w*|ungenannt|nicht (?:namentlich )?genannt|namen? nicht)\b[^.]{0,120}?\b(?:weil|da|aus (?:angst"
+        r"|furcht|sorge|sicherheitsgründen)|wegen|um)",
+        r"(?:weil|da) [^.]{0,120}?\b(?:anonym|nicht (?:befugt|berechtigt|autorisiert|öffentlich))",
+        r"nicht (?:befugt|berechtigt|autorisiert)",
+        r"aus (?:angst|furcht|sicherheitsgründen|sorge)",
+        r"(?:vertraulich|nicht öffentlich)\w*",
+    ),
+    "fr": (
+        r"(?:anonym\w+|ne pas être (?:nommée?|identifiée?|citée?))\b[^.]{0,120}?\b(?:car|parce qu|en raison d|de peur"
+        r"|par crainte|pour (?:des raisons|pouvoir|parler|évoquer)|afin d|faute d)",
+        r"(?:pas|n['’]étant pas) autorisée?s? à",
+        r"(?:par crainte|de peur|par peur) d",
+        r"pour des raisons de (?:sécurité|confidentialité)",
+        r"(?:confidentiel(?:le)?s?|pas (?:encore )?publi(?:c|cs|que|ques))",
+    ),
+    "es": (
+        r"(?:anonimato|anónim\w+|no ser (?:nombrad|identificad|citad)\w+)\b[^.]{0,120}?\b(?:porque|ya que|debido a"
+        r"|por (?:temor|miedo|razones|motivos|no estar|tratarse)|para (?:hablar|poder|evitar|proteger))",
+        r"no (?:está|estaba|están|estaban|estar) autorizad\w+",
+        r"por (?:temor|miedo) a",
+        r"por (?:razones|motivos) de (?:seguridad|privacidad)",
+        r"(?:confidencial(?:es)?|no (?:es|son|era|eran) públic\w+)",
+    ),
+}
+YEAR = re.compile(r"\b1[0-9]\d\d\b")
+LITERARY = frozenset(
+    "books fiction culture arts history literature bücher kultur geschichte livres histoire libros".split()
+)
+
+
+class Options(NamedTuple):
+    historic_before: int = option(1990, "A paragraph that names a year before this one tells history, not news.")
+
+
+@article_rule(severity=Severity.INFO, options=Options, authority=("APa",))
+def anonymous_source_no_reason(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    """A described but unnamed source is given no reason for anonymity in or beside its paragraph."""
+    language = article.language
+    if language not in DESCRIBED or any(fold(section.value) in LITERARY for section in article.sections):
+        return
+    reasons = any_of(REASONS, language)
+    blocks = [block for block in article.body if block.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE)]
+    seen: set[str] = set()
+    for index, block in enumerate(blocks):
+        if block.kind is Kind.QUOTE or _is_historic(block.text.value, options):
+            continue
+        for found in _sources(block.text.value, language):
+            phrase = fold(found[0])
+            if phrase in seen:
+                continue
+            seen.add(phrase)
+            around = " ".join(near.text.value for near in blocks[max(0, index - 1) : index + 2])
+            if reasons is not None and reasons.search(around):
+                continue
+            again = tuple(_again(blocks[index:], found, language))
+            message = f"'{found[0]}' is not named, and no reason is given"
+            yield Finding(_sentence(block.text, found.start()).where, message, related=again)
+
+
+@cache
+def _described(language: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"(?<!\w)(?:{fragment})", re.IGNORECASE) for fragment in DESCRIBED[language])
+
+
+@cache
+def _spoken(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{SPOKEN[language]})\b", re.IGNORECASE)
+
+
+def _sources(text: str, language: str) -> Iterator[re.Match[str]]:
+    """The unnamed sources that the text itself gives the word, each place once."""
+    taken: list[re.Match[str]] = []
+    for pattern in _described(language):
+        for found in pattern.finditer(text):
+            if any(found.start() < other.end() and found.end() > other.start() for other in taken):
+                continue
+            if is_quoted(text, *found.span()) or not _spoken(language).search(sentence_at(text, found.start()).text):
+                continue
+            taken.append(found)
+    yield from sorted(taken, key=lambda found: found.start())
+
+
+def _again(blocks: list[Block], source: re.Match[str], language: str) -> Iterator[Related]:
+    """The sentences in which the same source speaks again, with nothing but "the official" to go by."""
+    if language not in AGAIN:
+        return
+    again = re.compile(rf"\b(?:{AGAIN[language].replace('WHO', re.escape(source['who']))})", re.IGNORECASE)
+    first = sentence_at(blocks[0].text.value, source.start())
+    for block in blocks:
+        for found in again.finditer(block.text.value, first.end if block is blocks[0] else 0):
+            where = _sentence(block.text, found.start()).where
+            if where is not None and not is_quoted(block.text.value, *found.span()):
+                yield Related(where, "the same source again")
+
+
+def _sentence(text: Text, offset: int) -> Text:
+    sentence = sentence_at(text.value, offset)
+    return text.slice(sentence.start, sentence.end)
+
+
+def _is_historic(text: str, options: Options) -> bool:
+    return any(int(year[0]) < options.historic_before for year in YEAR.finditer(text))

@@ -1,0 +1,105 @@
+"""A Creative Commons image that is credited with less than its licence asks for."""
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
+from newslint.model import Block, Image, ImageRole, Kind, Link, Text, Zone
+
+# "CC BY-SA 4.0", "CC-BY 2.0", "Creative Commons Attribution 3.0", "Creative Commons".
+LICENCE = re.compile(
+    r"\bCC[ -]?BY(?:[- ](?:SA|NC|ND))*(?:[ -]?(?P<version>[1-4]\.\d))?(?![\w])"
+    r"|\bCreative Commons(?:[ -](?:Attribution|BY|Share[ -]?Alike|Non-?Commercial|No-?Derivatives|Licen[sc]e|Lizenz"
+    r"|International|Generic|Namensnennung|Unported|[A-Z]{2}(?:-[A-Z]{2})*))*(?:[ -]?(?P<named>[1-4]\.\d))?"
+)
+# Works that need no credit.
+FREE = re.compile(r"\bCC ?-?0\b|\bCC ?Zero\b|public domain|domaine public|dominio público|gemeinfrei", re.IGNORECASE)
+DEED = re.compile(r"creativecommons\.org/(?:licen[sc]es|deed)|^(?:https?://)?creativecommons\.org/?$")
+# A paragraph that is a picture's credit: "Photo by …", "Bild: …".
+PICTURE = re.compile(
+    r"^[\s(*_\[–—-]*(?:(?:lead|header|cover|featured|main|top|banner)\s+)?(?:photos?|photograph|images?|pictures?"
+    r"|illustration|graphic|map|(?:photo|image|picture)?\s*credits?|fotos?|bild(?:nachweis|quelle|er)?|grafik|karte"
+    r"|titelbild|crédits?(?: photo)?|photographie|imagen|fotografía|crédito)\b",
+    re.IGNORECASE,
+)
+LONGEST_CREDIT = 400
+NAME_LENGTH = 3  # words
+# Words of a credit that name nobody.
+NOBODY = re.compile(
+    r"\b(?:photos?|photographs?|images?|pictures?|illustrations?|graphics?|maps?|credits?|source|courtesy|of|by|via|from"
+    r"|under|license[d]?|licence[d]?|used|with|permission|the|a|an|is|and|in|on|fotos?|bild(?:er|nachweis|quelle)?"
+    r"|grafik|karte|quelle|von|unter|lizenz|nach|crédits?|photo|sous|licence|par|de|imagen|foto|crédito|bajo|licencia"
+    r"|por|cc|generic|unported|international|deed|some rights reserved|share ?alike|attribution|wikimedia commons|flickr"
+    r"|wikipedia|unsplash|pixabay|wikicommons|wikimedia)\b",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+@article_rule(severity=Severity.ERROR, authority=("CC",))
+def cc_attribution_incomplete(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
+    """A picture under a Creative Commons licence is credited without its author, its source or its licence."""
+    for text, links, image in _credits(article):
+        licence = LICENCE.search(text.value)
+        if licence is None or FREE.search(text.value):
+            continue
+        missing = tuple(_missing(text.value, licence, links, image))
+        if missing:
+            place = text.where or (image.tag.where if image is not None and image.tag is not None else None)
+            yield Finding(place, f"picture under '{licence[0].strip()}' is credited without {_listed(missing)}")
+
+
+def _credits(article: Article) -> Iterator[tuple[Text, tuple[Link, ...], Image | None]]:
+    """The captions and credits of the article's own pictures, each with its links."""
+    seen: set[str] = set()
+    pictures = [image for image in article.images if image.role in (ImageRole.LEAD, ImageRole.BODY)]
+    for block in article.zone(Zone.HEADER, Zone.BODY):
+        text = block.text
+        if "CC" not in text.value and "Creative Commons" not in text.value:
+            continue
+        if block.kind is Kind.CAPTION or (len(text.value) <= LONGEST_CREDIT and PICTURE.match(text.value)):
+            seen.add(text.value)
+            yield text, block.links, _picture_of(block, pictures)
+    for image in pictures:
+        for said in (image.credit, image.caption):
+            if said is not None and not any(said.value in whole for whole in seen):
+                seen.add(said.value)
+                yield said, _links_in(article, said), image
+
+
+def _picture_of(block: Block, pictures: list[Image]) -> Image | None:
+    value = block.text.value
+    return next((image for image in pictures if image.caption is not None and image.caption.value == value), None)
+
+
+def _links_in(article: Article, text: Text) -> tuple[Link, ...]:
+    """The links that stand inside `text`, by their places."""
+    where = text.where
+    if where is None:
+        return ()
+    inside = ((link, link.text.where) for link in article.links)
+    return tuple(link for link, place in inside if place and where.start <= place.start and place.end <= where.end)
+
+
+def _missing(text: str, licence: re.Match[str], links: tuple[Link, ...], image: Image | None) -> Iterator[str]:
+    rest = text[: licence.start()] + " " + text[licence.end() :]
+    named = WORD.findall(NOBODY.sub(" ", rest))
+    if not named:
+        yield "author"
+    version = licence["version"] or licence["named"]
+    # The title became optional with 4.0; a credit of a name's length holds no title beside its author.
+    if version is not None and version < "4.0" and len(named) <= NAME_LENGTH and not _is_described(text, image):
+        yield "title"
+    if not any(not DEED.search(link.href) for link in links) and "http" not in rest:
+        yield "source link"
+    if not any(DEED.search(link.href) for link in links) and "creativecommons.org" not in rest:
+        yield "licence link"
+
+
+def _is_described(text: str, image: Image | None) -> bool:
+    """Whether the picture has a caption beside its credit: a title may stand there."""
+    return image is not None and image.caption is not None and image.caption.value != text
+
+
+def _listed(missing: tuple[str, ...]) -> str:
+    return missing[0] if len(missing) == 1 else f"{', '.join(missing[:-1])} and {missing[-1]}"

@@ -1,0 +1,166 @@
+"""Critics, experts and observers who have no name."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint.language import fold, is_quoted, pattern, people_in, sentence_at
+from newslint.model import Block, Kind, Zone
+
+# Each fragment holds the group `who`. Capitals count: "Goldman analysts said" names their house.
+_WHO_EN = "(?:[Cc]ritics|[Aa]nalysts|[Ee]xperts|[Oo]bservers|[Cc]ommentators|[Pp]undits|[Ii]nsiders|[Dd]etractors|[Ss][ck]eptics)"
+_SAY_EN = (
+    "(?:say|said|argued?|claim(?:ed)?|believed?|warn(?:ed)?|suspect(?:ed)?|noted?|contend(?:ed)?|fear(?:ed)?"
+    "|suggest(?:ed)?|agreed?|predict(?:ed)?|point(?:ed)? (?:out|to)|worr(?:y|ied)|maintain(?:ed)?|think|thought"
+    "|assert(?:ed)?|complain(?:ed)?|caution(?:ed)?|insist(?:ed)?|see|call(?:ed)?|alleged?|accused?|question(?:ed)?)"
+)
+_HOW_EN = r"(?:\s+(?:have|had|also|often|long|widely|repeatedly|now|already|frequently|generally|still|then)){0,3}"
+_WHO_DE = (
+    "(?:Kritiker|Experten|Expert(?:inn|:inn|\\*inn)en|Fachleute|Analysten|Beobachter|Kommentatoren|Skeptiker|Insider)"
+)
+_MANY_DE = "(?:(?:[Vv]iele|[Mm]anche|[Ee]inige|[Zz]ahlreiche|[Mm]ehrere)\\s+)?"
+_SAY_DE = (
+    "(?:sagen|meinen|glauben|warnen|(?:be)?fürchten|vermuten|kritisieren|bemängeln|monieren|rechnen|erwarten|halten"
+    "|argumentieren|behaupten|beklagen|bezweifeln|gehen davon aus|werfen|sprechen von|schätzen)"
+)
+_WHO_FR = "(?:critiques|experts|analystes|observateurs|commentateurs|spécialistes|détracteurs|sceptiques)"
+_MANY_FR = "(?:[Ll]es|[Dd]es|(?:[Dd]e\\s+)?[Nn]ombreux|[Cc]ertains|[Pp]lusieurs|[Dd]ivers)"
+_SAY_FR = (
+    "(?:disent|estiment|affirment|soulignent|craignent|jugent|pensent|dénoncent|avertissent|considèrent|redoutent"
+    "|s['’](?:accordent|inquiètent|attendent|interrogent)|mettent en garde|soupçonnent|prévoient|voient"
+    "|ont (?:souvent |longtemps |déjà )?(?:dit|estimé|affirmé|souligné|dénoncé|averti))"
+)
+_WHO_ES = "(?:[Cc]ríticos|[Ee]xpertos|[Aa]nalistas|[Oo]bservadores|[Cc]omentaristas|[Ee]specialistas|[Dd]etractores)"
+_MANY_ES = "(?:(?:[Ll]os|[Mm]uchos|[Aa]lgunos|[Vv]arios|[Dd]iversos|[Nn]umerosos)\\s+)?"
+_SAY_ES = (
+    "(?:dicen|afirman|sostienen|aseguran|advierten|señalan|consideran|creen|opinan|temen|coinciden|estiman|critican"
+    "|denuncian|sospechan|alertan|prevén|argumentan|apuntan"
+    "|han (?:dicho|afirmado|sostenido|advertido|señalado|criticado|denunciado))"
+)
+ATTRIBUTIONS: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        rf"\b(?P<who>{_WHO_EN}){_HOW_EN}\s+{_SAY_EN}\b",
+        rf"\b[Aa]ccording to\s+(?:[a-z-]+\s+){{0,3}}?(?P<who>{_WHO_EN})(?=\s*[,.;]|\s+and\b|$)",
+        r"\b(?P<who>[Mm]any|[Ss]ome)(?:\s+(?:have|also|now|still|long|often)){0,2}"
+        r"\s+(?:say|argued?|believe|claim(?:ed)?|fear(?:ed)?|suspect(?:ed)?|contend)\b(?!\s+(?:they|it|he|she|I|we)\b)",
+        r"\b[Ii]t\s+is\s+(?P<who>widely|commonly|generally)\s+(?:believed|thought|assumed|considered)\b",
+    ),
+    "de": (
+        rf"\b(?P<who>{_MANY_DE}{_WHO_DE})\s+{_SAY_DE}\b",
+        rf"\b(?:{_SAY_DE}|so)\s+(?P<who>{_MANY_DE}{_WHO_DE})(?=\s*[,.;:]|\s+(?:vor|dem|der|die|das|ein\w*)\b|$)",
+        r"\b(?:[Ll]aut|[Nn]ach (?:Ansicht|Meinung|Einschätzung|Auffassung) von|[Aa]us Sicht von)"
+        rf"\s+(?P<who>{_MANY_DE}{_WHO_DE})\b",
+    ),
+    "fr": (
+        rf"\b(?P<who>{_MANY_FR}\s+{_WHO_FR})\s+{_SAY_FR}\b",
+        rf"\b(?:[Ss]elon|[Dd]['’]après|[Pp]our)\s+(?P<who>(?:{_MANY_FR}\s+)?{_WHO_FR})(?=\s*[,.;]|$)",
+    ),
+    "es": (
+        rf"\b(?P<who>{_MANY_ES}{_WHO_ES})\s+{_SAY_ES}\b",
+        rf"\b(?:[Ss]egún|[Pp]ara)\s+(?P<who>{_MANY_ES}{_WHO_ES})(?=\s*[,.;]|$)",
+    ),
+}
+# "The experts" and "these analysts" were introduced before; "its analysts" have a house; "no experts" said nothing.
+INTRODUCED = re.compile(
+    r"\b(?:the|these|those|our|its|their|his|her|both|two|three|four|five|no|other|few|which|whose|your|my|all"
+    r"|d(?:ie|en|er)|diese[rn]?|jene|unsere|ihre|seine|beide[n]?|zwei|drei|keine)\s+(?:[a-zäöüß-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+HOUSE = re.compile(r"(?<![.!?:;“\"])\s(?:[A-Z][\w.’'&-]*)\s+(?:[a-z-]+\s+){0,2}$|[’']s\s+(?:[a-z-]+\s+){0,2}$")
+QUANTIFIED = re.compile(r"\b(?:many|some|several|most|various|numerous)\s+(?:[a-z-]+\s+){0,2}$", re.IGNORECASE)
+CLAUSE = re.compile(r"[,;:—–(]\s*|\b(?:and|but|as|that|what|while|although|though|which|und|dass)\s")
+
+# First and last name, or an organisation of two words; names of places and institutions that speak for nobody.
+_NO_GIVEN_NAME = (
+    "The|This|That|These|Those|In|On|At|As|But|And|For|By|From|With|After|Before|While|When|Although|Many|Some|Most"
+    "|Critics|Experts|Analysts|Observers|Der|Die|Das|Ein|Eine|Im|In|Am|Bei|Auch|Doch|Viele|Nach|Le|La|Les|Un|Une|Des"
+    "|El|Los|Las|En|United|European|North|South|East|West|New|Middle|White|Supreme|Prime|World|Social|High"
+)
+NAME = re.compile(
+    rf"\b(?!(?:{_NO_GIVEN_NAME})\b)[A-ZÀ-Þ][a-zà-ÿ’'-]+(?:\s+(?:[A-Z]\.|de|van|von|der|al|bin|la|del|di))*"
+    r"\s+(?:(?:Mc|Mac|O[’'])?[A-ZÀ-Þ][a-zà-ÿ’'-]+)"
+    r"(?<!Union)(?<!Nations)(?<!States)(?<!Kingdom)(?<!War)(?<!Ministry)(?<!House)(?<!Court)(?<!Sea)(?<!Act)\b"
+)
+
+
+class Options(NamedTuple):
+    opinion_sections: tuple[str, ...] = option(
+        ("opinion", "comment", "commentary", "columnists", "editorial", "meinung", "kommentar", "opinión", "tribune"),
+        "Sections whose pieces argue in their own name and are left alone.",
+    )
+
+
+@article_rule(severity=Severity.INFO, options=Options, authority=("RH", "BBC", "APa"))
+def vague_collective_attribution(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    """A claim is given to critics, experts, observers or 'many', and nobody among them is named or linked."""
+    patterns = _patterns(article.language)
+    if not patterns or _is_opinion(article, options):
+        return
+    seen: set[str] = set()
+    for index, block in enumerate(article.body):
+        if block.kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM) or block.links:
+            continue
+        text = block.text.value
+        found = sorted(_vague(text, patterns), key=lambda item: item[1])
+        if not found or _names_someone(text, article.language) or _next_names_someone(article, index):
+            continue
+        for who, start, end in found:
+            if who in seen or is_quoted(text, start, end):
+                continue
+            seen.add(who)
+            sentence = sentence_at(text, start)
+            yield Finding(
+                block.text.part(sentence.start, sentence.end),
+                f"'{text[start:end]}' names nobody, nor does the paragraph",
+            )
+
+
+@cache
+def _patterns(language: str | None) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(fragment) for fragment in ATTRIBUTIONS.get(language or "", ()))
+
+
+def _vague(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[tuple[str, int, int]]:
+    """Who is said to say it, folded, and where the attribution stands."""
+    taken: list[tuple[int, int]] = []
+    for attribution in patterns:
+        for found in attribution.finditer(text):
+            start, end = found.span()
+            if any(start < other_end and end > other_start for other_start, other_end in taken):
+                continue
+            before = text[max(0, found.start("who") - 60) : found.start("who")]
+            before = before[max((clause.end() for clause in CLAUSE.finditer(before)), default=0) :]
+            if INTRODUCED.search(before) or HOUSE.search(before):
+                continue
+            taken.append((start, end))
+            quantified = QUANTIFIED.search(before)
+            yield fold(found["who"]), start - len(quantified[0]) if quantified else start, end
+
+
+def _is_opinion(article: Article, options: Options) -> bool:
+    words = pattern("opinion", article.language)
+    if words is not None and any(words.search(label.value) for label in article.labels):
+        return True
+    if any(fold(section.value) in options.opinion_sections for section in article.sections):
+        return True
+    return any("OpinionNewsArticle" in node.types for node in article.nodes)
+
+
+def _names_someone(text: str, language: str | None) -> bool:
+    return bool(NAME.search(text)) or bool(people_in(text, language))
+
+
+def _next_names_someone(article: Article, index: int) -> bool:
+    """Whether the next paragraph under the same heading names speakers: a list of names may follow."""
+    following: Block | None = next(
+        (block for block in article.body[index + 1 :] if block.kind not in (Kind.CAPTION, Kind.BOILERPLATE)), None
+    )
+    if following is None or following.kind is Kind.HEADING or following.zone is not Zone.BODY:
+        return False
+    if following.kind is Kind.QUOTE:
+        return True
+    speech = pattern("speech-verb", article.language)
+    spoken = speech is None or speech.search(following.text.value) is not None
+    return spoken and _names_someone(following.text.value, article.language)

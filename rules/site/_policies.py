@@ -1,0 +1,52 @@
+"""Whether a page links to a policy, by its footer, menus and structured data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from newslint.language import link_purpose
+from newslint.model import Article, Link, Node, Related, Zone
+
+# Teasers and comments belong to others; everything else on a page is the publisher's.
+NOT_OURS = (Zone.RELATED, Zone.COMMENTS)
+
+
+def footer_links(article: Article) -> tuple[Link, ...]:
+    """The footer's links that have words; empty where the page has no footer, so that nothing can be told."""
+    return tuple(link for link in article.links if link.zone is Zone.FOOTER and link.text.value)
+
+
+def purposes(article: Article) -> frozenset[str]:
+    """What the page's links are for, as far as their labels or addresses tell."""
+    ours = (link for link in article.links if link.zone not in NOT_OURS)
+    found = (link_purpose(link.text.value, link.href, article.language) for link in ours)
+    return frozenset(purpose for purpose in found if purpose is not None)
+
+
+def states_any(article: Article, properties: Iterable[str]) -> bool:
+    """Whether structured data of the page or its publisher gives one of the properties."""
+    wanted = tuple(properties)
+    return any(node.properties.get(name) for node in _all_nodes(article.nodes) for name in wanted)
+
+
+def _all_nodes(nodes: Iterable[Node]) -> Iterator[Node]:
+    """The nodes and those inside them, each once: they may refer to each other in a circle."""
+    waiting, seen = list(nodes), set[int]()
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        yield node
+        waiting += [value for values in node.properties.values() for value in values if isinstance(value, Node)]
+
+
+def policy_links(article: Article, message: str) -> tuple[Related, ...]:
+    """The stretch of the footer where its policy links stand, as the place where one more was looked for."""
+    links = footer_links(article)
+    policies = [link for link in links if link_purpose(link.text.value, link.href, article.language)]
+    shown = policies or list(links)
+    first, last = shown[0].text.where, shown[-1].text.where
+    if first is None or last is None:
+        return ()
+    return (Related(first._replace(start=min(first.start, last.start), end=max(first.end, last.end)), message),)

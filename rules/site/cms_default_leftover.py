@@ -1,0 +1,101 @@
+"""What a content system or a theme ships with and nobody has taken out."""
+
+import itertools
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint import Article, Context, Finding, NoOptions, Related, Severity, article_rule
+from newslint.language import link_purpose
+from newslint.model import Block, Kind, Text, Zone
+
+FURNITURE = (Zone.FOOTER, Zone.PAGE)
+
+# The entries of WordPress's meta widget, in the wordings of its own translations.
+META_WIDGET = frozenset(
+    (
+        *("entries feed", "entries rss", "comments feed", "comments rss", "wordpress.org"),
+        *("feed der einträge", "beitrags-feed", "kommentar-feed", "kommentare-feed"),
+        *("flux des publications", "flux des commentaires", "site de wordpress-fr"),
+        *("feed de entradas", "feed de comentarios", "rss de las entradas", "rss de los comentarios"),
+        *("feed dei contenuti", "feed dei commenti", "feed de posts", "feed de comentários", "berichten feed"),
+        *("reacties feed", "kanał wpisów", "kanał komentarzy"),
+    )
+)
+# Stretches of themes' and systems' own texts.
+DEFAULT_TEXT = re.compile(
+    r"lorem ipsum dolor|just another wordpress (?:site|weblog)|powered by wordpress|premium wordpress news"
+    r"|wordpress news (?:&|and) magazine theme|theme by jegtheme|hello world!$|^sample page$|mit stolz präsentiert von"
+    r" wordpress|fièrement propulsé par wordpress|funciona gracias a wordpress|^uncategori[sz]ed$|^unkategorisiert$"
+    r"|^allgemein uncategorized$|^non classé$|^sin categoría$|your (?:copyright|footer) text here|^add your (?:text|widgets?)"
+    r" here|this is an example (?:page|widget)|\[insert [\w ]+\]",
+    re.IGNORECASE,
+)
+# Labels by which a link that leads nowhere was meant for a page, not for a script.
+PAGES = frozenset(("about", "contact", "terms", "imprint", "corrections", "standards", "accessibility"))
+# What may stand under a heading without words.
+CONTENT = re.compile(
+    r"<(?:a\s|img|svg|form|input|iframe|button|script|noscript|picture|video|ins|select|textarea|object)"
+)
+LONGEST_STRETCH = 20_000
+SHOWN = 4
+
+
+class Leftover(NamedTuple):
+    """A piece of the default, and what it is."""
+
+    text: Text
+    what: str
+
+
+@article_rule(severity=Severity.WARNING, authority=("JN",), formats=("html",), subject="page", template=True)
+def cms_default_leftover(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
+    """The page still shows placeholders or default parts of its content system or theme."""
+    found = tuple(_leftovers(article))
+    if not found:
+        return
+    placed = sorted(((where, one) for one in found if (where := one.text.where) is not None), key=lambda item: item[0])
+    if not placed:
+        return
+    (first, _), *others = placed
+    shown = list(dict.fromkeys(f"{one.what} '{one.text.value}'" for _, one in placed))
+    more = f" and {len(shown) - SHOWN} more" if len(shown) > SHOWN else ""
+    related = tuple(Related(where, one.what) for where, one in others)
+    yield Finding(first, f"left over from the content system: {', '.join(shown[:SHOWN])}{more}", related=related)
+
+
+def _leftovers(article: Article) -> Iterator[Leftover]:
+    blocks = article.zone(*FURNITURE)
+    for block in blocks:
+        if found := DEFAULT_TEXT.search(block.text.value):
+            yield Leftover(block.text.slice(*found.span()), "default text")
+    yield from (Leftover(section, "default category") for section in article.sections if _is_default(section.value))
+    links = [link for link in article.links if link.zone in FURNITURE]
+    widget = [link for link in links if link.text.value.lower() in META_WIDGET]
+    # A single feed link may be meant.
+    if len({link.text.value.lower() for link in widget}) > 1:
+        yield from (Leftover(link.text, "meta widget link") for link in widget)
+    for link in links:
+        if link.zone is Zone.FOOTER and link.href.strip() in ("#", "") and link.text.value:
+            if link_purpose(link.text.value, "", article.language) in PAGES:
+                yield Leftover(link.text, "link that leads nowhere")
+    yield from (Leftover(heading.text, "heading with nothing under it") for heading in _empty_headings(article))
+
+
+def _is_default(section: str) -> bool:
+    return section.lower() in ("uncategorized", "uncategorised", "unkategorisiert", "non classé", "sin categoría")
+
+
+def _empty_headings(article: Article) -> Iterator[Block]:
+    """Headings of the footer that the next heading, or the footer's end, follows at once."""
+    footer = article.zone(Zone.FOOTER)
+    for block, following in itertools.pairwise(footer):
+        if block.kind is not Kind.HEADING or following.kind is not Kind.HEADING:
+            continue
+        if (following.level or 6) > (block.level or 6):
+            continue
+        here, there = block.text.where, following.text.where
+        if here is None or there is None or not here.end < there.start <= here.end + LONGEST_STRETCH:
+            continue
+        if not CONTENT.search(article.source[here._replace(start=here.end, end=there.start)]):
+            yield block

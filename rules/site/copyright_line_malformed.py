@@ -1,0 +1,81 @@
+"""A copyright line without its year or its owner, or with a year that cannot be."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+from newslint import Article, Context, Finding, NoOptions, Related, Severity, article_rule
+from newslint.model import Block, Zone
+
+# A line that opens with the notice; "Market data © …" and the like speak for others.
+NOTICE = re.compile(r"^\W{0,3}(?:©|\(c\)\s|copyright\b|copyrights\b)", re.IGNORECASE)
+YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+# What is left of a line that names no owner.
+NOT_AN_OWNER = re.compile(
+    r"©|\(c\)|\bcopyrights?\b|\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés\b"
+    r"|\btodos los derechos reservados\b|\btutti i diritti riservati\b|\btodos os direitos reservados\b"
+    r"|\b(?:by|the|and|to|present|heute|seit|depuis|desde)\b|[\W\d_]",
+    re.IGNORECASE,
+)
+# A year that a script writes when the page is shown.
+SCRIPTED = re.compile(r"<script|getFullYear|(?:id|class)=[\"']?[^\"'>]*(?:year|jahr|annee|currentdate)", re.IGNORECASE)
+LONGEST_NOTICE = 400
+
+
+class Line(NamedTuple):
+    """A copyright line and what is wrong with it; None where it is well formed."""
+
+    block: Block
+    fault: str | None
+
+
+@article_rule(severity=Severity.INFO, authority=("USC",), formats=("html",), subject="page", template=True)
+def copyright_line_malformed(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
+    """The copyright line lacks its year or its owner, or its year is past or to come."""
+    lines = tuple(_lines(article, context.today))
+    # One complete line is enough: others on the page speak of parts of it.
+    faults = [line for line in lines if line.fault is not None]
+    if not faults or len(faults) < len(lines):
+        return
+    first, *others = faults
+    places = (line.block.text.where for line in others)
+    related = tuple(Related(place, "the same again") for place in places if place is not None)
+    yield Finding(first.block.text.where, f"copyright line '{_short(first.block)}' {first.fault}", related=related)
+
+
+def _lines(article: Article, today: datetime) -> Iterator[Line]:
+    blocks = article.zone(Zone.FOOTER, Zone.PAGE)
+    for index, block in enumerate(blocks):
+        text = block.text.value
+        if len(text) > LONGEST_NOTICE or not NOTICE.match(text):
+            continue
+        # The owner, or the year, may stand in a block of its own.
+        following = blocks[index + 1].text.value if index + 1 < len(blocks) else ""
+        yield Line(block, _fault(text, following, article, block, today))
+
+
+def _fault(text: str, following: str, article: Article, block: Block, today: datetime) -> str | None:
+    years = [int(year[0]) for year in YEAR.finditer(text)]
+    if not years:
+        return None if _is_scripted(article, block) or YEAR.match(following) else "has no year"
+    if max(years) > today.year:
+        return f"names {max(years)}, a year to come"
+    published = article.published.when if article.published else None
+    if published is not None and max(years) < published.year:
+        return f"ends in {max(years)}, the article is of {published.year}"
+    if not NOT_AN_OWNER.sub("", text) and not following:
+        return "has no owner"
+    return None
+
+
+def _is_scripted(article: Article, block: Block) -> bool:
+    where = block.text.where
+    if where is not None and SCRIPTED.search(article.source[where._replace(start=max(0, where.start - 200))]):
+        return True
+    return any("getFullYear" in resource.code for resource in article.resources)
+
+
+def _short(block: Block) -> str:
+    value = block.text.value
+    return value if len(value) <= 80 else f"{value[:79].rstrip()}…"

@@ -1,0 +1,25 @@
+"""A site that does not say how it corrects itself."""
+
+from collections.abc import Iterator
+
+from newslint_rules.site._policies import footer_links, policy_links, purposes, states_any
+
+from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
+
+
+@article_rule(
+    severity=Severity.WARNING,
+    authority=("NG", "TP", "IFCN", "JTI", "SO"),
+    formats=("html",),
+    subject="page",
+    template=True,
+)
+def corrections_policy_missing(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
+    """The page links to no corrections policy and structured data gives none."""
+    if not footer_links(article) or states_any(article, ("correctionsPolicy", "publishingPrinciples", "ethicsPolicy")):
+        return
+    # Corrections are often a chapter of the editorial standards.
+    if purposes(article) & {"corrections", "standards"}:
+        return
+    related = policy_links(article, "the policies that the footer links to")
+    yield Finding(None, "no link to a corrections policy, and no correctionsPolicy in structured data", related=related)

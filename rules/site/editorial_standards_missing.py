@@ -1,0 +1,25 @@
+"""A site that does not say by which standards it works."""
+
+from collections.abc import Iterator
+
+from newslint_rules.site._policies import footer_links, policy_links, purposes, states_any
+
+from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
+
+
+@article_rule(
+    severity=Severity.INFO,
+    authority=("GT", "TP", "JTI", "SO"),
+    formats=("html",),
+    subject="page",
+    template=True,
+)
+def editorial_standards_missing(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
+    """The page links to no ethics code or editorial standards and structured data gives none."""
+    if not footer_links(article) or states_any(article, ("publishingPrinciples", "ethicsPolicy")):
+        return
+    if "standards" in purposes(article):
+        return
+    related = policy_links(article, "the policies that the footer links to")
+    message = "no link to editorial standards or an ethics code, and no publishingPrinciples in structured data"
+    yield Finding(None, message, related=related)

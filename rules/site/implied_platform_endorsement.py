@@ -1,0 +1,112 @@
+"""A claim to have a platform's or a certifier's blessing that nobody can check."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from newslint import Article, Context, Finding, NoOptions, Related, Severity, article_rule
+from newslint.language import is_quoted, sentence_at
+from newslint.model import Block, Kind, Zone
+from newslint.web import registrable_domain
+
+PLATFORMS: Mapping[str, tuple[str, ...]] = {
+    "Google": ("google.com", "google"),
+    "AdSense": ("google.com",),
+    "Meta": ("meta.com", "facebook.com"),
+    "Facebook": ("facebook.com", "meta.com"),
+    "IFCN": ("poynter.org", "ifcncodeofprinciples.poynter.org"),
+    "International Fact-Checking Network": ("poynter.org",),
+    "NewsGuard": ("newsguardtech.com",),
+    "Journalism Trust Initiative": ("jti-app.com", "journalismtrustinitiative.org"),
+    "JTI": ("jti-app.com", "journalismtrustinitiative.org"),
+    "Trust Project": ("thetrustproject.org",),
+}
+# "Google News and AdSense": the first of the names stands for the others.
+PLATFORM = re.compile(
+    r"\b(?:Google(?: News| Discover| Publisher| AdSense)?|AdSense|Meta(?=[ ’'](?:and|&|policies|standards|guidelines"
+    r"|community|Platforms|News|verified))|Facebook|IFCN|International Fact-Checking Network|NewsGuard"
+    r"|Journalism Trust Initiative|JTI|Trust Project)\b"
+)
+BLESSED: Mapping[str, str] = {
+    "en": r"in (?:full )?(?:accordance|compliance|line|conformity) with|compl(?:y|ies|iant|ying)|adher(?:e|es|ing|ence)"
+    r"|approved|certified|accredited|endorsed|verified by|recogni[sz]ed by|meets?(?: all)?(?= .{0,40}(?:standards|policies"
+    r"|guidelines|requirements))|signator(?:y|ies)|conforms?|partner(?:ed)? (?:of|with)|trusted by|follow(?:s|ing)?"
+    r"(?= .{0,40}(?:standards|policies|guidelines|requirements))",
+    "de": r"gemäß|im einklang mit|entspr(?:icht|echend|echen)|zertifiziert|zugelassen|anerkannt|akkreditiert|geprüft durch"
+    r"|konform",
+    "fr": r"conform(?:e|es|ément|ité)|approuvée?s?|certifiée?s?|accréditée?s?|reconnue?s?|agréée?s?|respecte(?:nt)?",
+    "es": r"de acuerdo con|conforme|cumpl\w+|aprobad\w+|certificad\w+|acreditad\w+|reconocid\w+|avalad\w+",
+}
+# The sentence has to speak of this text or this publisher.
+OURSELVES: Mapping[str, str] = {
+    "en": r"we|our|this (?:article|story|content|site|website|piece|post|publication)|the (?:content|article)|all (?:our )?content",
+    "de": r"wir|unser\w*|dieser (?:artikel|beitrag|text)|diese (?:website|seite)|der inhalt|alle inhalte",
+    "fr": r"nous|notre|nos|cet article|ce site|ce contenu|le contenu",
+    "es": r"nuestr[oa]s?|este (?:artículo|sitio|contenido)|el contenido|cumplimos",
+}
+
+
+@article_rule(
+    severity=Severity.WARNING,
+    authority=("GN", "F5"),
+    formats=("html",),
+    subject="page",
+    template=True,
+)
+def implied_platform_endorsement(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
+    """The publisher claims to comply with or be approved by a platform or certifier, with no link to check it by."""
+    language = article.language
+    if language not in BLESSED:
+        return
+    told: dict[str, Finding] = {}
+    for block in article.zone(Zone.HEADER, Zone.BODY, Zone.FOOTER, Zone.PAGE):
+        text = block.text.value
+        if block.kind in (Kind.QUOTE, Kind.CAPTION, Kind.CODE) or not PLATFORM.search(text):
+            continue
+        for claim in _claims(block, article, context):
+            sentence = sentence_at(text, claim.start())
+            where = block.text.part(sentence.start, sentence.end)
+            before = told.get(sentence.text)
+            if before is None:
+                told[sentence.text] = Finding(where, f"'{claim[0]}' with no link by which a reader could check it")
+            elif where is not None:
+                again = (*before.related, Related(where, "the same again"))
+                told[sentence.text] = Finding(before.where, before.message, related=again)
+            break
+    yield from told.values()
+
+
+@cache
+def _blessed(language: str) -> re.Pattern[str]:
+    blessing, platform = BLESSED[language], PLATFORM.pattern
+    standards = r"(?:[^.]{0,60}?\b(?:standards?|policies|policy|guidelines|requirements|rules|Code|standards|Richtlinien|règles|normas)\b)?"
+    return re.compile(
+        rf"\b(?i:{blessing})\b[^.]{{0,50}}?{platform}{standards}"
+        rf"|{platform}[- ](?i:approved|certified|compliant|verified|accredited|endorsed|konform|zertifiziert)\b"
+    )
+
+
+def _claims(block: Block, article: Article, context: Context) -> Iterator[re.Match[str]]:
+    text, language = block.text.value, article.language or "en"
+    for claim in _blessed(language).finditer(text):
+        sentence = sentence_at(text, claim.start())
+        if is_quoted(text, *claim.span()) or _is_linked(block, claim[0], sentence.text):
+            continue
+        if block.zone is Zone.FOOTER or block.kind is Kind.DISCLOSURE or _of_ourselves(sentence.text, article, context):
+            yield claim
+
+
+def _of_ourselves(sentence: str, article: Article, context: Context) -> bool:
+    names = [context.site.name, article.site_name and article.site_name.value, *context.site.domains]
+    words = [re.escape(name) for name in names if name] + [OURSELVES[article.language or "en"]]
+    return re.search(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", sentence, re.IGNORECASE) is not None
+
+
+def _is_linked(block: Block, claim: str, sentence: str) -> bool:
+    """Whether the sentence links to a page of the one whose blessing is claimed."""
+    domains = {domain for name, known in PLATFORMS.items() if name in claim for domain in known}
+    return any(
+        registrable_domain(link.href) in domains
+        for link in block.links
+        if link.text.value and link.text.value in sentence
+    )

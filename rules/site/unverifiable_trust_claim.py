@@ -1,0 +1,163 @@
+"""A publisher that calls itself trusted and shows nothing to check it by."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from newslint import Article, Context, Finding, Related, Severity, article_rule, option
+from newslint.language import is_quoted, link_purpose, sentence_at
+from newslint.model import Block, Kind, Zone
+from newslint.web import registrable_domain
+
+_TRUST_EN = (
+    r"(?:trust(?:ed|worthy)|verified|neutral|fact[- ]checked|fact[- ]based|unbiased|impartial|objective|reliable"
+    r"|credible|truthful|bias[- ]free|factual)"
+)
+_NEWS_EN = (
+    r"(?:reporting|journalism|news|coverage|sources?|stories|reports|voice|publication|outlet|platform|destination)"
+)
+# Each fragment is a claim. Seen at the foot of articles, in footers and in copyright lines.
+CLAIMS: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        rf"(?:your|the|a|an|most|our|world['’]s|nation['’]s|#1)?\s*(?:\w+\s+)?{_TRUST_EN}(?:,| and|,? &)?(?:\s+[\w-]+,?)"
+        rf"{{0,3}}?\s+{_NEWS_EN}",
+        r"(?:independently\s+)?(?:reviewed|verified),\s+fact[- ]checked",
+        r"fact[- ]checked,?(?: and)? (?:edited|verified|reviewed)",
+        r"(?:full|complete|total|absolute) editorial independence",
+        r"international (?:media|journalis\w+|press|reporting) standards",
+        r"(?:highest|strictest|rigorous) (?:\w+ )?standards of (?:journalism|reporting|accuracy|integrity)",
+        r"(?:free (?:of|from)|without) (?:any )?(?:bias|agenda|political influence)",
+    ),
+    "de": (
+        r"(?:vertrauenswürdig|verifiziert|geprüft|neutral|unabhängig|unvoreingenommen|objektiv|zuverlässig|verlässlich"
+        r"|seriös|faktenbasiert|glaubwürdig)\w*(?:,| und)?(?:\s+[\w-]+){0,2}?\s+(?:berichterstattung|journalismus"
+        r"|nachrichten\w*|quelle|informationen|medium)",
+        r"(?:volle|vollständige|absolute) redaktionelle unabhängigkeit",
+    ),
+    "fr": (
+        r"(?:journalisme|information|actualités?|source|reportages?|média)s?(?:\s+[\w’'-]+){0,3}?\s+(?:de confiance"
+        r"|fiables?|vérifiée?s?|neutres?|impartiale?s?|objecti(?:f|ve)s?|dignes de confiance|crédibles?)",
+        r"(?:totale|pleine|entière) indépendance éditoriale",
+    ),
+    "es": (
+        r"(?:periodismo|información|noticias|fuente|cobertura|medio)(?:\s+[\w-]+){0,3}?\s+(?:de confianza|fiables?"
+        r"|confiables?|verificad[oa]s?|neutral(?:es)?|imparcial(?:es)?|objetiv[oa]s?|veraz|veraces|creíbles?)",
+        r"(?:total|plena|completa) independencia editorial",
+    ),
+}
+# Who speaks of himself.
+OURSELVES: Mapping[str, str] = {
+    "en": r"we|our|us|your|this (?:article|story|content|site|website)|the content",
+    "de": r"wir|unser\w*|uns|ihr\w*|dieser (?:artikel|beitrag)|diese website",
+    "fr": r"nous|notre|nos|votre|vos|cet article|ce site",
+    "es": r"nosotros|nuestr[oa]s?|tu|su|este (?:artículo|sitio)",
+}
+# "We rely on trusted sources" and "our trusted partners" are about others; "no reliable sources" is news.
+OTHERS = re.compile(
+    r"\b(?:no|from|two|multiple|several|other|partners?|advertis\w+|vendors?|open|official|need|find|search\w*|look\w*"
+    r"|consult|using|use|lack\w*|more|if|whether|says?|said|told)\b[^.]{0,40}$",
+    re.IGNORECASE,
+)
+EVIDENCE = ("standards", "corrections")
+# Bodies that check publishers.
+CHECKERS = frozenset(
+    (
+        "newsguardtech.com",
+        "poynter.org",
+        "jti-app.com",
+        "journalismtrustinitiative.org",
+        "thetrustproject.org",
+        "ipso.co.uk",
+        "impress.press",
+        "presserat.de",
+        "cdjm.org",
+        "mediabiasfactcheck.com",
+        "reutersinstitute.politics.ox.ac.uk",
+    )
+)
+SHOWN = 3
+
+
+class Options(NamedTuple):
+    allow: tuple[str, ...] = option((), "Sentences, or parts of them, that the house has agreed on.")
+
+
+@article_rule(
+    severity=Severity.WARNING,
+    options=Options,
+    authority=("NG", "F5", "JTI", "IFCN"),
+    formats=("html",),
+    subject="page",
+    template=True,
+)
+def unverifiable_trust_claim(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    """The publisher calls itself trusted, verified, neutral or fact-checked and links to nothing that shows it."""
+    claims = _claims(article.language)
+    if claims is None:
+        return
+    ourselves = _ourselves(article, context)
+    told: dict[str, list[Block]] = {}
+    found: dict[str, list[tuple[str, int]]] = {}
+    for block in article.zone(Zone.BODY, Zone.HEADER, Zone.FOOTER, Zone.PAGE):
+        text = block.text.value
+        if block.kind in (Kind.QUOTE, Kind.CAPTION, Kind.CODE, Kind.EMBED):
+            continue
+        if text in told:
+            told[text].append(block)
+            continue
+        made = [claim for claim in _made(block, claims, ourselves) if not any(part in text for part in options.allow)]
+        if made and not _is_backed(block, article):
+            told[text], found[text] = [block], made
+    for text, blocks in told.items():
+        yield _finding(blocks, found[text])
+
+
+def _finding(blocks: list[Block], made: list[tuple[str, int]]) -> Finding:
+    """One finding for the claims of a block, wherever the page repeats it."""
+    first, *again = blocks
+    spans = [sentence_at(first.text.value, offset) for _, offset in made]
+    sentences = list(dict.fromkeys((span.start, span.end) for span in spans))
+    where, *more = (first.text.part(*sentence) for sentence in sentences)
+    related = [Related(place, "claimed here too") for place in more if place is not None]
+    related += [Related(place, "the same again") for block in again if (place := block.text.where) is not None]
+    quoted = ", ".join(f"'{claim}'" for claim, _ in made[:SHOWN])
+    return Finding(where, f"{quoted} with no link to anything that shows it", related=tuple(related))
+
+
+@cache
+def _claims(language: str | None) -> re.Pattern[str] | None:
+    if language not in CLAIMS:
+        return None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(CLAIMS[language])})(?!\w)", re.IGNORECASE)
+
+
+def _ourselves(article: Article, context: Context) -> re.Pattern[str]:
+    names = [context.site.name, article.site_name and article.site_name.value, *context.site.domains]
+    names.append(registrable_domain(article.url) if article.url else None)
+    words = [re.escape(name) for name in names if name]
+    words.append(OURSELVES[article.language or "en"])
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+
+
+def _made(block: Block, claims: re.Pattern[str], ourselves: re.Pattern[str]) -> Iterator[tuple[str, int]]:
+    """The claims of a block that the publisher makes of himself, and where each begins."""
+    text = block.text.value
+    for claim in claims.finditer(text):
+        sentence = sentence_at(text, claim.start())
+        # A footer and a disclosure are about the publisher; elsewhere the sentence has to say so.
+        if block.zone is not Zone.FOOTER and not ourselves.search(sentence.text):
+            continue
+        before = text[sentence.start : claim.start()]
+        if OTHERS.search(before) or is_quoted(text, *claim.span()):
+            continue
+        yield claim[0].strip(), claim.start()
+
+
+def _is_backed(block: Block, article: Article) -> bool:
+    for link in block.links:
+        if link_purpose(link.text.value, link.href, article.language) in EVIDENCE:
+            return True
+        if registrable_domain(link.href) in CHECKERS:
+            return True
+    return False
