@@ -20,7 +20,6 @@ _CLOSING = re.compile(rf"(?:[\s;]|{_MARK})*$")
 _WRAPPED = ("<!--", "-->", "<![CDATA[", "]]>")
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 _SCHEMA = re.compile(r"(?:https?://(?:www\.)?schema\.org/|schema:)")
-_LONE_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
 _ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.")
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);?")
 
@@ -88,6 +87,10 @@ def every_node(nodes: Iterable[Node]) -> Iterator[Node]:
         pending.extend(value for values in node.properties.values() for value in values if isinstance(value, Node))
 
 
+def _type_name(stated: str) -> str:
+    return _SCHEMA.sub("", stated.strip()) if ":" in stated else stated.strip()
+
+
 def _is_reference(node: Node) -> bool:
     return node.id is not None and not node.properties and not node.types
 
@@ -125,7 +128,7 @@ class _Block:
         self.text = text
         self.offset = offset
         self.places = JsonPlaces(text, offset)
-        self._may_hold_surrogates = _LONE_SURROGATE.search(text) is not None
+        self._may_hold_surrogates = "\\ud" in text or "\\uD" in text
 
     def tops(self, value: Plain, path: Path) -> Iterator[Node]:
         if isinstance(value, list):
@@ -147,14 +150,18 @@ class _Block:
         identity: str | None = None
         properties: dict[str, tuple[Text | Node, ...]] = {}
         for name, item in value.items():
-            if name == "@type":
+            if type(item) is str and name[:1] != "@":
+                text = self._text(item, (*path, name))
+                if text.value:
+                    properties[_SCHEMA.sub("", name) if ":" in name else name] = (text,)
+            elif name == "@type":
                 stated = item if isinstance(item, list) else [item]
-                types = tuple(_SCHEMA.sub("", kind.strip()) for kind in stated if isinstance(kind, str))
+                types = tuple(_type_name(kind) for kind in stated if isinstance(kind, str))
                 where = self._type_text(item, (*path, name))
             elif name == "@id":
                 identity = item if isinstance(item, str) else None
             elif name[:1] != "@":
-                found = tuple(self._values(item, (*path, name)))
+                found = self._values(item, (*path, name))
                 if found:
                     properties[_SCHEMA.sub("", name) if ":" in name else name] = found
         if where is None:
@@ -166,26 +173,22 @@ class _Block:
             return self._type_text(item[0], (*path, 0)) if item else None
         return self._text(item, path) if isinstance(item, str) else None
 
-    def _values(self, item: Plain, path: Path) -> Iterator[Text | Node]:
+    def _values(self, item: Plain, path: Path) -> tuple[Text | Node, ...]:
         if isinstance(item, str):
             text = self._text(item, path)
-            if text.value:
-                yield text
-        elif isinstance(item, list):
-            if len(path) < DEEPEST:
-                for index, part in enumerate(item):
-                    yield from self._values(part, (*path, index))
-        elif isinstance(item, dict):
-            if len(path) >= DEEPEST:
-                return
+            return (text,) if text.value else ()
+        if isinstance(item, dict):
+            if len(path) >= DEEPEST or not item:
+                return ()
             for wrapper in ("@value", "@list", "@set"):
                 if wrapper in item:
-                    yield from self._values(item[wrapper], (*path, wrapper))
-                    return
-            if item:
-                yield self.node(item, path)
-        elif item is not None:
-            yield Text(json.dumps(item), "json-ld", _Value(self, path))
+                    return self._values(item[wrapper], (*path, wrapper))
+            return (self.node(item, path),)
+        if isinstance(item, list):
+            if len(path) >= DEEPEST:
+                return ()
+            return tuple(value for index, part in enumerate(item) for value in self._values(part, (*path, index)))
+        return () if item is None else (Text(json.dumps(item), "json-ld", _Value(self, path)),)
 
     def _text(self, value: str, path: Path) -> Text:
         if self._may_hold_surrogates:
