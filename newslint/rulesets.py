@@ -293,6 +293,16 @@ def _preset(preset: Preset, config: Config) -> dict[str, Setting]:
     return {id: Setting(id, None if said is True else Severity(str(said))) for id, said in found.items()}
 
 
+def preset_of(name: str) -> Mapping[str, Severity | None]:
+    """The rules that a preset switches on; those that need data are counted in. UsageError for an unknown one."""
+    if name == RECOMMENDED:
+        return {id: None for id in rule_files() if rule(id).recommended != "off"}
+    try:
+        return {id: setting.severity for id, setting in _preset(Preset(name), Config()).items()}
+    except ConfigError as error:
+        raise UsageError(error.message) from error
+
+
 def is_recommended(rule: Rule, config: Config) -> bool:
     """On by the rule's own word, where what it needs is there."""
     return rule.recommended != "off" and _has_data(rule, config)

@@ -77,11 +77,11 @@ def read_yaml(text: str, schema: str | None) -> Checked:
 
 
 def load_schema(name: str) -> dict[str, Any]:
-    """A schema that newslint ships: "config", "authors", "formats/report" and so on."""
+    """A schema that newslint ships: "config", "authors", "report", "inspect" or "rules"."""
     spec = find_spec("newslint")
     assert spec is not None
     assert spec.origin is not None
-    loaded: dict[str, Any] = json.loads(Path(spec.origin).parent.joinpath(f"{name}.schema.json").read_text("utf-8"))
+    loaded: dict[str, Any] = json.loads(Path(spec.origin).parent.joinpath("schemas", f"{name}.json").read_text("utf-8"))
     return loaded
 
 

@@ -1,0 +1,78 @@
+"""`newslint inspect`: what was read of documents, before any rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import click
+
+from newslint.cli._find import documents_of
+from newslint.cli._options import jobs_for, with_input
+from newslint.cli._output import complain, write
+from newslint.formats import printable
+from newslint.formats.json import dumped
+from newslint.inputs import Document
+
+
+@click.command("inspect")
+@with_input
+@click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
+@click.pass_context
+def command(ctx: click.Context, /, **given: Any) -> None:
+    """Shows what newslint reads of the documents in PATHS, as each origin says it and where."""
+    from newslint.check import Rules
+    from newslint.run import Limits, each
+
+    config_of = Rules(datetime.now(UTC), given["config"], given["isolated"]).config_of
+    found = documents_of(given["paths"], given["stdin_filename"], given["max_size"], config_of)
+    if not found.documents:
+        complain("newslint: nothing to inspect: no HTML or Markdown file there")
+    problems = [*found.problems]
+    limits = Limits(given["max_size"], given["time_limit"])
+    for outcome in each(inspected, found.documents, limits, jobs_for(given["jobs"], len(found.documents))):
+        if outcome.result is not None:
+            write([dumped(outcome.result) + "\n"] if given["form"] == "jsonl" else _lines(outcome.result))
+        elif outcome.problem is not None:
+            problems.append(outcome.problem)
+    for problem in problems:
+        complain(f"{problem.path}: problem: {problem.message}")
+    if problems:
+        ctx.exit(2)
+
+
+def inspected(document: Document, data: bytes) -> dict[str, Any]:
+    """The inspection of one document; by name, so that a worker can find it."""
+    from newslint.inspection import inspection_of
+    from newslint.reading import read
+
+    return inspection_of(read(data, document.path))
+
+
+def _lines(inspection: dict[str, Any]) -> Iterator[str]:
+    yield f"{printable(inspection['path'])}\n"
+    for name, value in inspection.items():
+        if name in ("path", "facts") or value in (None, [], ""):
+            continue
+        if isinstance(value, list):
+            yield f"  {name}:\n"
+            yield from (f"    {_shown(item)}\n" for item in value)
+        else:
+            yield f"  {name}: {_shown(value)}\n"
+    yield "  facts:\n"
+    for fact in inspection["facts"]:
+        place = f"{fact['line']}:{fact['column']}" if fact["line"] else "-"
+        yield f"    {place:>9}  {fact['name']} ({printable(fact['origin'])}): {_shown(fact['value'])}\n"
+    yield "\n"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, dict):
+        return " · ".join(f"{name}: {_shown(inner)}" for name, inner in value.items() if inner not in (None, [], ""))
+    if isinstance(value, list):
+        return ", ".join(_shown(item) for item in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    text = printable(str(value))
+    return text if len(text) <= 160 else f"{text[:159]}…"
