@@ -1,0 +1,144 @@
+"""Prints the figures of one run as a Markdown table and as JSON, each beside the budget it has."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from bench.subjects import CHECK, EXTRACTION, LXML, READ, subjects
+from bench.timing import node_per_page, per_page, per_process, sample
+
+VALIDATE = "html-validate, recommended"
+EMPTY = "python -c pass"
+COLD_DJLINT = "djlint, one HTML file"
+COLD_HTML = "newslint check, one HTML file"
+COLD_MARKDOWN = "newslint check, one Markdown file"
+
+SMALL_HTML = """\
+<!doctype html>
+<html lang="en">
+<head><title>Harbour reopens after storm</title></head>
+<body><article>
+<h1>Harbour reopens after storm</h1>
+<p class="byline">By <a rel="author" href="/people/mara-lindt">Mara Lindt</a></p>
+<time datetime="2026-01-10T09:00:00Z">10 January 2026</time>
+<div class="entry-content"><p>The harbour reopened on Saturday after two days of storm, its master said.</p></div>
+</article></body>
+</html>
+"""
+SMALL_MARKDOWN = """\
+---
+title: Harbour reopens after storm
+author: Mara Lindt
+date: 2026-01-10T09:00:00Z
+tags: [harbour, storm]
+---
+
+The harbour reopened on Saturday after two days of storm, its master said.
+"""
+
+
+class Budget(NamedTuple):
+    """`subject` may take at most `most` times what `reference` takes."""
+
+    subject: str
+    reference: str
+    most: float
+
+
+BUDGETS = (
+    Budget(READ, LXML, 3),
+    Budget(CHECK, LXML, 5),
+    Budget(CHECK, EXTRACTION, 1 / 4),
+    Budget(CHECK, VALIDATE, 1 / 15),
+    Budget(COLD_HTML, EMPTY, 12),
+    Budget(COLD_HTML, COLD_DJLINT, 0.6),
+    Budget(COLD_MARKDOWN, EMPTY, 12),
+    Budget(COLD_MARKDOWN, COLD_DJLINT, 0.6),
+)
+
+
+class Figure(NamedTuple):
+    """A budget and what was measured; None where one of the two is not there to be measured."""
+
+    subject: str
+    reference: str
+    ratio: float | None
+    most: float
+
+    @property
+    def verdict(self) -> str:
+        return "not measured" if self.ratio is None else "pass" if self.ratio <= self.most else "miss"
+
+
+def cold(folder: Path, runs: int) -> dict[str, float]:
+    """Whole processes on one small file each."""
+    page, post = folder / "small.html", folder / "small.md"
+    page.write_text(SMALL_HTML, "utf-8")
+    post.write_text(SMALL_MARKDOWN, "utf-8")
+    scripts = Path(sys.executable).parent
+    commands = {
+        EMPTY: [sys.executable, "-c", "pass"],
+        COLD_HTML: [str(scripts / "newslint"), "check", str(page)],
+        COLD_MARKDOWN: [str(scripts / "newslint"), "check", str(post)],
+    }
+    if (scripts / "djlint").exists():
+        commands[COLD_DJLINT] = [str(scripts / "djlint"), "--lint", str(page)]
+    return per_process(commands, runs)
+
+
+def figures(seconds: Mapping[str, Sequence[float]]) -> Iterator[Figure]:
+    """Each budget against the ratio of the sums over all pages."""
+    for subject, reference, most in BUDGETS:
+        known = subject in seconds and reference in seconds
+        ratio = sum(seconds[subject]) / sum(seconds[reference]) if known else None
+        yield Figure(subject, reference, ratio, most)
+
+
+def table(seconds: Mapping[str, Sequence[float]], reference: str) -> Iterator[str]:
+    """A row a subject: the median page, and the ratios to the reference over all pages and on the median page."""
+    yield f"| what | median | all, × {reference} | median page, × {reference} |"
+    yield "|---|---:|---:|---:|"
+    base = seconds[reference]
+    for name, taken in seconds.items():
+        pages = median(one / other for one, other in zip(taken, base, strict=True))
+        yield f"| {name} | {median(taken) * 1000:.2f} ms | {sum(taken) / sum(base):.2f} | {pages:.2f} |"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--pages", type=int, default=60, help="how many pages are drawn (60)")
+    parser.add_argument("--seed", type=int, default=1, help="what they are drawn by (1)")
+    parser.add_argument("--runs", type=int, default=5, help="runs a page; the median counts (5)")
+    parser.add_argument("--cold-runs", type=int, default=15, help="processes of each kind (15)")
+    given = parser.parse_args()
+
+    paths, sampled = sample(given.pages, given.seed)
+    pages = [path.read_bytes() for path in paths]
+    warm: dict[str, list[float]] = per_page(subjects(), pages, given.runs)
+    with TemporaryDirectory() as folder:
+        warm |= node_per_page(paths, given.runs, Path(folder))
+        started = {name: [taken] for name, taken in cold(Path(folder), given.cold_runs).items()}
+
+    found = list(figures({**warm, **started}))
+    size = median(map(len, pages))
+    print(f"{sampled}; the median page has {size / 1000:.0f} kB; median of {given.runs} runs, in turns\n")
+    print("\n".join(table(warm, LXML)), end="\n\n")
+    print("\n".join(table(started, EMPTY)), end="\n\n")
+    print("| budget | at most | measured | |\n|---|---:|---:|---|")
+    for figure in found:
+        measured = "" if figure.ratio is None else f"{figure.ratio:.3f}"
+        print(f"| {figure.subject} ÷ {figure.reference} | {figure.most:.3f} | {measured} | {figure.verdict} |")
+    seconds = {name: sum(taken) for name, taken in {**warm, **started}.items()}
+    ratios = [{**figure._asdict(), "verdict": figure.verdict} for figure in found]
+    print("\n" + json.dumps({"pages": sampled, "seconds": seconds, "budgets": ratios}, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()

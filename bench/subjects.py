@@ -1,0 +1,92 @@
+"""What is measured: each subject does one whole job on one page, in this process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+Job = Callable[[bytes], object]
+
+LXML = "lxml.etree, bare parse"
+READ = "newslint, read into an Article"
+CHECK = "newslint, check with all recommended rules"
+EXTRACTION = "trafilatura, bare_extraction"
+METADATA = "trafilatura, metadata alone"
+DJLINT = "djlint, lint"
+
+
+class Subject(NamedTuple):
+    """`runs` caps how often a slow peer is run on a page; one that is not installed has no job."""
+
+    name: str
+    job: Job | None
+    runs: int | None = None
+
+
+def subjects() -> tuple[Subject, ...]:
+    """Everything that runs in this process; the first is what the others are compared to."""
+    return (
+        Subject(LXML, _lxml()),
+        Subject(READ, _read()),
+        Subject(CHECK, _check()),
+        Subject(EXTRACTION, _extraction(), runs=3),
+        Subject(METADATA, _metadata(), runs=3),
+        Subject(DJLINT, _djlint(), runs=1),
+    )
+
+
+def _lxml() -> Job:
+    from lxml import etree
+
+    return lambda page: etree.fromstring(page, etree.HTMLParser())
+
+
+def _read() -> Job:
+    from newslint.reading import read
+
+    return lambda page: read(page, "page.html", "html")
+
+
+def _check() -> Job:
+    from newslint.config import Config
+    from newslint.lint import lint
+    from newslint.reading import read
+    from newslint.report import report_of
+    from newslint.rule import Context, Site
+    from newslint.rulesets import ruleset
+
+    rules = ruleset(Config(), several=False)
+    context = Context(datetime(2026, 1, 15, 12, tzinfo=UTC), Site(), {})
+
+    def check(page: bytes) -> object:
+        linted = lint(read(page, "page.html", "html"), rules, context)
+        return report_of(1, linted.findings, linted.problems)
+
+    return check
+
+
+def _extraction() -> Job | None:
+    try:
+        from trafilatura import bare_extraction
+    except ImportError:
+        return None
+    return lambda page: bare_extraction(page, with_metadata=True)
+
+
+def _metadata() -> Job | None:
+    try:
+        from trafilatura.metadata import extract_metadata
+    except ImportError:
+        return None
+    return lambda page: extract_metadata(page)
+
+
+def _djlint() -> Job | None:
+    try:
+        from djlint.api import lint_text, load_config
+    except ImportError:
+        return None
+    config = load_config(Path(__file__).parent)
+    return lambda page: lint_text(config, page.decode("utf-8", "replace"))
