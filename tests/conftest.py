@@ -1,0 +1,22 @@
+"""What several tests start from."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from house_pack import PAGE, RULE, HousePack
+
+
+@pytest.fixture
+def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[HousePack]:
+    """Someone else's pack, importable as `house_rules`."""
+    pack = HousePack(tmp_path / "house_rules")
+    pack.rule.parent.mkdir(parents=True)
+    (pack.folder / "__init__.py").touch()
+    pack.rule.write_text(RULE)
+    pack.page.write_text(PAGE)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    yield pack
+    for name in [name for name in sys.modules if name.partition(".")[0] == "house_rules"]:
+        del sys.modules[name]
