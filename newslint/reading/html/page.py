@@ -7,6 +7,7 @@ from functools import cached_property
 
 from newslint.language import overlap
 from newslint.model import Kind, Link, Text, Zone
+from newslint.reading.html.patterns import marks
 from newslint.reading.html.places import AttributePlace, TagPlace, TextPlace, fold
 from newslint.reading.html.tree import Document, Element
 from newslint.reading.html.walk import Anchor, Line, Piece, Walk
@@ -16,6 +17,9 @@ from newslint.source import Source
 _PARAGRAPH = 60
 # The body is the smallest element that holds this share of the page's own paragraphs.
 _BODY_SHARE = 0.75
+# A run of paragraphs that is surely somebody's text, in characters.
+_RUN = 500
+_FOREIGN = frozenset({Zone.NOTICE, Zone.COMMENTS, Zone.FOOTER})
 _BODIES = "[itemprop~=articleBody]"
 
 
@@ -28,7 +32,9 @@ class Page:
         self._headlines = [element for element in tree.find_all("h1") if fold(element.text)]
         self.h1 = self._main_h1()
         protected: set[Element] = set()
-        for kept in ([self.h1] if self.h1 else []) + tree.select(_BODIES)[:1]:
+        for kept in (self.h1, next(iter(tree.select(_BODIES)), None), self._longest_run()):
+            if kept is None:
+                continue
             protected.add(kept)
             protected.update(element for element in kept.ancestors if isinstance(element, Element))
         self.walk = Walk(tree, protected)
@@ -49,6 +55,28 @@ class Page:
             return self._headlines[0] if self._headlines else None
         title = fold(self.title_element.text) if self.title_element else ""
         return max(self._headlines, key=lambda h1: overlap(fold(h1.text), title, None).score * (len(h1.text) > 12))
+
+    def _longest_run(self) -> Element | None:
+        """The element with most text in paragraphs of its own: the body of most articles, whatever it is called."""
+        held: dict[Element, int] = {}
+        for paragraph in self.tree.find_all("p"):
+            length, parent = len(paragraph.text), paragraph.parent
+            if length >= _PARAGRAPH and isinstance(parent, Element):
+                held[parent] = held.get(parent, 0) + length
+        for element in sorted(held, key=lambda element: -held[element])[:3]:
+            if held[element] >= _RUN and not self._is_foreign(element):
+                return element
+        return None
+
+    @staticmethod
+    def _is_foreign(element: Element) -> bool:
+        """In a consent notice, among comments or in the footer."""
+        for above in (element, *element.ancestors):
+            if isinstance(above, Element) and above.tag not in ("html", "body"):
+                names = f"{above.attr('class') or ''} {above.attr('id') or ''}".strip()
+                if above.tag == "footer" or (names and marks(names).zone in _FOREIGN):
+                    return True
+        return False
 
     def _is_in(self, container: int, element: Element) -> bool:
         while container:

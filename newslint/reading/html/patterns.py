@@ -82,16 +82,17 @@ _ROLES: dict[str, str] = {
     """,
     "body": """
         entry content, entry body, article content, article body, articlebody, articlecontent, article text,
-        post content, post body, postcontent, postbody, story content, story body, storytext, storybody, single content, page content,
-        node content, main content, maincontent, content inner, body copy, body text, bodytext, field name body,
-        e content, gh content, rich text, richtext, artikeltext, article detail, post text, entry text
+        post content, post body, postcontent, postbody, story content, story body, storytext, storybody, single content,
+        page content, node content, main content, maincontent, content inner, body copy, body text, bodytext,
+        field name body, e content, gh content, rich text, richtext, artikeltext, article detail, post text, entry text
     """,
     "label": "label, badge, sponsored, sponsor label, opinion label",
     "lead": """
         featured, featured image, featured media, lead art, lead image, lead media, lead photo, hero, hero image,
         post thumbnail, wp post image, article image, main image, header image
     """,
-    "avatar": "avatar, avatars, gravatar, headshot, author image, author photo, author img, author picture, author avatar",
+    "avatar": "avatar, avatars, gravatar, headshot, author image, author photo, author img, author picture",
+    "menu": "nav, navbar, navigation, menu, menus, megamenu, submenu",
     "hidden": """
         screen reader text, sr only, visually hidden, visuallyhidden, hidden, assistive text, d none, show for sr,
         offscreen
@@ -179,13 +180,14 @@ _RELATED_LABELS = frozenset(
     for label in """
     related, related posts, related articles, related stories, related news, related reading, related coverage,
     related content, related links, recommended, recommended reading, recommended stories, recommended for you,
-    more on this, more on this story, more stories, more news, also read, read also, read more, read next, see also,
-    you may like, you may also like, you might also like, don't miss, up next, next post, more coverage, further reading,
-    mehr zum thema, lesen sie auch, auch interessant, das könnte sie interessieren, das könnte sie auch interessieren,
-    weiterlesen, passend dazu, à lire, à lire aussi, a lire aussi, lire aussi, sur le même sujet, à lire également,
-    noticias relacionadas, artículos relacionados, lee también, lea también, te puede interesar, más información,
-    también te puede interesar, leggi anche, potrebbe interessarti, leia também, leia mais, saiba mais, lees ook,
-    czytaj też, czytaj także, zobacz też, اقرأ أيضا, اقرأ أيضًا, مواضيع ذات صلة
+    more on this, more on this story, more stories, more news, also read, read also, read more, read next, see
+    also, you may like, you may also like, you might also like, don't miss, up next, next post, more coverage,
+    further reading, mehr zum thema, lesen sie auch, auch interessant, das könnte sie interessieren, das könnte
+    sie auch interessieren, weiterlesen, passend dazu, à lire, à lire aussi, a lire aussi, lire aussi, sur le
+    même sujet, à lire également, noticias relacionadas, artículos relacionados, lee también, lea también, te
+    puede interesar, más información, también te puede interesar, leggi anche, potrebbe interessarti, leia
+    também, leia mais, saiba mais, lees ook, czytaj też, czytaj także, zobacz też, اقرأ أيضا, اقرأ أيضًا, مواضيع
+    ذات صلة
     """.split(",")
 )  # fmt: skip
 

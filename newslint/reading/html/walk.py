@@ -20,6 +20,7 @@ _CLOSED = frozenset({Zone.NOTICE, Zone.FOOTER, Zone.COMMENTS})
 _FLAGGED = "[itemprop],[itemscope],[rel],[hidden],[role],[style*=none],[datetime],[property]"
 # Elements that may change the zone by their name alone.
 _STRUCTURE = frozenset({"html", "body", "main", "nav", "aside", "dialog", "header", "footer"})
+_MENUS = frozenset({"nav", "ul", "ol"})
 _VOID = frozenset({"link", "meta", "input", "hr", "source", "param", "track"})
 _INLINE_REGIONS = frozenset({"a", "button", "label", "time"})
 
@@ -231,6 +232,9 @@ class Walk:
         roles = said.roles
         if flagged:
             roles = roles | self._flagged_roles(element, tag)
+        if zone is Zone.PAGE and tag in _MENUS and (tag == "nav" or "menu" in roles):
+            self._menu(element, outer)
+            return None
         if tag in INLINE:
             if tag == "img":
                 self._picture(element, zone, roles, outer)
@@ -245,6 +249,14 @@ class Walk:
                 self.controls.append(Control(element, zone, self._order, outer.container))
             return None
         return self._open_frame(element, tag, zone, roles, outer)
+
+    def _menu(self, element: Element, outer: _Frame) -> None:
+        """The site's navigation: its links are all that anybody asks for."""
+        for link in element.select("a[href]"):
+            self._order += 1
+            pieces: list[Piece] = [(node, node.data) for node in link.descendants if type(node) is TextNode]
+            href = (link.attr("href") or "").strip()
+            self.anchors.append(Anchor(link, href, (), Zone.PAGE, self._order, outer.container, pieces))
 
     def _picture(self, element: Element, zone: Zone | None, roles: frozenset[str], outer: _Frame) -> None:
         self._order += 1
