@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import import_module
@@ -216,73 +216,65 @@ def ruleset(config: Config, select: Iterable[str] = (), ignore: Iterable[str] = 
     `select` takes the place of what the configuration switches on, `ignore` is left out of either; both hold ids,
     families and ALL. Severities and options stay as configured. `several`: there is more than one document.
     """
-    select, ignore = tuple(select), tuple(ignore)
-    settings = _settings(config)
-    wanted = _named(select) if select else None
+    select = tuple(select)
+    wanted = _named(select)
+    settings = _settings(config, wanted or rule_files().keys())
+    if wanted:
+        settings = {id: settings.get(id, Setting(id))._replace(off=False) for id in wanted}
     unwanted = _named(ignore)
-    explicit = set(select)
-    for name in explicit & rule_files().keys():
-        needs = rule(name).registry
-        if needs is not None and needs not in config.registries:
-            raise UsageError(f'{name} needs a registry of {needs}; name its file under "registries" in newslint.yaml')
-    active = []
-    for id in rule_files() if wanted is None else sorted(wanted & rule_files().keys()):
-        if id in unwanted or (isinstance(rule(id), ArchiveRule) and not several):
-            continue
-        setting = settings.get(id)
-        if wanted is not None:
-            on = _has_data(rule(id), config)
-        elif setting is not None:
-            on = not setting.off
-        else:
-            on = False
-        if on:
-            options = rule(id).options_from(setting.options if setting else {})
-            severity = setting.severity if setting and setting.severity else rule(id).severity
-            active.append(Active(rule(id), severity, options))
-    engine = {
-        id: setting.severity or Severity.ERROR
-        for id in ENGINE_RULES
-        if (setting := settings.get(id)) is not None
-        and id not in unwanted
-        and (id in wanted if wanted is not None else not setting.off)
-    }
-    return RuleSet(tuple(active), engine)
+    on = {id: setting for id, setting in sorted(settings.items()) if not setting.off and id not in unwanted}
+    for id in on.keys() & {*select, *(setting.name for setting in config.rules)} - ENGINE_RULES.keys():
+        if not _has_data(rule(id), config):
+            message = f'{id} needs a registry; name its file under "registries: {rule(id).registry}:" in newslint.yaml'
+            raise UsageError(message) if id in select else config.error(settings[id].line, message)
+    engine = {id: setting.severity or Severity.ERROR for id, setting in on.items() if id in ENGINE_RULES}
+    active = tuple(
+        Active(rule(id), setting.severity or rule(id).severity, rule(id).options_from(setting.options))
+        for id, setting in on.items()
+        if id not in ENGINE_RULES and _has_data(rule(id), config) and (several or not isinstance(rule(id), ArchiveRule))
+    )
+    return RuleSet(active, engine)
 
 
-def _settings(config: Config) -> dict[str, Setting]:
-    """What presets and configuration say of each rule, the more particular word last."""
+def _settings(config: Config, among: Collection[str]) -> dict[str, Setting]:
+    """What presets and configuration say of each rule, the more particular word last.
+
+    Of the recommended rules only those `among` the given ones are looked at, and so imported.
+    """
+    known = rule_files()
+    for setting in config.rules:
+        if setting.name not in names_of_rules():
+            raise config.error(setting.line, unknown_rule(setting.name))
     found: dict[str, Setting] = {id: Setting(id) for id in ENGINE_RULES}
     for preset in config.extends:
-        found.update(_preset(preset, config))
-    known = rule_files()
+        found.update(_preset(preset, config, among))
     for setting in config.rules:
         if setting.name in known or setting.name in ENGINE_RULES:
             continue
-        members = [id for id, file in known.items() if file.family == setting.name]
-        members += ENGINE_RULES if setting.name == ENGINE else ()
-        if not members:
-            raise config.error(setting.line, unknown_rule(setting.name))
         if setting.options:
             raise config.error(setting.line, f'"{setting.name}" is a family; options belong to a rule')
-        for id in members:
+        for id in _members(setting.name):
             before = found.get(id)
-            if before is not None and not before.off:
-                found[id] = Setting(id, setting.severity or before.severity, setting.off, before.options)
+            if before is not None:  # a family's word wakes no rule that is off
+                found[id] = before._replace(severity=setting.severity or before.severity, off=setting.off)
     for setting in config.rules:
-        if setting.name in ENGINE_RULES:
-            found[setting.name] = setting
-        elif setting.name in known:
+        if setting.name in known or setting.name in ENGINE_RULES:
+            _check_options(setting, config)
             before = found.get(setting.name)
-            severity = setting.severity or (before.severity if before else None)
-            checked_options(rule(setting.name), setting, config)
-            found[setting.name] = Setting(setting.name, severity, setting.off, setting.options)
+            found[setting.name] = setting._replace(severity=setting.severity or (before.severity if before else None))
     return found
 
 
-def _preset(preset: Preset, config: Config) -> dict[str, Setting]:
+def _members(family: str) -> tuple[str, ...]:
+    """The ids of a family, the engine's own too; none for what is no family."""
+    if family == ENGINE:
+        return tuple(ENGINE_RULES)
+    return tuple(id for id, file in rule_files().items() if file.family == family)
+
+
+def _preset(preset: Preset, config: Config, among: Collection[str]) -> dict[str, Setting]:
     if preset.name == RECOMMENDED:
-        return {id: Setting(id) for id in rule_files() if is_recommended(rule(id), config)}
+        return {id: Setting(id) for id in rule_files() if id in among and is_recommended(rule(id), config)}
     known = presets()
     found = known.get(preset.name)
     if found is None:
@@ -298,7 +290,7 @@ def preset_of(name: str) -> Mapping[str, Severity | None]:
     if name == RECOMMENDED:
         return {id: None for id in rule_files() if rule(id).recommended != "off"}
     try:
-        return {id: setting.severity for id, setting in _preset(Preset(name), Config()).items()}
+        return {id: setting.severity for id, setting in _preset(Preset(name), Config(), ()).items()}
     except ConfigError as error:
         raise UsageError(error.message) from error
 
@@ -320,13 +312,10 @@ def _named(names: Iterable[str]) -> set[str]:
             found |= rule_files().keys() | ENGINE_RULES.keys()
         elif name in rule_files() or name in ENGINE_RULES:
             found.add(name)
-        elif name == ENGINE:
-            found |= ENGINE_RULES.keys()
+        elif members := _members(name):
+            found.update(members)
         else:
-            members = {id for id, file in rule_files().items() if file.family == name}
-            if not members:
-                raise UsageError(unknown_rule(name))
-            found |= members
+            raise UsageError(unknown_rule(name))
     return found
 
 
@@ -342,15 +331,17 @@ def names_of_rules() -> tuple[str, ...]:
     return (*rule_files(), *families(), *ENGINE_RULES, ENGINE)
 
 
-def checked_options(rule: Rule, setting: Setting, config: Config) -> None:
+def _check_options(setting: Setting, config: Config) -> None:
     """ConfigError for an option that the rule does not have, or a value of another type than it declares."""
     if not setting.options:
         return
+    if setting.name in ENGINE_RULES:
+        raise config.error(setting.line, f"{setting.name} has no options")
     from typing import get_type_hints
 
     from newslint.schema import nearest
 
-    types = get_type_hints(rule.options)
+    types = get_type_hints(rule(setting.name).options)
     for name, value in setting.options.items():
         where = ("rules", setting.name, "options", name)
         if name not in types:

@@ -1,0 +1,101 @@
+"""What one document may cost, and that it costs no other."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from newslint.errors import DocumentError
+from newslint.inputs import Document
+from newslint.run import Limits, Outcome, each, is_risky
+
+LIMITS = Limits(1_000_000, 0.3)
+
+
+def work(document: Document, data: bytes) -> str:
+    """Does what the document says."""
+    said = data.decode()
+    if said == "hang":
+        while True:
+            pass
+    if said == "hang in C":
+        signal.signal(signal.SIGALRM, signal.SIG_IGN)
+        time.sleep(60)
+    if said == "die":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if said == "grow":
+        bytearray(1 << 40)
+    if said == "nest":
+        return work(document, data)
+    if said == "refuse":
+        raise DocumentError(f"{document.path}: is not for us")
+    if said == "crash":
+        raise KeyError("ours")
+    return said.upper()
+
+
+def outcomes(*contents: str, jobs: int) -> list[Outcome[str]]:
+    documents = [Document(f"{n}.html", content.encode()) for n, content in enumerate(contents)]
+    return list(each(work, documents, LIMITS, jobs))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("hang", "took longer than 0.3 s; raise the limit with --time-limit"),
+        ("grow", "needs more memory than a document may take"),
+        ("nest", "nested too deeply"),
+        ("refuse", "is not for us"),
+        ("crash", "crashed: KeyError: 'ours' (engine/test_run.py:"),
+        ("x" * 1_000_001, "larger than the limit of 1 MB: more; raise it with --max-size"),
+    ],
+)
+def test_a_bad_document_is_a_problem_by_name_and_the_others_go_on(content: str, said: str, jobs: int) -> None:
+    before, bad, after = outcomes("a", content, "b", jobs=jobs)
+    assert (before.result, after.result) == ("A", "B")
+    assert bad.problem is not None
+    assert bad.problem.path == "1.html"
+    assert bad.problem.message.startswith(said)
+
+
+@pytest.mark.parametrize("content", ["die", "hang in C"])
+def test_a_worker_that_dies_or_does_not_let_go_costs_its_document_alone(content: str) -> None:
+    began = time.monotonic()
+    found = outcomes("a", content, "b", content, "c", "d", jobs=2)
+    assert [outcome.result for outcome in found] == ["A", None, "B", None, "C", "D"]
+    said = "the process that checked it died (SIGKILL)" if content == "die" else "took longer than 0.3 s"
+    assert found[1].problem is not None
+    assert found[1].problem.message.startswith(said)
+    assert time.monotonic() - began < 20
+
+
+def test_many_documents_come_back_in_order() -> None:
+    contents = [f"text {n}" for n in range(200)]
+    assert [outcome.result for outcome in outcomes(*contents, jobs=3)] == [text.upper() for text in contents]
+
+
+def test_a_file_that_vanishes_is_a_problem(tmp_path: Path) -> None:
+    for jobs in (1, 2):
+        (found,) = each(work, [Document(str(tmp_path / "gone.html"))], LIMITS, jobs)
+        assert found.problem is not None
+        assert found.problem.message == "is not there any more"
+
+
+@pytest.mark.parametrize(
+    ("page", "risky"),
+    [
+        (b"<p>An ordinary paragraph.</p>" * 2_000, False),
+        (b"<p><b>Bold</b> and <i>so on</i></p>" * 4_000, False),
+        (b"".join(b"<p><font color=%d>" % n for n in range(20_000)), True),
+        (b"".join(b"<p><font color=%d>" % n for n in range(4_000)), True),
+        (b"<div>" * 1_000_000, True),
+        (b"x" * 5_000_000, True),
+    ],
+)
+def test_a_page_is_risky_where_parsing_may_outgrow_its_size(page: bytes, risky: bool) -> None:
+    assert is_risky(page) is risky
