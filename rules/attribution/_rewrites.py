@@ -26,9 +26,10 @@ REWRITTEN: Mapping[str, tuple[str, ...]] = {
         r" \w*(?:berichten|meldungen|quellen|informationen|material)",
     ),
     "fr": (
-        r"cet? (?:article|texte|contenu|billet)(?: \w+){1,4}? (?:réécrit|reformulé|paraphrasé|compilé|synthétisé|résumé)",
+        r"cet? (?:article|texte|contenu|billet)(?: \w+){1,4}?"
+        r" (?:réécrit|reformulé|paraphrasé|compilé|synthétisé|résumé)",
         r"cet? (?:article|texte|contenu|billet) (?:est|a été)(?: \w+){0,2}? (?:fondé|basé|rédigé|établi)"
-        r" (?:sur|à partir d[e'’])(?: \w+){0,2} (?:informations|sources|articles|dépêches|reportages|médias)",
+        r" (?:sur|à partir (?:de|des|d'))(?: ?\w+){0,3} (?:informations|sources|articles|dépêches|reportages|médias)",
     ),
     "es": (
         r"est[ea] (?:artículo|nota|texto|noticia|contenido)(?: \w+){1,4}?"
@@ -43,52 +44,25 @@ REWRITTEN: Mapping[str, tuple[str, ...]] = {
 FROM: Mapping[str, tuple[str, ...]] = {
     "en": ("based on", "drawing on", "drawn from", "from", "using", "according to", "relying on", "citing"),
     "de": (
-        "auf Basis",
-        "auf Grundlage",
-        "auf der Grundlage",
-        "anhand",
-        "nach",
-        "aus",
-        "mit Material",
-        "basiert auf",
-        "beruht auf",
-        "stützt sich auf",
-        "basierend auf",
-        "unter Verwendung",
+        *("auf Basis", "auf Grundlage", "auf der Grundlage", "anhand", "nach", "aus", "mit Material", "basiert auf"),
+        *("beruht auf", "stützt sich auf", "basierend auf", "unter Verwendung"),
     ),
-    "fr": ("à partir d[e'’]s?", "sur la base d[e'’]s?", "d['’]après", "fondé sur", "basé sur", "en s['’]appuyant sur"),
+    "fr": (
+        *("à partir des?", "à partir d'", "sur la base des?", "sur la base d'", "d'après", "fondée? sur", "basée? sur"),
+        *("en s'appuyant sur", "selon"),
+    ),
     "es": ("a partir de", "con base en", "sobre la base de", "basad[oa] en", "se basa en", "según", "con"),
 }
 
 # Words for sources that name none.
 NAMELESS: Mapping[str, tuple[str, ...]] = {
     "en": (
-        "reports?",
-        "reporting",
-        "sources?",
-        "coverage",
-        "media",
-        "outlets?",
-        "agencies",
-        "information",
-        "news",
-        "articles?",
-        "publications?",
-        "materials?",
-        "wires?",
+        *("reports?", "reporting", "sources?", "coverage", "media", "outlets?", "agencies", "information", "news"),
+        *("articles?", "publications?", "materials?", "wires?"),
     ),
     "de": (
-        r"\w*berichte?n?",
-        r"\w*meldung(?:en)?",
-        r"\w*quellen?",
-        "informationen",
-        r"\w*material",
-        r"\w*medien",
-        r"\w*agenturen?",
-        "artikeln?",
-        "veröffentlichungen",
-        "grundlage",
-        "basis",
+        *(r"\w*berichte?n?", r"\w*meldung(?:en)?", r"\w*quellen?", "informationen", r"\w*material", r"\w*medien"),
+        *(r"\w*agenturen?", "artikeln?", "veröffentlichungen", "grundlage", "basis"),
     ),
     "fr": (
         "informations?",
@@ -101,16 +75,8 @@ NAMELESS: Mapping[str, tuple[str, ...]] = {
         "publications?",
     ),
     "es": (
-        "informes?",
-        "fuentes?",
-        r"informaci(?:ón|ones)",
-        "reportes?",
-        "noticias?",
-        "medios?",
-        "agencias?",
-        "notas?",
-        "artículos?",
-        "publicaciones",
+        *("informes?", "fuentes?", r"informaci(?:ón|ones)", "reportes?", "noticias?", "medios?", "agencias?", "notas?"),
+        *("artículos?", "publicaciones"),
     ),
 }
 

@@ -50,7 +50,8 @@ DESCRIBED: Mapping[str, tuple[str, ...]] = {
         r"|ayant (?:une )?connaissance d|au courant d|familiers? d|familière?s? (?:avec|du|de))",
         r"(?:de|selon (?:une|des|plusieurs))\s+(?P<who>sources?\s+(?:policières?|diplomatiques?|judiciaires?"
         r"|gouvernementales?|sécuritaires?|militaires?|proches?|anonymes?))",
-        r"un\s+(?:haut\s+)?(?P<who>responsable|diplomate|fonctionnaire)\s+(?:[\w’'-]+\s+){0,2}?sous (?:couvert d|le sceau)",
+        r"un\s+(?:haut\s+)?(?P<who>responsable|diplomate|fonctionnaire)\s+(?:[\w’'-]+\s+){0,2}?"
+        r"sous (?:couvert d|le sceau)",
     ),
     "es": (
         r"(?:una?|dos|tres|varias|varios|las?|los)?\s*(?P<who>fuentes?|funcionari[oa]s?|diplomátic[oa]s?|personas?"
@@ -72,11 +73,12 @@ AGAIN: Mapping[str, str] = {
 SPOKEN: Mapping[str, str] = {
     "en": r"said|says?|told|tells|according to|confirm\w*|reveal\w*|describ\w*|disclos\w*|shared|report(?:s|ed)|added"
     r"|claim\w*|spoke|acknowledged|denied|expressed|warned|insisted|argued|stated|noted|suggested|recalled|indicated",
-    "de": r"sag\w+|hieß es|heißt es|bericht\w+|laut|nach angaben|erklär\w+|verlautet\w*|erf(?:uhr|ährt|ahren)\w*|zufolge"
-    r"|bestätig\w+|aus \w+|verl(?:autbarte|iert)|beton\w+|gegenüber",
-    "fr": r"selon|déclar\w+|affirm\w+|indiqu\w+|confi\w+|dit|expliqu\w+|précis\w+|assur\w+|rapport\w+|appris|de source\w*"
-    r"|d['’]après|confirm\w+|révél\w+",
-    "es": r"según|dij\w+|declar\w+|afirm\w+|asegur\w+|indic\w+|confirm\w+|revel\w+|señal\w+|explic\w+|inform\w+|cont(?:ó|aron)",
+    "de": r"sag\w+|hieß es|heißt es|bericht\w+|laut|nach angaben|erklär\w+|verlautet\w*|erf(?:uhr|ährt|ahren)\w*"
+    r"|zufolge|bestätig\w+|aus \w+|verl(?:autbarte|iert)|beton\w+|gegenüber",
+    "fr": r"selon|déclar\w+|affirm\w+|indiqu\w+|confi\w+|dit|expliqu\w+|précis\w+|assur\w+|rapport\w+|appris"
+    r"|de source\w*|d['’]après|confirm\w+|révél\w+",
+    "es": r"según|dij\w+|declar\w+|afirm\w+|asegur\w+|indic\w+|confirm\w+|revel\w+|señal\w+|explic\w+|inform\w+"
+    r"|cont(?:ó|aron)",
 }
 REASONS: Mapping[str, tuple[str, ...]] = {
     "en": (
@@ -84,7 +86,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         r"[^.]{0,120}?\b(?:because|since|as|due to|owing to|citing|for fear|fearing|to (?:discuss|speak|describe|talk"
         r"|disclose|share|avoid|protect|be able|reveal)|given|in order to|over (?:fears|concerns))",
         r"(?:because|since|as)\b[^.]{0,120}?\b(?:anonym\w+|not to be (?:named|identified))",
-        r"(?:not|n[’']t|never|nobody) (?:\w+ )?(?:authori[sz]ed|allowed|permitted|cleared|empowered) to",
+        r"(?:not|n't|never|nobody) (?:\w+ )?(?:authori[sz]ed|allowed|permitted|cleared|empowered) to",
         r"(?:fear(?:s|ed|ing)?|threat|risk|avoid) (?:of |for )?(?:\w+ ){0,2}?(?:reprisals?|retaliation|retribution"
         r"|repercussions?|losing|prosecution|safety|security|jobs?|lives|backlash|harassment)",
         r"(?:for|citing) (?:\w+ )?(?:security|safety|privacy|legal|diplomatic) (?:reasons|concerns)",
@@ -106,7 +108,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "fr": (
         r"(?:anonym\w+|ne pas être (?:nommée?|identifiée?|citée?))\b[^.]{0,120}?\b(?:car|parce qu|en raison d|de peur"
         r"|par crainte|pour (?:des raisons|pouvoir|parler|évoquer)|afin d|faute d)",
-        r"(?:pas|n['’]étant pas) autorisée?s? à",
+        r"(?:pas|n'étant pas) autorisée?s? à",
         r"(?:par crainte|de peur|par peur) d",
         r"pour des raisons de (?:sécurité|confidentialité)",
         r"(?:confidentiel(?:le)?s?|pas (?:encore )?publi(?:c|cs|que|ques))",

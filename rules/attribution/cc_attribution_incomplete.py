@@ -29,8 +29,8 @@ NOBODY = re.compile(
     r"\b(?:photos?|photographs?|images?|pictures?|illustrations?|graphics?|maps?|credits?|source|courtesy|of|by|via|from"
     r"|under|license[d]?|licence[d]?|used|with|permission|the|a|an|is|and|in|on|fotos?|bild(?:er|nachweis|quelle)?"
     r"|grafik|karte|quelle|von|unter|lizenz|nach|crédits?|photo|sous|licence|par|de|imagen|foto|crédito|bajo|licencia"
-    r"|por|cc|generic|unported|international|deed|some rights reserved|share ?alike|attribution|wikimedia commons|flickr"
-    r"|wikipedia|unsplash|pixabay|wikicommons|wikimedia)\b",
+    r"|por|cc|generic|unported|international|deed|some rights reserved|share ?alike|attribution|wikimedia commons"
+    r"|flickr|wikipedia|unsplash|pixabay|wikicommons|wikimedia)\b",
     re.IGNORECASE,
 )
 WORD = re.compile(r"[^\W\d_]{2,}")

@@ -10,7 +10,10 @@ from newslint.language import fold, is_quoted, pattern, people_in, sentence_at
 from newslint.model import Block, Kind, Zone
 
 # Each fragment holds the group `who`. Capitals count: "Goldman analysts said" names their house.
-_WHO_EN = "(?:[Cc]ritics|[Aa]nalysts|[Ee]xperts|[Oo]bservers|[Cc]ommentators|[Pp]undits|[Ii]nsiders|[Dd]etractors|[Ss][ck]eptics)"
+_WHO_EN = (
+    "(?:[Cc]ritics|[Aa]nalysts|[Ee]xperts|[Oo]bservers|[Cc]ommentators|[Pp]undits|[Ii]nsiders|[Dd]etractors"
+    "|[Ss][ck]eptics)"
+)
 _SAY_EN = (
     "(?:say|said|argued?|claim(?:ed)?|believed?|warn(?:ed)?|suspect(?:ed)?|noted?|contend(?:ed)?|fear(?:ed)?"
     "|suggest(?:ed)?|agreed?|predict(?:ed)?|point(?:ed)? (?:out|to)|worr(?:y|ied)|maintain(?:ed)?|think|thought"

@@ -20,12 +20,15 @@ CALLS: Mapping[str, tuple[str, ...]] = {
         r"(?:please )?(?:also )?(?:follow|like|find|join|add|connect with|catch) (?:.{0,40}?\b)?(?:SELF)\b.{0,60}?"
         r"\b(?:on|at|via|in|for)\b",
         rf"follow (?:[\w.’'-]+ ){{1,4}}on (?:{_CHANNEL}|x\b)",
-        r"(?:sign up|subscribe|register)\b.{0,60}?\b(?:SELF|newsletters?|e-?mails?|alerts|updates|podcast|channel|briefing)\b",
-        r"stay (?:informed|tuned|connected|up[- ]to[- ]date|updated|ahead|in the loop)\b.{0,40}?\b(?:with|to|by|via|on|for)\b",
-        r"(?:get|receive|have) (?:the |our |all |more |breaking |latest |daily |top |today['’]s )+.{0,60}?\b(?:delivered|in"
-        r" your inbox|straight to|sent to|to your inbox|newsletter|our app)\b",
+        r"(?:sign up|subscribe|register)\b.{0,60}?\b(?:SELF|newsletters?|e-?mails?|alerts|updates|podcast|channel"
+        r"|briefing)\b",
+        r"stay (?:informed|tuned|connected|up[- ]to[- ]date|updated|ahead|in the loop)\b.{0,40}?\b(?:with|to|by|via|on"
+        r"|for)\b",
+        r"(?:get|receive|have) (?:the |our |all |more |breaking |latest |daily |top |today['’]s )+.{0,60}?\b(?:delivered"
+        r"|in your inbox|straight to|sent to|to your inbox|newsletter|our app)\b",
         r"download (?:the|our)\b.{0,40}?\bapp\b",
-        r"for (?:more|the latest|all the latest|breaking)\b.{0,60}?\b(?:follow|visit|subscribe|sign up|download|join|stay)\b",
+        r"for (?:more|the latest|all the latest|breaking)\b.{0,60}?\b(?:follow|visit|subscribe|sign up|download|join"
+        r"|stay)\b",
         r"(?:become|be) an? (?:\w+ )?(?:member|subscriber|supporter|patron)\b",
         r"(?:support|help) (?:us|our (?:journalism|reporting|work|newsroom)|independent (?:journalism|media)|SELF)\b"
         r".{0,60}?\b(?:by|with|today|donat\w+|subscri\w+|contribut\w+|continue|keep)\b",
@@ -46,7 +49,8 @@ CALLS: Mapping[str, tuple[str, ...]] = {
     ),
     "fr": (
         rf"(?:suivez|retrouvez|rejoignez|likez)(?:[ -]nous)?\b.{{0,60}}?\b(?:SELF|{_CHANNEL})\b",
-        r"(?:abonnez[- ]vous|inscrivez[- ]vous)\b.{0,80}?\b(?:SELF|newsletters?|lettre|alertes|chaîne|infolettre|podcast)\b",
+        r"(?:abonnez[- ]vous|inscrivez[- ]vous)\b.{0,80}?\b(?:SELF|newsletters?|lettre|alertes|chaîne|infolettre"
+        r"|podcast)\b",
         r"restez (?:informée?s?|connectée?s?|à jour)\b",
         r"téléchargez\b.{0,40}?\b(?:appli|application)\b",
         r"soutenez\b.{0,40}?\b(?:SELF|notre (?:journal|rédaction|travail)|journalisme indépendant)\b",

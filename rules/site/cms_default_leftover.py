@@ -27,8 +27,8 @@ DEFAULT_TEXT = re.compile(
     r"lorem ipsum dolor|just another wordpress (?:site|weblog)|powered by wordpress|premium wordpress news"
     r"|wordpress news (?:&|and) magazine theme|theme by jegtheme|hello world!$|^sample page$|mit stolz präsentiert von"
     r" wordpress|fièrement propulsé par wordpress|funciona gracias a wordpress|^uncategori[sz]ed$|^unkategorisiert$"
-    r"|^allgemein uncategorized$|^non classé$|^sin categoría$|your (?:copyright|footer) text here|^add your (?:text|widgets?)"
-    r" here|this is an example (?:page|widget)|\[insert [\w ]+\]",
+    r"|^allgemein uncategorized$|^non classé$|^sin categoría$|your (?:copyright|footer) text here"
+    r"|^add your (?:text|widgets?) here|this is an example (?:page|widget)|\[insert [\w ]+\]",
     re.IGNORECASE,
 )
 # Labels by which a link that leads nowhere was meant for a page, not for a script.
@@ -76,9 +76,9 @@ def _leftovers(article: Article) -> Iterator[Leftover]:
     if len({link.text.value.lower() for link in widget}) > 1:
         yield from (Leftover(link.text, "meta widget link") for link in widget)
     for link in links:
-        if link.zone is Zone.FOOTER and link.href.strip() in ("#", "") and link.text.value:
-            if link_purpose(link.text.value, "", article.language) in PAGES:
-                yield Leftover(link.text, "link that leads nowhere")
+        nowhere = link.zone is Zone.FOOTER and link.text.value and link.href.strip() in ("#", "")
+        if nowhere and link_purpose(link.text.value, "", article.language) in PAGES:
+            yield Leftover(link.text, "link that leads nowhere")
     yield from (Leftover(heading.text, "heading with nothing under it") for heading in _empty_headings(article))
 
 

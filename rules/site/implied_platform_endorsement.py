@@ -29,17 +29,19 @@ PLATFORM = re.compile(
 )
 BLESSED: Mapping[str, str] = {
     "en": r"in (?:full )?(?:accordance|compliance|line|conformity) with|compl(?:y|ies|iant|ying)|adher(?:e|es|ing|ence)"
-    r"|approved|certified|accredited|endorsed|verified by|recogni[sz]ed by|meets?(?: all)?(?= .{0,40}(?:standards|policies"
-    r"|guidelines|requirements))|signator(?:y|ies)|conforms?|partner(?:ed)? (?:of|with)|trusted by|follow(?:s|ing)?"
+    r"|approved|certified|accredited|endorsed|verified by|recogni[sz]ed by"
+    r"|meets?(?: all)?(?= .{0,40}(?:standards|policies|guidelines|requirements))|signator(?:y|ies)|conforms?|partner(?:ed)? (?:of|with)|trusted by|follow(?:s|ing)?"
     r"(?= .{0,40}(?:standards|policies|guidelines|requirements))",
-    "de": r"gemäß|im einklang mit|entspr(?:icht|echend|echen)|zertifiziert|zugelassen|anerkannt|akkreditiert|geprüft durch"
-    r"|konform",
+    "de": r"gemäß|im einklang mit|entspr(?:icht|echend|echen)|zertifiziert|zugelassen|anerkannt|akkreditiert"
+    r"|geprüft durch|konform",
     "fr": r"conform(?:e|es|ément|ité)|approuvée?s?|certifiée?s?|accréditée?s?|reconnue?s?|agréée?s?|respecte(?:nt)?",
     "es": r"de acuerdo con|conforme|cumpl\w+|aprobad\w+|certificad\w+|acreditad\w+|reconocid\w+|avalad\w+",
 }
+STANDARDS = "standards?|policies|policy|guidelines|requirements|rules|Code|Richtlinien|règles|normas"
 # The sentence has to speak of this text or this publisher.
 OURSELVES: Mapping[str, str] = {
-    "en": r"we|our|this (?:article|story|content|site|website|piece|post|publication)|the (?:content|article)|all (?:our )?content",
+    "en": r"we|our|this (?:article|story|content|site|website|piece|post|publication)|the (?:content|article)"
+    r"|all (?:our )?content",
     "de": r"wir|unser\w*|dieser (?:artikel|beitrag|text)|diese (?:website|seite)|der inhalt|alle inhalte",
     "fr": r"nous|notre|nos|cet article|ce site|ce contenu|le contenu",
     "es": r"nuestr[oa]s?|este (?:artículo|sitio|contenido)|el contenido|cumplimos",
@@ -79,7 +81,7 @@ def implied_platform_endorsement(article: Article, options: NoOptions, context: 
 @cache
 def _blessed(language: str) -> re.Pattern[str]:
     blessing, platform = BLESSED[language], PLATFORM.pattern
-    standards = r"(?:[^.]{0,60}?\b(?:standards?|policies|policy|guidelines|requirements|rules|Code|standards|Richtlinien|règles|normas)\b)?"
+    standards = rf"(?:[^.]{{0,60}}?\b(?:{STANDARDS})\b)?"
     return re.compile(
         rf"\b(?i:{blessing})\b[^.]{{0,50}}?{platform}{standards}"
         rf"|{platform}[- ](?i:approved|certified|compliant|verified|accredited|endorsed|konform|zertifiziert)\b"

@@ -20,8 +20,8 @@ _NEWS_EN = (
 # Each fragment is a claim. Seen at the foot of articles, in footers and in copyright lines.
 CLAIMS: Mapping[str, tuple[str, ...]] = {
     "en": (
-        rf"(?:your|the|a|an|most|our|world['’]s|nation['’]s|#1)?\s*(?:\w+\s+)?{_TRUST_EN}(?:,| and|,? &)?(?:\s+[\w-]+,?)"
-        rf"{{0,3}}?\s+{_NEWS_EN}",
+        rf"(?:your|the|a|an|most|our|world['’]s|nation['’]s|#1)?\s*(?:\w+\s+)?{_TRUST_EN}(?:,| and|,? &)?"
+        rf"(?:\s+[\w-]+,?){{0,3}}?\s+{_NEWS_EN}",
         r"(?:independently\s+)?(?:reviewed|verified),\s+fact[- ]checked",
         r"fact[- ]checked,?(?: and)? (?:edited|verified|reviewed)",
         r"(?:full|complete|total|absolute) editorial independence",
@@ -73,7 +73,6 @@ CHECKERS = frozenset(
         "presserat.de",
         "cdjm.org",
         "mediabiasfactcheck.com",
-        "reutersinstitute.politics.ox.ac.uk",
     )
 )
 SHOWN = 3
