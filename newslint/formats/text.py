@@ -47,27 +47,37 @@ def _shown(excerpt: str, sight: Sight, number: int, color: str, style: Style) ->
     first, several, _ = excerpt.partition("\n")
     gutter = f"{number:>5} | "
     room = max(20, style.width - len(gutter))
-    marked, marked_width = _laid(first, 0)
-    before, before_width = _laid(sight.before, 0)
-    if before_width + marked_width > room:  # keep a little of what leads up to it
-        before, before_width = _tail(sight.before, max(10, min(before_width, room - marked_width)))
-        before, before_width = _CUT + before, before_width + 1
-    elif sight.cut[0]:
-        before, before_width = _CUT + before, before_width + 1
+    marked_width = _laid(first, 0)[1]
+    lead = room - marked_width - min(len(sight.after), (room - marked_width) // 3)
+    before, before_width = _lead(sight, max(room // 3, lead))
     marked, marked_width = _laid(first, before_width)
-    rest = room - before_width - marked_width
-    if rest < 0:
-        marked, marked_width = _head(first, before_width, max(10, room - before_width))
+    after = ""
+    if before_width + marked_width > room:
+        marked, marked_width = _head(first, before_width, room - before_width - 1)
         after = _CUT
-    elif several:
-        after = ""
-    else:
-        after, after_width = _head(sight.after, before_width + marked_width, rest)
-        if after_width < _laid(sight.after, before_width + marked_width)[1] or sight.cut[1]:
-            after += _CUT
+    elif not several:
+        after = _trail(sight, before_width + marked_width, room - before_width - marked_width)
     carets = "^" * max(1, marked_width)
     yield f"{_painted(gutter, '2', style)}{before}{_painted(marked, color, style)}{after}\n"
     yield f"{_painted('      | ', '2', style)}{' ' * before_width}{_painted(carets, color, style)}\n"
+
+
+def _lead(sight: Sight, room: int) -> tuple[str, int]:
+    """What stands before a finding, its end where it is long."""
+    shown, width = _laid(sight.before, 0)
+    if width <= room and not sight.cut[0]:
+        return shown, width
+    kept = _tail(sight.before, room - 1)
+    shown, width = _laid(kept, 1)
+    return _CUT + shown, width + 1
+
+
+def _trail(sight: Sight, column: int, room: int) -> str:
+    """What stands after a finding, its beginning where it is long."""
+    shown, width = _laid(sight.after, column)
+    if width <= room and not sight.cut[1]:
+        return shown
+    return _head(sight.after, column, room - 1)[0] + _CUT if room > 0 else ""
 
 
 def _laid(text: str, column: int) -> tuple[str, int]:
@@ -93,14 +103,12 @@ def _head(text: str, column: int, room: int) -> tuple[str, int]:
     return "".join(shown), width
 
 
-def _tail(text: str, room: int) -> tuple[str, int]:
-    """As much of the end of a text as there is room for."""
-    kept = len(text)
-    width = 0
-    while kept and width < room:
-        kept -= 1
-        width += _width(_piece(text[kept], 0))
-    return _laid(text[kept:], 0)
+def _tail(text: str, room: int) -> str:
+    """As much of the end of a text as there is room for, every tab at its widest."""
+    at = len(text)
+    while at and (room := room - _width(_piece(text[at - 1], 0))) >= 0:
+        at -= 1
+    return text[at:]
 
 
 def _piece(character: str, column: int) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import sysconfig
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -53,7 +52,11 @@ def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pack]:
     info = tmp_path / "house-1.dist-info"
     info.mkdir()
     (info / "entry_points.txt").write_text("[console_scripts]\nx = y:z\n\n[newslint.rules]\nhouse = house_rules\n")
-    monkeypatch.setattr(sys, "path", [str(tmp_path), sysconfig.get_path("stdlib")])
+    installed = rulesets._entry_point_files
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.setattr(
+        rulesets, "_entry_point_files", lambda folder: installed(folder) if folder == str(tmp_path) else ()
+    )
     forget()
     yield write
     forget()
