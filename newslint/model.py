@@ -13,7 +13,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from newslint.source import Source, Span
+from newslint.source import Source
+from newslint.source import Span as Span
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
