@@ -1,0 +1,56 @@
+"""Advertising trackers without the link by which Californians opt out."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint.language import link_purpose
+from newslint.model import Resource
+from newslint.web import Tracker, tracker_of
+
+
+class Options(NamedTuple):
+    categories: tuple[str, ...] = option(
+        ("ad", "social", "marketing"), "Categories of trackers whose use counts as selling or sharing."
+    )
+    exempt: bool = option(
+        False,
+        "Whether the publisher stands below the thresholds, or honours opt-out signals in a frictionless manner.",
+    )
+
+
+@article_rule(
+    severity=Severity.ERROR,
+    options=Options,
+    authority=("CPRA", "C7025"),
+    recommended="off",
+    subject="page",
+    template=True,
+    formats=("html",),
+)
+def ccpa_opt_out_link_missing(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    """The page loads advertising trackers and has no 'Do Not Sell or Share' or 'Your Privacy Choices' link."""
+    # A consent platform shows the link to those whom it concerns.
+    if options.exempt or article.consent_platform or _has_opt_out(article):
+        return
+    for resource in article.resources:
+        tracker = _tracker(resource)
+        if tracker and tracker.category in options.categories:
+            yield Finding(
+                resource.tag.where,
+                f"loads a tracker of '{tracker.vendor}', and no link says 'Do Not Sell or Share' or 'Privacy Choices'",
+            )
+            return
+
+
+def _tracker(resource: Resource) -> Tracker | None:
+    return tracker_of(resource.src) if resource.src and resource.kind in ("script", "iframe", "img") else None
+
+
+def _has_opt_out(article: Article) -> bool:
+    # The law names the English labels; a page in another language may carry either.
+    return any(
+        link_purpose(link.text.value, link.href, language) == "ccpa-opt-out"
+        for link in article.links
+        for language in {article.language, "en"}
+    )

@@ -1,0 +1,160 @@
+"""A box that consents before the reader does."""
+
+from collections.abc import Iterator, Mapping
+
+from newslint_rules.privacy._notices import LABELLED, quoted
+
+from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
+from newslint.language import any_of
+from newslint.model import Field, Form
+
+# What a box consents to, in forms that ask for more than it.
+CONSENT: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        r"(?:news)?letters?",
+        r"subscri\w+",
+        r"sign (?:me )?up",
+        r"i(?:'d| would)? (?:agree|consent|accept|want|like|wish)",
+        r"i have read",
+        r"(?:send|e-?mail|keep|contact|text|notify|update) me",
+        r"(?:special |exclusive )?offers",
+        r"promotions?|promotional|marketing",
+        r"(?:by|via) e-?mail",
+        r"third part(?:y|ies)|partners",
+        r"terms (?:and|&) conditions|terms of (?:use|service)|privacy (?:policy|notice)",
+        r"(?:analytics?|statistics?|advertis\w+|personali[sz]ation|functional|performance|targeting|tracking) cookies?",
+        r"daily (?:briefing|digest|update)s?|alerts",
+    ),
+    "de": (
+        r"\w*newsletter\w*",
+        r"abonnier\w*",
+        r"ich (?:stimme|willige|akzeptiere|möchte|bin einverstanden|habe .{0,40}gelesen)",
+        r"einwillig\w*|einverstanden|zustimm\w*",
+        r"angebote|werbung|werbliche\w*",
+        r"per e-?mail",
+        r"datenschutz\w*|nutzungsbedingungen|agb",
+        r"statistik\w*|marketing|personalisierung|analyse\w*",
+    ),
+    "fr": (
+        r"newsletters?|infolettres?|lettres? d'information",
+        r"(?:je |j')(?:accepte|souhaite|consens|m'abonne|m'inscris|veux|reconnais)",
+        r"offres|promotions?|partenaires|publicité\w*|marketing",
+        r"recevoir",
+        r"par e-?mail|par courriel",
+        r"conditions générales|politique de confidentialité",
+        r"statistiques?|mesure d'audience|personnalisation",
+    ),
+    "es": (
+        r"newsletters?|bolet[íi]n(?:es)?",
+        r"(?:acepto|consiento|quiero|deseo|autorizo)",
+        r"suscri\w+",
+        r"ofertas|promociones|publicidad|marketing|socios",
+        r"recibir",
+        r"por (?:e-?mail|correo)",
+        r"términos y condiciones|política de privacidad",
+        r"estadísticas?|analíticas?|personalización",
+    ),
+    "it": (
+        r"newsletters?",
+        r"(?:accetto|acconsento|desidero|voglio|autorizzo|iscrivimi)",
+        r"offerte|promozioni|marketing|pubblicità",
+        r"statistiche?|informativa",
+    ),
+    "pt": (
+        r"newsletters?|boletim",
+        r"(?:aceito|concordo|quero|desejo|autorizo)",
+        r"ofertas|promoções|publicidade|marketing",
+        r"receber",
+        r"estatísticas?|política de privacidade",
+    ),
+    "nl": (
+        r"nieuwsbrie(?:f|ven)",
+        r"ik (?:ga akkoord|wil|accepteer)",
+        r"aanbiedingen|marketing|reclame|voorwaarden|statistieken?",
+    ),
+    "pl": (
+        r"newsletter\w*",
+        r"(?:wyrażam|zgadzam|akceptuję|chcę|zapoznał\w*)",
+        r"oferty|marketing\w*|regulamin\w*|statystyczn\w*",
+    ),
+    "ar": (r"النشرة", r"أوافق", r"عروض|تسويق"),
+}
+# Boxes that may be ticked: what the site needs, what the reader set for her own convenience, what filters a search.
+HARMLESS: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        r"(?:strictly )?(?:necessary|essential|required)",
+        r"always (?:active|on|enabled)",
+        r"remember (?:me|my|this)",
+        r"(?:keep|stay) (?:me )?(?:logged|signed)[- ]in",
+        r"show|hide|search|sort|filter|dark mode|autoplay|sound",
+        r"opt[- ]?out|do not (?:send|sell|share|contact)|don't (?:send|sell|share|contact)",
+    ),
+    "de": (
+        r"(?:technisch |unbedingt )?(?:notwendige?|erforderliche?|essenzielle?|essentielle?)\w*",
+        r"immer aktiv",
+        r"angemeldet bleiben|eingeloggt bleiben|merken|passwort speichern",
+        r"anzeigen|ausblenden|suche\w*|keine (?:\w+ )?(?:werbung|angebote|e-?mails?|newsletter)",
+    ),
+    "fr": (
+        r"(?:strictement )?(?:nécessaires?|essentiels?|requis|obligatoires?|techniques?)",
+        r"toujours actif\w*",
+        r"se souvenir de moi|rester connecté\w*",
+        r"afficher|masquer|recherche\w*|ne (?:pas|plus) recevoir",
+    ),
+    "es": (
+        r"(?:estrictamente )?(?:necesarias?|esenciales?|técnicas?|obligatorias?)",
+        r"siempre activ\w+",
+        r"recu[ée]rdame|recordarme|mantener (?:la )?sesión",
+        r"mostrar|ocultar|buscar|no (?:deseo|quiero) recibir",
+    ),
+    "it": (r"(?:strettamente )?(?:necessari\w*|essenziali|tecnici)", r"sempre attiv\w+", r"ricordami|resta connesso"),
+    "pt": (r"(?:estritamente )?(?:necessári\w+|essenciais)", r"sempre ativ\w+", r"lembrar|manter sessão"),
+    "nl": (r"noodzakelijke?|functionele?", r"altijd actief", r"ingelogd blijven|onthoud\w*"),
+    "pl": (r"niezbędn\w*|konieczn\w*", r"zawsze aktywn\w*", r"zapamiętaj\w*|nie wylogowuj"),
+    "ar": (r"ضروري\w*", r"تذكرني"),
+}
+
+
+@article_rule(
+    severity=Severity.ERROR,
+    authority=("P49", "GDPR"),
+    subject="page",
+    template=True,
+    formats=("html",),
+)
+def consent_preticked(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
+    """A consent, newsletter or registration form ticks a box for the reader."""
+    language = article.language
+    if language not in LABELLED:
+        return
+    told: set[object] = set()
+    for field, in_notice in _fields(article):
+        if field.tag.where in told or not _is_ticked(field):
+            continue
+        if _consents(field, language, in_notice):
+            told.add(field.tag.where)
+            yield Finding(field.tag.where, f"box is ticked before the reader decides: {quoted(field.label)}")
+
+
+def _fields(article: Article) -> Iterator[tuple[Field, bool]]:
+    """Every field of a notice or form, and whether a notice on consent holds it."""
+    for notice in article.notices:
+        yield from ((field, True) for field in notice.fields)
+    for form in article.forms:
+        if not _is_search(form):
+            yield from ((field, False) for field in form.fields)
+
+
+def _is_search(form: Form) -> bool:
+    return any(field.type == "search" for field in form.fields)
+
+
+def _is_ticked(field: Field) -> bool:
+    return field.type == "checkbox" and field.checked and not field.disabled and bool(field.label)
+
+
+def _consents(field: Field, language: str, in_notice: bool) -> bool:
+    harmless, consent = any_of(HARMLESS, language), any_of(CONSENT, language)
+    if harmless and harmless.search(field.label):
+        return False
+    return in_notice or (consent is not None and consent.search(field.label) is not None)

@@ -1,0 +1,42 @@
+"""A page whose footer leads to no privacy policy."""
+
+from collections.abc import Iterator
+
+from newslint_rules.privacy._notices import LABELLED, is_dead
+
+from newslint import Article, Context, Finding, NoOptions, Related, Severity, article_rule
+from newslint.language import link_purpose
+from newslint.model import Link, Zone
+
+# Fewer links are no footer that was rendered whole.
+_FOOTER_LINKS = 3
+# Where one page of legal notices commonly holds the privacy notice too.
+_LEGAL_NOTICE_SUFFICES = frozenset({"fr", "es", "it", "pt"})
+
+
+@article_rule(
+    severity=Severity.ERROR,
+    authority=("GDPR", "GN", "CPRA"),
+    subject="page",
+    template=True,
+    formats=("html",),
+)
+def privacy_policy_link_missing(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
+    """The page has a footer, and neither it nor a notice links to a privacy policy."""
+    language = article.language
+    if language not in LABELLED:
+        return
+    footer = [link for link in article.links if link.zone is Zone.FOOTER]
+    if len(footer) < _FOOTER_LINKS or any(_is_policy(link, language) for link in article.links):
+        return
+    places = [place for link in footer if (place := link.text.where)]
+    related = (Related(places[0]._replace(end=places[-1].end), "the links of the footer"),) if places else ()
+    yield Finding(None, f"no link to a privacy policy among the {len(footer)} links of the footer", related=related)
+
+
+def _is_policy(link: Link, language: str) -> bool:
+    # A story may link to someone else's policy.
+    if link.zone in (Zone.BODY, Zone.RELATED, Zone.COMMENTS) or is_dead(link.href):
+        return False
+    purpose = link_purpose(link.text.value, link.href, language)
+    return purpose == "privacy" or (purpose in ("imprint", "cookie-policy") and language in _LEGAL_NOTICE_SUFFICES)

@@ -1,0 +1,100 @@
+"""Tags written as hashtags, which no reader searches for and no index sorts."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint_rules.tags._tags import listed, places, span_of, tags_of
+
+from newslint import Article, Context, Edit, Finding, Fix, Severity, Text, article_rule, option
+from newslint.language import split_camel
+
+# Names that are written with a capital inside. Others are recognised because the article writes them so, too.
+BRANDS = frozenset(
+    """AccuWeather AliExpress AstraZeneca AutoCAD BioNTech BitTorrent BlackBerry BlackRock BuzzFeed CapCut ChatGPT
+    ClickHouse CoinDesk CrossFit CrowdStrike DataBricks DeepMind DeepSeek DeSantis DeviantArt DocuSign DoorDash
+    DreamWorks DuckDuckGo eBay EasyJet ExxonMobil FaceTime FedEx FiveThirtyEight FlixBus FourSquare GitHub
+    GitLab GlaxoSmithKline GoDaddy GoFundMe GoPro HarperCollins HelloFresh HubSpot HuffPost iCloud iMac iMessage
+    InBev iOS iPad iPadOS iPhone iPlayer iPod iTunes IndyCar JavaScript JetBlue JPMorgan LaLiga LeBron
+    LibreOffice LinkedIn LiveNation MacBook MacOS MasterCard MasterChef McDonald's McDonalds McKinsey MediaTek
+    MetLife MicroStrategy MoMA MotoGP MySpace NATO NatWest NetEase OneDrive OnePlus OnlyFans OpenAI
+    OpenStreetMap PayPal PewDiePie PlayStation PostgreSQL PowerPoint ProPublica ProSieben PwC PyTorch QAnon
+    QuickTime RuPaul SafeMoon SharePoint SoftBank SoundCloud SpaceX StarCraft StockX SunTrust TalkTalk
+    TeamViewer TechCrunch TensorFlow ThinkPad ThyssenKrupp TikTok TotalEnergies TripAdvisor TypeScript
+    UnitedHealth UnitedHealthcare VMware VirtualBox WarnerMedia WeChat WeWork WhatsApp WhoScored WikiLeaks
+    WordPress WrestleMania xAI YouGov YouPorn YouTube YouTuber""".split()
+)
+# "McDonald", "MacArthur", "O'Brien", "DeSantis", "LeBron": one name with a prefix; "iPhone 17", "eSports": one letter.
+_PREFIXED = re.compile(r"(?:Mc|Mac|O['’]|De|Di|Da|Du|La|Le|Van|Von|Fitz|Al|El|St)[A-Z][a-zà-ÿ]+|[a-z][A-Z]\w*")
+_SHARP = re.compile(r"#+\s*")
+# "WTA500", "COVID19", "G20": letters and a number are no run-together words.
+_WORD_JOIN = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
+
+
+class Options(NamedTuple):
+    allow: tuple[str, ...] = option((), "Names that are rightly written in one word with capitals inside.")
+    hashtags: bool = option(False, "Whether tags are hashtags here on purpose, as on a site that posts to Mastodon.")
+
+
+@article_rule(severity=Severity.WARNING, options=Options, authority=("IPTC",))
+def tag_hashtag_form(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    """A tag is written as a hashtag: with '#' in front, or its words run together."""
+    if options.hashtags:
+        return
+    tags = tags_of(article)
+    joined = _joined(article, tags, frozenset(options.allow))
+    faulty = tuple(tag for tag in tags if tag.value.startswith("#") or tag.value in joined)
+    if not faulty:
+        return
+    how = "as hashtags" if any(tag.value.startswith("#") for tag in faulty) else "in one word"
+    many = f"{len(faulty)} tags are" if len(faulty) > 1 else "tag is"
+    yield Finding(
+        span_of(faulty),
+        f"{many} written {how}: {listed(tag.value for tag in faulty)}",
+        related=places(faulty) if len(faulty) > 1 else (),
+        fix=_fix(article, faulty),
+    )
+
+
+def _joined(article: Article, tags: tuple[Text, ...], allowed: frozenset[str]) -> frozenset[str]:
+    """The tags whose words run together, apart from names that are written so."""
+    found = [tag.value for tag in tags if _is_joined(tag.value.lstrip("#"), allowed)]
+    if not found:
+        return frozenset()
+    text = f"{article.headline or ''}\n{article.body_text}"
+    found = [name for name in found if not _is_written_so(name.lstrip("#"), text)]
+    # One capital inside a single tag may be a brand that nobody listed; three words or a habit are not.
+    habit = len(found) > 1 or any(name.startswith("#") for name in found)
+    return frozenset(
+        name
+        for name in found
+        if habit or len(split_camel(name).split()) > 2 or split_camel(name).casefold() in text.casefold()
+    )
+
+
+def _is_joined(name: str, allowed: frozenset[str]) -> bool:
+    if not name or " " in name or not _WORD_JOIN.search(name) or name in allowed or name in BRANDS:
+        return False
+    return " " in split_camel(name) and _PREFIXED.fullmatch(name) is None
+
+
+def _is_written_so(name: str, text: str) -> bool:
+    """Whether the article itself writes the name in one word, outside of a hashtag."""
+    return re.search(rf"(?<![\w#]){re.escape(name)}(?!\w)", text) is not None
+
+
+def _fix(article: Article, faulty: tuple[Text, ...]) -> Fix | None:
+    """Only in front matter: a rendered page is written anew from there."""
+    edits: list[Edit] = []
+    splits = False
+    for tag in faulty:
+        where = tag.where
+        if tag.origin != "front-matter" or where is None or article.source[where] != tag.value:
+            continue
+        name = _SHARP.sub("", tag.value, count=1)
+        words = split_camel(name) if _is_joined(name, frozenset()) else name
+        splits = splits or words != name
+        edits.append(Edit(where, words))
+    if not edits:
+        return None
+    return Fix(not splits, "write the tags as words" if splits else "drop the '#'", tuple(edits))

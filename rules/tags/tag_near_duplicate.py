@@ -1,0 +1,75 @@
+"""Two tags that say nearly the same."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from newslint_rules.tags._tags import YEAR, Tag, marketing_words, places, worded
+
+from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint.language import fold
+
+# Where the noun stands before what describes it.
+_HEAD_FIRST = frozenset({"fr", "es", "it", "pt", "ar"})
+
+
+class Options(NamedTuple):
+    threshold: float = option(0.6, "Share of common words, of all words of both tags, from which they count as one.")
+    distinct: tuple[str, ...] = option((), "Pairs of tags that are two things, each as 'one tag / other tag'.")
+
+
+@article_rule(severity=Severity.WARNING, options=Options, authority=("FT",))
+def tag_near_duplicate(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    """Two tags share most of their words."""
+    tags = [_topic(tag, article.language) for tag in worded(article)]
+    distinct = {frozenset(fold(name.strip()) for name in pair.split("/")) for pair in options.distinct}
+    used = Counter(word for tag in tags for word in tag.words)
+    for one, other in combinations(tags, 2):
+        if not _is_near(one, other, options.threshold, used, article.language):
+            continue
+        if frozenset({fold(one.name), fold(other.name)}) not in distinct:
+            yield Finding(
+                other.text.where,
+                f"tag '{other.name}' nearly repeats '{one.name}'",
+                related=places((one.text,), f"'{one.name}'"),
+            )
+
+
+def _topic(tag: Tag, language: str | None) -> Tag:
+    """The tag without words that carry no topic, such as "news"."""
+    kept = tuple(word for word in tag.words if word not in marketing_words(language))
+    return tag._replace(words=kept or tag.words)
+
+
+def _is_near(one: Tag, other: Tag, threshold: float, used: Counter[str], language: str | None) -> bool:
+    shorter, longer = sorted((one, other), key=lambda tag: len(tag.words))
+    few, many = set(shorter.words), set(longer.words)
+    shared = len(few & many)
+    if few == many:
+        # The same words in another order, or in another form, are other rules' concern.
+        return one.words == other.words and len(few) > 1 and _differs_in_words(one, other)
+    if few < many and len(many) == len(few) + 1:
+        added = next(word for word in longer.words if word not in few)
+        return _adds_little(shorter, longer, added, used, language)
+    return shared / len(few | many) >= threshold
+
+
+def _differs_in_words(one: Tag, other: Tag) -> bool:
+    letters = ("".join(filter(str.isalnum, fold(tag.name))) for tag in (one, other))
+    return len(set(letters)) == 2
+
+
+def _adds_little(shorter: Tag, longer: Tag, added: str, used: Counter[str], language: str | None) -> bool:
+    """Whether one more word leaves the topic as it is.
+
+    A new head makes another topic ("New York", "New York Giants"); a word that only describes the same head does
+    not ("Ukraine war", "Russia-Ukraine war"). For a single word the description must be in other tags already
+    ("China", "Geopolitics", "China geopolitics"): "Bank" and "World Bank" are two things.
+    """
+    if YEAR.fullmatch(added):
+        return len(shorter.words) > 1
+    head = 0 if language in _HEAD_FIRST else -1
+    if longer.words[head] != shorter.words[head]:
+        return False
+    return len(shorter.words) > 1 or used[added] > 1

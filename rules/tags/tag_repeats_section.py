@@ -1,0 +1,30 @@
+"""A tag that says what the section says already."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint_rules.tags._tags import comparable, places, tags_of
+
+from newslint import Article, Context, Finding, Severity, article_rule, option
+
+
+class Options(NamedTuple):
+    tags_are_sections: bool = option(False, "Whether the site uses its tags as sections.")
+
+
+@article_rule(severity=Severity.INFO, options=Options, authority=("FT",))
+def tag_repeats_section(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    """A tag repeats a category or section of the article."""
+    if options.tags_are_sections:
+        return
+    tags, sections = tags_of(article), {comparable(section.value): section for section in article.sections}
+    repeated = [(tag, sections[name]) for tag in tags if (name := comparable(tag.value)) and name in sections]
+    # Where every tag is a section, the site uses its tags as sections.
+    if len(repeated) == len(tags):
+        return
+    for tag, section in repeated:
+        yield Finding(
+            tag.where,
+            f"tag '{tag}' repeats the section '{section}'",
+            related=places((section,), f"section '{section}'"),
+        )
