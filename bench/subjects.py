@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -68,25 +69,25 @@ def _check() -> Job:
 
 
 def _extraction() -> Job | None:
-    try:
-        from trafilatura import bare_extraction
-    except ImportError:
+    if find_spec("trafilatura") is None:
         return None
+    from trafilatura import bare_extraction
+
     return lambda page: bare_extraction(page, with_metadata=True)
 
 
 def _metadata() -> Job | None:
-    try:
-        from trafilatura.metadata import extract_metadata
-    except ImportError:
+    if find_spec("trafilatura") is None:
         return None
+    from trafilatura.metadata import extract_metadata
+
     return lambda page: extract_metadata(page)
 
 
 def _djlint() -> Job | None:
-    try:
-        from djlint.api import lint_text, load_config
-    except ImportError:
+    if find_spec("djlint") is None:
         return None
+    from djlint.api import lint_text, load_config
+
     config = load_config(Path(__file__).parent)
     return lambda page: lint_text(config, page.decode("utf-8", "replace"))
