@@ -6,7 +6,6 @@ import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from typing import TypeVar
@@ -282,7 +281,7 @@ def _graded(found: Iterable[Reported], ruleset_of: Callable[[str], tuple[RuleSet
     for finding in found:
         active = ruleset_of(finding.place.path)[0].get(finding.rule)
         if active is not None:
-            yield replace(finding, severity=active.severity)
+            yield finding._replace(severity=active.severity)
 
 
 def _where(place: Placed) -> tuple[str, str, int, int]:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newslint.model import KeptFact, Placed, Severity
 
 MOST_PAGES = 20  # pages that a template finding names; its count says how many there are
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Why newslint could not do its job on one document, or one rule on it."""
 
     path: str
@@ -20,16 +19,14 @@ class Problem:
     rule: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """Another place that belongs to a finding, and what it has to do with it."""
 
     place: Placed
     message: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedEdit:
+class PlacedEdit(NamedTuple):
     """A piece of a fix; its place is 1-based, in code points, the end exclusive."""
 
     line: int
@@ -39,8 +36,7 @@ class PlacedEdit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedFix:
+class PlacedFix(NamedTuple):
     """A mend that newslint could make, placed."""
 
     safe: bool
@@ -48,8 +44,7 @@ class PlacedFix:
     edits: tuple[PlacedEdit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Suppressed:
+class Suppressed(NamedTuple):
     """Why a finding is known and accepted. `kind` is "waiver" or "baseline"."""
 
     kind: str
@@ -57,8 +52,7 @@ class Suppressed:
     until: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(NamedTuple):
     """The stretch of a source line around a finding; `cut` says which of its ends are not the line's own."""
 
     before: str
@@ -66,8 +60,7 @@ class Sight:
     cut: tuple[bool, bool] = (False, False)
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(NamedTuple):
     """A finding as everyone sees it: graded, and placed without need of its source.
 
     `scope` is "place", "document", "template" or "archive". `likeness` is what two pages' findings have in common
@@ -84,15 +77,14 @@ class Reported:
     related: tuple[Near, ...] = ()
     authority: tuple[str, ...] = ()
     fix: PlacedFix | None = None
-    count: int | None = None
+    page_count: int | None = None
     pages: tuple[str, ...] | None = None
     suppressed: Suppressed | None = None
     sight: Sight | None = None
     likeness: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Linted:
+class Linted(NamedTuple):
     """What came of one document: its findings, what archive rules keep of it by rule, and what went wrong."""
 
     path: str
@@ -102,8 +94,7 @@ class Linted:
     is_article: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """The counts of a run; suppressed findings are counted nowhere else."""
 
     documents: int
@@ -114,8 +105,7 @@ class Summary:
     problems: int
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A whole run, in an order that does not depend on how it was run."""
 
     summary: Summary
@@ -158,7 +148,7 @@ def rolled_up(findings: Iterable[Reported]) -> Iterator[Reported]:
             yield from group
         else:
             first = min(group, key=_order)
-            yield replace(first, scope="template", count=len(pages), pages=tuple(pages[:MOST_PAGES]))
+            yield first._replace(scope="template", page_count=len(pages), pages=tuple(pages[:MOST_PAGES]))
 
 
 def _page(place: Placed) -> str:

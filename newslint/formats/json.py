@@ -64,7 +64,7 @@ def _finding(finding: Reported, known: Mapping[str, Authority]) -> dict[str, Any
         "excerpt": place.excerpt,
         "related": [_related(near) for near in finding.related],
         "authority": [_authority(key, known) for key in finding.authority],
-        "count": finding.count,
+        "count": finding.page_count,
         "pages": list(finding.pages) if finding.pages is not None else None,
         "fix": _fix(finding.fix) if finding.fix else None,
         "fingerprint": finding.fingerprint,

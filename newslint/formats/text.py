@@ -38,7 +38,7 @@ def _finding(finding: Reported, style: Style) -> Iterator[str]:
     for near in finding.related:
         yield _related(near, style)
     if finding.pages is not None:
-        yield f"    on {finding.count} pages: {_listed(finding.pages, finding.count or 0)}\n"
+        yield f"    on {finding.page_count} pages: {_listed(finding.pages, finding.page_count or 0)}\n"
     yield "\n"
 
 

@@ -225,14 +225,14 @@ def test_what_a_template_repeats_on_several_pages_is_told_once() -> None:
     ]
     (told,) = _report(*reversed(linted), ruleset=ruleset)
     assert (told.scope, told.place.path, told.place.column) == ("template", "posts/01.html", 2)
-    assert told.count == 25
+    assert told.page_count == 25
     assert told.pages == tuple(f"posts/{n:02}.html" for n in range(1, 21))
 
 
 def test_a_template_finding_on_one_page_is_an_ordinary_one() -> None:
     ruleset = rules(bad_banner)
     (told,) = _report(lint(article("<b id=1>Bad</b>"), ruleset, CONTEXT), ruleset=ruleset)
-    assert (told.scope, told.count, told.pages) == ("place", None, None)
+    assert (told.scope, told.page_count, told.pages) == ("place", None, None)
 
 
 def test_different_words_are_different_faults_of_a_template() -> None:
