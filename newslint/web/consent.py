@@ -1,0 +1,154 @@
+"""Consent platforms and notices of themes: how their loader's address and their containers are called.
+
+Names of classes, ids and hosts are facts, seen in the catalogue's sources (autoconsent's rules, theme source) and in the
+vendors' installation pages.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+# Part of the loader's address: platform. Hosts and paths; the first that occurs names the platform.
+_LOADERS = (
+    ("cdn.cookielaw.org", "OneTrust"),
+    ("optanon.blob.core.windows.net", "OneTrust"),
+    ("cookie-cdn.cookiepro.com", "OneTrust"),
+    ("otsdkstub", "OneTrust"),
+    ("onetrust.com", "OneTrust"),
+    ("consent.cookiebot.", "Cookiebot"),
+    ("cookiebot.com/uc.js", "Cookiebot"),
+    ("privacy-center.org", "Didomi"),
+    ("didomi", "Didomi"),
+    ("quantcast.mgr.consensu.org", "Quantcast Choice"),
+    ("cmp.quantcast.com", "Quantcast Choice"),
+    ("cmp.inmobi.com", "InMobi Choice"),
+    ("fundingchoicesmessages.google.com", "Google Funding Choices"),
+    ("usercentrics.eu", "Usercentrics"),
+    ("usercentrics.com", "Usercentrics"),
+    ("sourcepoint", "Sourcepoint"),
+    ("sp-prod.net", "Sourcepoint"),
+    ("privacy-mgmt.com", "Sourcepoint"),
+    ("consensu.org", "IAB consent platform"),
+    ("consentmanager.", "consentmanager"),
+    ("trustarc.com", "TrustArc"),
+    ("truste.com", "TrustArc"),
+    ("iubenda.com", "iubenda"),
+    ("axept.io", "Axeptio"),
+    ("axeptio", "Axeptio"),
+    ("tarteaucitron", "tarteaucitron"),
+    ("osano.com", "Osano"),
+    ("cookieconsent", "Cookie Consent"),
+    ("termly.io", "Termly"),
+    ("civiccomputing.com", "Civic Cookie Control"),
+    ("cookie-script.com", "CookieScript"),
+    ("cookiefirst.com", "CookieFirst"),
+    ("cookiehub", "CookieHub"),
+    ("cookieyes.com", "CookieYes"),
+    ("plugins/cookie-law-info", "CookieYes"),
+    ("plugins/complianz", "Complianz"),
+    ("plugins/borlabs-cookie", "Borlabs Cookie"),
+    ("plugins/cookie-notice", "Cookie Notice"),
+    ("plugins/gdpr-cookie-compliance", "Moove GDPR Cookie Compliance"),
+    ("plugins/gdpr-cookie-consent", "WP Cookie Consent"),
+    ("plugins/real-cookie-banner", "Real Cookie Banner"),
+    ("plugins/eu-cookie-law", "EU Cookie Law"),
+    ("plugins/uk-cookie-consent", "UK Cookie Consent"),
+    ("plugins/wp-gdpr-compliance", "WP GDPR Compliance"),
+    ("plugins/pixelmate", "Pixelmate"),
+    ("evidon.com", "Evidon"),
+    ("crownpeak", "Evidon"),
+    ("sirdata", "Sirdata"),
+    ("choices.consentframework.com", "Sirdata"),
+    ("faktor.mgr.consensu.org", "LiveRamp"),
+    ("gdpr-wrapper.privacymanager.io", "LiveRamp"),
+    ("privacymanager.io", "LiveRamp"),
+    ("secureprivacy.ai", "Secure Privacy"),
+    ("transcend.io", "Transcend"),
+    ("transcend-cdn", "Transcend"),
+    ("ketch.com", "Ketch"),
+    ("ketchcdn.com", "Ketch"),
+    ("admiral", "Admiral"),
+    ("klaro", "Klaro"),
+    ("cmp.osano", "Osano"),
+    ("uniconsent.com", "UniConsent"),
+    ("cmp.uniconsent", "UniConsent"),
+    ("gravito.net", "Gravito"),
+    ("ccm19", "CCM19"),
+    ("traffective", "Traffective"),
+    ("opencmp", "OpenCMP"),
+    ("cookieinformation.com", "Cookie Information"),
+    ("policy.app.cookieinformation", "Cookie Information"),
+    ("orestbida/cookieconsent", "CookieConsent"),
+    ("gemius.mgr.consensu", "Gemius"),
+    ("adopt.com", "AdOpt"),
+    ("appconsent.io", "SFBX AppConsent"),
+    ("ogury", "Ogury"),
+)
+
+
+@cache
+def _loaders() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<p{n}>{re.escape(part)})" for n, (part, _) in enumerate(_LOADERS)), re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def consent_platform_of(url: str) -> str | None:
+    """The consent platform whose script an address loads, None for any other script."""
+    # The query of an advertising script may name a platform, too.
+    found = _loaders().search(url.partition("?")[0])
+    return _LOADERS[int(found.lastgroup[1:])][1] if found and found.lastgroup else None
+
+
+class NoticeSelector(NamedTuple):
+    """How the container of a consent notice is marked: one id or one class, and whose it is."""
+
+    attribute: str  # "id" or "class"
+    value: str
+    platform: str
+
+
+NOTICE_SELECTORS: tuple[NoticeSelector, ...] = tuple(
+    NoticeSelector("id" if mark[0] == "#" else "class", mark[1:], platform)
+    for platform, marks in (
+        ("OneTrust", "#onetrust-consent-sdk #onetrust-banner-sdk #onetrust-pc-sdk #optanon .optanon-alert-box-wrapper"),
+        ("Cookiebot", "#CybotCookiebotDialog #dtcookie-container"),
+        ("Didomi", "#didomi-host #didomi-notice .didomi-popup-notice"),
+        ("Quantcast Choice", "#qc-cmp2-container #qc-cmp2-ui .qc-cmp-ui-container"),
+        ("Google Funding Choices", ".fc-consent-root .fc-dialog-container"),
+        ("Complianz", "#cmplz-cookiebanner-container .cmplz-cookiebanner"),
+        ("CookieYes", ".cky-consent-container #cookie-law-info-bar .cli-modal"),
+        ("Borlabs Cookie", "._brlbs-bar-wrap .brlbs-cmpnt-dialog #BorlabsCookieBox ._brlbs-box-wrap"),
+        ("iubenda", "#iubenda-cs-banner"),
+        ("Usercentrics", "#usercentrics-root #usercentrics-button #uc-banner-modal"),
+        ("Sourcepoint", ".sp-message-open #sp_message_container"),
+        ("consentmanager", "#cmpbox #cmpwrapper"),
+        ("TrustArc", "#truste-consent-track #consent_blackbar .truste_box_overlay"),
+        ("Axeptio", ".axeptio_widget #axeptio_overlay"),
+        ("tarteaucitron", "#tarteaucitronRoot"),
+        ("Osano", ".osano-cm-window .osano-cm-dialog"),
+        ("Cookie Consent", ".cc-window .cc-banner"),
+        ("CookieConsent", "#cc-main #cc--main"),
+        ("Moove GDPR Cookie Compliance", "#moove_gdpr_cookie_info_bar #moove_gdpr_cookie_modal"),
+        ("Termly", "#termly-code-snippet-support"),
+        ("Civic Cookie Control", "#ccc"),
+        ("CookieScript", "#cookiescript_injected"),
+        ("CookieFirst", ".cookiefirst-root"),
+        ("CookieHub", ".ch2-container"),
+        ("Klaro", ".klaro"),
+        ("Real Cookie Banner", "#real-cookie-banner"),
+        ("WP Cookie Consent", "#gdpr-cookie-consent-bar"),
+        ("Cookie Notice", "#cookie-notice"),
+        ("EU Cookie Law", ".pea_cook_wrapper"),
+        ("Jetpack", ".widget_eu_cookie_law_widget #eu-cookie-law"),
+        ("UK Cookie Consent", "#catapult-cookie-bar"),
+        ("Cookie Information", "#coiOverlay #coi-banner-wrapper"),
+        ("Evidon", "#_evidon_banner #_evidon-banner"),
+        ("Drupal EU Cookie Compliance", "#sliding-popup .eu-cookie-compliance-banner"),
+        ("JNews", ".jnews-cookie-law-policy"),
+        ("tagDiv", ".td-cookie-notice"),
+        ("Shopify", "#shopify-pc__banner"),
+    )
+    for mark in marks.split()
+)
