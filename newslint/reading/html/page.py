@@ -18,7 +18,7 @@ _PARAGRAPH = 60
 # The body is the smallest element that holds this share of the page's own paragraphs.
 _BODY_SHARE = 0.75
 # A run of paragraphs that is surely somebody's text, in characters.
-_RUN = 500
+_RUN = 350
 _FOREIGN = frozenset({Zone.NOTICE, Zone.COMMENTS, Zone.FOOTER})
 _BODIES = "[itemprop~=articleBody]"
 
