@@ -22,6 +22,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from difflib import ndiff
+from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -30,9 +31,9 @@ from typing import NamedTuple
 
 from newslint.config import NAME, Config, load_config
 from newslint.errors import ConfigError
-from newslint.lint import lint, lint_archive
+from newslint.lint import attempt, lint, lint_archive
 from newslint.reading import read
-from newslint.report import Report, report_of
+from newslint.report import Linted, Report, report_of
 from newslint.rule import ArchiveRule, ArticleRule, Context, Rule
 from newslint.rulesets import Active, RuleSet
 
@@ -231,14 +232,19 @@ def _report_of(example: Example) -> Report:
     given = {setting.name: setting.options for setting in config.rules}
     ruleset = RuleSet((Active(rule, rule.severity, rule.options_from(given.get(rule.id, {}))),), {})
     context = Context(TODAY, config.site, config.registries)
-    linted = [
-        lint(read(document.text.encode(), document.path, document.format), ruleset, context)
-        for document in example.documents
-    ]
+    linted = [_linted(document, ruleset, context) for document in example.documents]
     linted.append(lint_archive(linted, lambda path: (ruleset, context)))
     findings = [finding for document in linted for finding in document.findings]
     problems = [problem for document in linted for problem in document.problems]
     return report_of(len(example.documents), findings, problems)
+
+
+def _linted(document: Document, ruleset: RuleSet, context: Context) -> Linted:
+    path = document.path
+    article, problem = attempt(partial(read, document.text.encode(), path, document.format), path, None)
+    if article is None:
+        return Linted(path, problems=(problem,) if problem else ())
+    return lint(article, ruleset, context)
 
 
 def _config(files: Mapping[str, str]) -> Config:
