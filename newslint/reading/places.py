@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import html
+import re
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -54,6 +56,23 @@ class Pieced:
         if end <= start:
             return Span(starts[start], starts[start])
         return Span(starts[start], ends[min(end, len(ends)) - 1])
+
+
+_ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);?")
+
+
+def decoded(raw: str, start: int) -> Iterator[Piece]:
+    """A stretch of HTML text that begins at `start` as pieces, its entities decoded."""
+    at = 0
+    for entity in _ENTITY.finditer(raw):
+        words = html.unescape(entity[0])
+        if words != entity[0]:
+            if entity.start() > at:
+                yield Piece(raw[at : entity.start()], start + at, start + entity.start())
+            yield Piece(words, start + entity.start(), start + entity.end())
+            at = entity.end()
+    if at < len(raw):
+        yield Piece(raw[at:], start + at, start + len(raw))
 
 
 def fold(text: str) -> str:

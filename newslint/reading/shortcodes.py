@@ -1,0 +1,113 @@
+"""Shortcodes and template tags in Markdown: what they show, and the text with them blotted out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from newslint.source import Span
+
+# Stands for every character of a shortcode while the Markdown is parsed: a letter to CommonMark, but none that
+# anybody writes, so that emphasis, links and line numbers around it come out as the site would have them.
+FILLER = "\ue000"
+
+# Hugo {{< x >}} and {{% x %}}, Liquid and Nunjucks {% x %} and {{ x }}, kramdown {: .class}.
+_SHORTCODE = re.compile(
+    r"\{\{<(?P<angle>(?:(?!\{\{).)*?)>\}\}|\{\{%(?P<percent>(?:(?!\{\{).)*?)%\}\}"
+    r"|\{%-?(?P<tag>(?:(?!\{%).)*?)-?%\}|\{\{(?P<output>(?:(?!\{\{).)*?)\}\}|\{:[^}\n]*\}",
+    re.DOTALL,
+)
+# Between these and their ends stands no prose.
+_CLOSED = re.compile(
+    r"\{%-?\s*(?P<tag>comment|highlight|schema|stylesheet|javascript)\b[^%]*%\}.{0,20000}?\{%-?\s*end(?P=tag)\s*-?%\}"
+    r"|\{\{[<%]\s*(?P<code>highlight|mermaid|gist|math|katex)\b[^>%]*[>%]\}\}.{0,20000}?\{\{[<%]\s*/\s*(?P=code)\s*[>%]\}\}",
+    re.DOTALL,
+)
+_ARGUMENT = re.compile(
+    r"(?:(?P<key>[\w-]+)\s*[=:]\s*)?(?:\"(?P<double>(?:[^\"\\]|\\.)*)\"|'(?P<single>[^']*)'|`(?P<tick>[^`]*)`"
+    r"|(?P<bare>[^\s\"'=,|]+))",
+    re.DOTALL,
+)
+_PICTURE = re.compile(r"(?:^|[-_/])(?:fig(?:ure)?|im(?:g|age)|photo|picture)", re.IGNORECASE)
+
+
+class Argument(NamedTuple):
+    """One value given to a shortcode, and its place."""
+
+    value: str
+    where: Span
+
+
+class Shortcode(NamedTuple):
+    """One shortcode: its name, its arguments by name, and those without one in order."""
+
+    start: int
+    end: int
+    name: str
+    named: Mapping[str, Argument]
+    positional: tuple[Argument, ...]
+
+    @property
+    def is_picture(self) -> bool:
+        return _PICTURE.search(self.name) is not None
+
+    def first(self, *names: str) -> Argument | None:
+        return next((self.named[name] for name in names if name in self.named), None)
+
+    @property
+    def address(self) -> str:
+        """Where a link leads whose address the shortcode makes: `{{< ref "/posts/a" >}}`, `{{ "/a" | url }}`."""
+        return self.positional[0].value if self.positional else ""
+
+
+def blot_out(text: str) -> tuple[str, dict[int, Shortcode]]:
+    """The text with every shortcode overwritten by as many fillers, and the shortcodes by where they begin."""
+    if "{" not in text or not any(mark in text for mark in ("{{", "{%", "{:")):
+        return text, {}
+    found: dict[int, Shortcode] = {}
+    pieces: list[str] = []
+    at = 0
+    for start, end in _stretches(text):
+        pieces += (text[at:start], FILLER * (end - start))
+        found[start] = _shortcode(text, start, end)
+        at = end
+    return "".join((*pieces, text[at:])), found
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    closed = [match.span() for match in _CLOSED.finditer(text)]
+    at = 0
+    for match in _SHORTCODE.finditer(text):
+        if match.start() < at:
+            continue
+        span = next((span for span in closed if span[0] == match.start()), match.span())
+        # A shortcode that runs over a blank line is a brace that nobody closed.
+        if span == match.span() and "\n\n" in match[0]:
+            continue
+        yield span
+        at = span[1]
+
+
+def _shortcode(text: str, start: int, end: int) -> Shortcode:
+    match = _SHORTCODE.match(text, start)
+    inside = next((name for name in ("angle", "percent", "tag", "output") if match and match[name] is not None), None)
+    if match is None or inside is None:
+        return Shortcode(start, end, "", {}, ())
+    named: dict[str, Argument] = {}
+    positional: list[Argument] = []
+    for argument in _ARGUMENT.finditer(text, match.start(inside), match.end(inside)):
+        form = next(name for name in ("double", "single", "tick", "bare") if argument[name] is not None)
+        value = Argument(argument[form], Span(*argument.span(form)))
+        if argument["key"]:
+            named[argument["key"]] = value
+        else:
+            positional.append(value)
+    if inside == "output":
+        return Shortcode(start, end, "", named, tuple(positional))
+    name = positional.pop(0).value if positional else ""
+    if name in ("include", "render", "include_cached", "partial") and positional:
+        name = positional.pop(0).value
+    elif name in ("/", "end") or name.startswith(("/", "end")):
+        return Shortcode(start, end, "", {}, ())
+    return Shortcode(start, end, name, named, tuple(positional))
