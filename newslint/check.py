@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
+from functools import cache
+from typing import NamedTuple
 
-from newslint.config import Config, config_for, load_config
+from newslint.config import NO_CONFIG, Config, config_for, load_config
 from newslint.inputs import Document
 from newslint.lint import lint, lint_archive
 from newslint.report import Linted, Problem, Report, report_of
@@ -16,8 +16,7 @@ from newslint.rulesets import RuleSet, ruleset
 from newslint.run import Limits, each
 
 
-@dataclass(frozen=True)
-class Rules:
+class Rules(NamedTuple):
     """Which rules hold for which path: all that a worker needs to know, in plain values.
 
     `config` is a file that takes the place of every newslint.yaml; `isolated` leaves them all out.
@@ -30,31 +29,26 @@ class Rules:
     ignore: tuple[str, ...] = ()
     several: bool = False
 
-    @cached_property
-    def _known(self) -> dict[str | None, tuple[RuleSet, Context]]:
-        return {}
-
-    def for_several(self) -> Rules:
-        """The same, for a run over more than one document."""
-        return replace(self, several=True)
-
     def config_of(self, path: str) -> Config:
         if self.isolated:
-            return Config()
+            return NO_CONFIG
         return load_config(self.config) if self.config is not None else config_for(path)
 
     def of(self, path: str) -> tuple[RuleSet, Context]:
         """The rules and the context that hold for a path. ConfigError and UsageError rise from here."""
-        config = self.config_of(path)
-        if config.path not in self._known:
-            rules = ruleset(config, self.select, self.ignore, self.several)
-            self._known[config.path] = rules, Context(self.today, config.site, config.registries)
-        return self._known[config.path]
+        return _under(self, self.config_of(path))
 
-    def __call__(self, document: Document, data: bytes) -> Linted:
+    def linted(self, document: Document, data: bytes) -> Linted:
+        """What came of one document; bound to its rules, this is what a worker is given to do."""
         from newslint.reading import read
 
         return lint(read(data, document.path), *self.of(document.path))
+
+
+@cache
+def _under(rules: Rules, config: Config) -> tuple[RuleSet, Context]:
+    context = Context(rules.today, config.site, config.registries)
+    return ruleset(config, rules.select, rules.ignore, rules.several), context
 
 
 def check(
@@ -64,7 +58,7 @@ def check(
     for document in documents:
         rules.of(document.path)  # a wrong configuration is told before anything is read, and workers inherit it
     linted: list[Linted] = []
-    for outcome in each(rules, documents, limits, jobs):
+    for outcome in each(rules.linted, documents, limits, jobs):
         if outcome.result is not None:
             linted.append(outcome.result)
         else:

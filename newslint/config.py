@@ -38,9 +38,9 @@ class Preset(NamedTuple):
     line: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Config:
-    """What newslint.yaml says; without one, the preset `recommended` and nothing else."""
+    """What newslint.yaml says; without one, the preset `recommended` and nothing else. Equal is the same."""
 
     path: str | None = None
     extends: tuple[Preset, ...] = (Preset("recommended"),)
@@ -63,11 +63,14 @@ class Config:
         return ConfigError(self.path or "configuration", line, message)
 
 
+NO_CONFIG = Config()
+
+
 def config_for(path: str) -> Config:
     """The configuration that holds for a file or folder: the nearest newslint.yaml upward."""
     absolute = os.path.abspath(path)
     found = _nearest(absolute if os.path.isdir(absolute) else os.path.dirname(absolute))
-    return Config() if found is None else load_config(found)
+    return NO_CONFIG if found is None else load_config(found)
 
 
 @cache
