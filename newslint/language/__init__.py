@@ -1,51 +1,25 @@
-"""Words, names and the likeness of texts: what rules compare with. The public names, imported when used.
+"""Words, names and the likeness of texts: what rules compare with.
 
 A language is a primary subtag such as "en", or None where nothing tells it. A language without a list is answered
 with nothing, so that a rule is silent rather than wrong.
 """
 
-from __future__ import annotations
-
-from importlib import import_module
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from newslint.language.bios import people_in
-    from newslint.language.folding import fold, fold_name
-    from newslint.language.labels import button_purpose, link_purpose
-    from newslint.language.names import is_agency, is_desk, same_person, split_names, strip_byline_prefix
-    from newslint.language.phrases import any_of, pattern, phrases
-    from newslint.language.sentences import Part, is_quoted, quotations, sentence_at, sentences
-    from newslint.language.words import (
-        Overlap,
-        content_words,
-        count_words,
-        jaccard,
-        overlap,
-        split_camel,
-        stem,
-        words,
-    )
-
-_HOME = {
-    "bios": ("people_in",),
-    "folding": ("fold", "fold_name"),
-    "labels": ("button_purpose", "link_purpose"),
-    "names": ("is_agency", "is_desk", "same_person", "split_names", "strip_byline_prefix"),
-    "phrases": ("any_of", "pattern", "phrases"),
-    "sentences": ("Part", "is_quoted", "quotations", "sentence_at", "sentences"),
-    "words": (
-        "Overlap",
-        "content_words",
-        "count_words",
-        "jaccard",
-        "overlap",
-        "split_camel",
-        "stem",
-        "words",
-    ),
-}
-_MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
+from newslint.language.bios import people_in
+from newslint.language.folding import fold, fold_name
+from newslint.language.labels import button_purpose, link_purpose
+from newslint.language.names import is_agency, is_desk, same_person, split_names, strip_byline_prefix
+from newslint.language.phrases import any_of, pattern, phrases
+from newslint.language.sentences import Part, is_quoted, quotations, sentence_at, sentences
+from newslint.language.words import (
+    Overlap,
+    content_words,
+    count_words,
+    jaccard,
+    overlap,
+    split_camel,
+    stem,
+    words,
+)
 
 __all__ = [
     "Overlap",
@@ -75,11 +49,3 @@ __all__ = [
     "strip_byline_prefix",
     "words",
 ]
-
-
-def __getattr__(name: str) -> object:
-    if name in _MODULE_OF:
-        value: object = getattr(import_module(f"newslint.language.{_MODULE_OF[name]}"), name)
-        globals()[name] = value
-        return value
-    raise AttributeError(f"module 'newslint.language' has no attribute {name!r}")
