@@ -1,10 +1,14 @@
-"""Where the picture credit at the end of a caption or an alternative text begins."""
+"""What captions and alternative texts are made of: a description or a headline, then a picture credit."""
 
 from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
 from typing import NamedTuple
+
+from newslint.language.phrases import pattern, phrases
+from newslint.language.sentences import sentences
+from newslint.language.words import Overlap, content_words, overlap
 
 
 class PictureCredit(NamedTuple):
@@ -67,7 +71,7 @@ def _by_provider() -> re.Pattern[str]:
 def _by_label() -> re.Pattern[str]:
     labelled = rf"(?i:{'|'.join(_LABELS)})\s*(?:[:/|©]|(?<= by)|(?<= of)|(?<= von)|(?<= de))\s*"
     return re.compile(
-        rf"(?:{_OPENING}|^|\s+(?=[(\[©]))"
+        rf"(?:{_OPENING}|^|\s+(?=[(\[©{_UPPER}]))"
         rf"(?:{labelled}|(?:©|\(c\))\s*(?:\d{{4}}\s*)?){_NAME}(?:{_JOIN}{_NAME}){{0,9}}{_CLOSING}"
     )
 
@@ -87,7 +91,7 @@ def picture_credit(text: str) -> PictureCredit | None:
     if start == len(text):
         return None
     lead = len(text) - start - len(text[start:].lstrip(" \t-–—|•/·([{,"))
-    return PictureCredit(start + lead, len(text.rstrip(" )]}")), text[:start].rstrip())
+    return PictureCredit(start + lead, len(text.rstrip(" .)]}")), text[:start].rstrip())
 
 
 def _credit_at_end(text: str) -> int | None:
@@ -105,13 +109,58 @@ def without_credit(text: str) -> str:
 
 
 LONGEST_HEADLINE = 20
+FEWEST_CONTENT_WORDS = 6
+_TITLE_CASE = 0.85
+_LONG_WORD = re.compile(r"(?<![\w.])[^\W\d_]{4,}")
 
 
-def reads_as_headline(text: str) -> bool:
-    """Whether a caption or alternative text has the form of a headline: four to twenty words, no full stop.
+def reads_as_headline(text: str, language: str | None) -> bool:
+    """Whether a caption or alternative text, its credit taken off, has the form of a headline.
 
-    A description of a scene is a sentence or two; a headline closes without a stop.
+    A headline is one statement of up to twenty words and closes without a full stop. A name or a noun alone is too
+    short for one; a text that names a weekday says when the picture was taken, as captions do.
     """
-    if text.endswith((".", "。", "।")) or ". " in text.replace("U.S. ", "").replace("U.K. ", ""):
+    if text.endswith((".", "。", "।")) or not 4 <= len(text.split()) <= LONGEST_HEADLINE:
         return False
-    return 4 <= len(text.split()) <= LONGEST_HEADLINE
+    if len(sentences(text)) > 1 or len(content_words(text, language)) < FEWEST_CONTENT_WORDS:
+        return False
+    weekday = pattern("weekday", language)
+    return not (weekday and weekday.search(text))
+
+
+def knows_common_words(language: str | None) -> bool:
+    """Whether two sentences can be compared: else they share "the" and "of", and nothing more."""
+    return bool(phrases("stop-words", language))
+
+
+def same_statement(text: str, headline: str, language: str | None, score: float, shared: int) -> Overlap | None:
+    """How much a caption or alternative text that reads as a headline has in common with the headline.
+
+    None where that is less than `score` of the shorter one's content words or fewer than `shared` of them, where
+    they share little but names (a description may name the same people), and where the language's common words
+    are not known.
+    """
+    if not knows_common_words(language) or not reads_as_headline(text, language):
+        return None
+    found = overlap(text, headline, language)
+    if found.score < score or len(found.shared) < shared:
+        return None
+    return found if shares_more_than_names(text, headline, language) else None
+
+
+def shares_more_than_names(text: str, headline: str, language: str | None) -> bool:
+    """Whether a text shares two words with a headline that are certainly no names: one of them has no capital on it.
+
+    In German, where every noun has one, a single such word is enough. True where case does not tell, as between two
+    headlines with a capital on every word.
+    """
+    if _has_capitals_throughout(text) and _has_capitals_throughout(headline):
+        return True
+    small = " ".join(word for word in f"{text} {headline}".split() if not word[:1].isupper())
+    shared = overlap(text, headline, language).shared & frozenset(content_words(small, language))
+    return len(shared) >= (1 if language == "de" else 2)
+
+
+def _has_capitals_throughout(text: str) -> bool:
+    long = _LONG_WORD.findall(text)[1:]
+    return sum(word[0].isupper() for word in long) > _TITLE_CASE * len(long)

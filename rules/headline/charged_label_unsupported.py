@@ -9,6 +9,7 @@ from newslint import Article, Context, Finding, Severity, Text, article_rule, op
 from newslint.language import any_of, count_words
 from newslint.language.captions import picture_credit
 from newslint.model import ImageRole
+
 from ._charges import CHARGES, LIVE, Charge
 
 

@@ -6,6 +6,8 @@ from itertools import chain
 from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
 from newslint.model import Block, Kind, Zone
 
+LONGEST_HEADING = 25
+
 
 @article_rule(severity=Severity.INFO, authority=("WCAG",))
 def consecutive_headings(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
@@ -20,6 +22,8 @@ def consecutive_headings(article: Article, options: NoOptions, context: Context)
 def _runs(article: Article) -> Iterator[list[Block]]:
     run: list[Block] = []
     for block in article.blocks:
+        if not any(letter.isalpha() for letter in block.text.value):
+            continue  # An ornament, such as "* * *", heads nothing and is no text.
         if run and not (_is_section_heading(block) and _follows(article, run[-1], block)):
             if len(run) > 1:
                 yield run
@@ -31,13 +35,19 @@ def _runs(article: Article) -> Iterator[list[Block]]:
 
 
 def _is_section_heading(block: Block) -> bool:
-    """A heading of the body; the headline and its dek are none."""
-    return block.kind is Kind.HEADING and block.zone is Zone.BODY and block.level != 1
+    """A heading of the body; the headline and its dek are none, nor is a whole paragraph set large or a teaser."""
+    if block.kind is not Kind.HEADING or block.zone is not Zone.BODY or block.level == 1:
+        return False
+    is_teaser = any(link.text.value == block.text.value for link in block.links)
+    return not is_teaser and len(block.text.value.split()) <= LONGEST_HEADING
 
 
 def _follows(article: Article, upper: Block, lower: Block) -> bool:
-    """Whether the second heading follows the first one bare. One level down opens a part of a part, as guides do."""
-    if lower.level == (upper.level or 0) + 1:
+    """Whether the second heading follows the first one bare.
+
+    One level down opens a part of a part, as guides do; a smaller heading right above a larger one is its kicker.
+    """
+    if upper.level is None or lower.level is None or lower.level < upper.level or lower.level == upper.level + 1:
         return False
     before, after = upper.text.where, lower.text.where
     if before is None or after is None:

@@ -8,6 +8,7 @@ from newslint import Article, Context, Edit, Finding, Fix, Severity, Text, artic
 from newslint.language import fold
 from newslint.model import Block, Kind, Related, Zone
 
+_HOME = re.compile(r"(?:https?:)?//[^/?#]+/?|\.?/|#|(?:\./)?index\.(?:html?|php)", re.I)
 _ANY_H1 = re.compile(r"<h1[\s>]", re.I)
 _ATX_MARK = re.compile(r"(?:^|\n) {0,3}(#)[ \t]+$")
 
@@ -30,7 +31,8 @@ def h1_count(article: Article, options: Options, context: Context) -> Iterator[F
 
 
 def _of_page(article: Article) -> Iterator[Finding]:
-    shown = _distinct([block.text for block in _first_level(article) if block.zone in (Zone.HEADER, Zone.BODY)])
+    own = [block for block in _first_level(article) if block.zone in (Zone.HEADER, Zone.BODY)]
+    shown = _distinct([block.text for block in own if not _is_logo(block, article)])
     # A heading that the reader set aside (hidden, in a template, drawn by a script) may still be one in a browser.
     if not shown and not _ANY_H1.search(article.source.text):
         yield Finding(None, "no h1 on the page")
@@ -61,6 +63,13 @@ def _several(found: list[Text], demote: list[Edit] | None = None) -> Finding:
 
 def _first_level(article: Article) -> Iterator[Block]:
     return (block for block in article.blocks if block.kind is Kind.HEADING and block.level == 1)
+
+
+def _is_logo(block: Block, article: Article) -> bool:
+    """The site's name, which older themes mark up as a first-level heading on every page."""
+    if article.site_name and fold(block.text.value) == fold(article.site_name.value):
+        return True
+    return any(link.text.value == block.text.value and _HOME.fullmatch(link.href) for link in block.links)
 
 
 def _distinct(headings: list[Text]) -> list[Text]:

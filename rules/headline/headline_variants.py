@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 from newslint import Article, Context, Finding, Severity, Text, article_rule, option
 from newslint.language import content_words, fold, overlap
-from newslint.language.captions import picture_credit, reads_as_headline
+from newslint.language.captions import knows_common_words, picture_credit, same_statement
 from newslint.model import ImageRole, Related
+
+from ._repetition import repetitions
 
 # Where a page names itself to machines. Their wording may differ from the headline on purpose.
 _FOR_MACHINES = ("title", "meta:og:title", "meta:twitter:title", "json-ld")
@@ -30,10 +32,9 @@ class Wording(NamedTuple):
 def headline_variants(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     """The page carries three or more different wordings of its headline."""
     headline = article.headline
-    if headline is None:
+    if headline is None or not knows_common_words(article.language):
         return
-    others = [wording for wording in _shown(article) if _varies(wording.text.value, headline.value, article, options)]
-    others = _distinct(headline, others)
+    others = _distinct(headline, list(_shown(article, headline, options)))
     # A title for search and one for social media beside the headline are common practice: they count, not alone.
     if not others:
         return
@@ -48,17 +49,18 @@ def headline_variants(article: Article, options: Options, context: Context) -> I
     )
 
 
-def _shown(article: Article) -> Iterator[Wording]:
+def _shown(article: Article, headline: Text, options: Options) -> Iterator[Wording]:
     """What a reader of the page sees, or hears where a screen reader reads it out."""
-    if article.dek:
+    if article.dek and _repeats(article.dek, headline, article, options):
         yield Wording(article.dek, "dek")
-    for subhead in article.subheads:
-        yield Wording(subhead.text, "subhead")
+    for subhead, *_ in repetitions(article, options.overlap, options.shared):
+        yield Wording(subhead, "subhead")
     for image in article.images:
         if image.role not in (ImageRole.LEAD, ImageRole.BODY):
             continue
-        for text, name in ((image.alt, "alt text"), (image.caption, "caption")):
-            if text and reads_as_headline((bare := _without_credit(text)).value):
+        alt = image.alt if image.role is ImageRole.LEAD else None
+        for text, name in ((alt, "alt text"), (image.caption, "caption")):
+            if text and _repeats(bare := _without_credit(text), headline, article, options):
                 yield Wording(bare, name)
 
 
@@ -68,13 +70,18 @@ def _stated(article: Article, headline: Text, options: Options) -> Iterator[Word
         if text.origin in _FOR_MACHINES:
             bare = _without_site(text, headline, article.language)
             score = overlap(bare.value, headline.value, article.language).score
-            if options.overlap < score < 1 and _varies(bare.value, headline.value, article, options):
+            if options.overlap < score < 1 and _varies(bare, headline, article, options):
                 yield Wording(bare, text.origin.removeprefix("meta:"))
 
 
-def _varies(text: str, headline: str, article: Article, options: Options) -> bool:
-    found = overlap(text, headline, article.language)
+def _varies(text: Text, headline: Text, article: Article, options: Options) -> bool:
+    found = overlap(text.value, headline.value, article.language)
     return found.score >= options.overlap and len(found.shared) >= options.shared
+
+
+def _repeats(text: Text, headline: Text, article: Article, options: Options) -> bool:
+    said = same_statement(text.value, headline.value, article.language, options.overlap, options.shared)
+    return said is not None
 
 
 def _distinct(headline: Text, wordings: list[Wording]) -> list[Wording]:

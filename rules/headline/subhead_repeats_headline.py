@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint import Article, Context, Finding, Severity, article_rule, option
-from newslint.language import overlap
 from newslint.model import Related
+
+from ._repetition import repetitions
 
 
 class Options(NamedTuple):
@@ -17,16 +18,9 @@ class Options(NamedTuple):
 def subhead_repeats_headline(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     """A subhead in the body says what the headline says."""
     headline = article.headline
-    if headline is None:
-        return
-    for subhead in article.subheads:
-        if subhead.level not in (2, 3, 4):
-            continue
-        found = overlap(subhead.text.value, headline.value, article.language)
-        if found.score < options.overlap or len(found.shared) < options.shared:
-            continue
+    for subhead, shared, smaller in repetitions(article, options.overlap, options.shared):
         yield Finding(
-            subhead.text.where,
-            f"subhead repeats the headline '{headline}': {len(found.shared)} of {found.smaller} words in common",
-            related=(Related(headline.where, "headline"),) if headline.where else (),
+            subhead.where,
+            f"subhead repeats the headline '{headline}': {shared} of {smaller} words in common",
+            related=(Related(headline.where, "headline"),) if headline and headline.where else (),
         )

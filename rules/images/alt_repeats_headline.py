@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint import Article, Context, Finding, Severity, article_rule, option
-from newslint.language import fold, overlap
-from newslint.language.captions import reads_as_headline, without_credit
+from newslint.language import count_words, fold
+from newslint.language.captions import same_statement, without_credit
 from newslint.model import ImageRole, Related
+
+# A headline that only names a place or a person may well be what the picture shows.
+FEWEST_WORDS = 3
 
 
 class Options(NamedTuple):
@@ -25,13 +28,13 @@ def alt_repeats_headline(article: Article, options: Options, context: Context) -
         if image.role is not ImageRole.LEAD or not image.alt or not image.alt.value:
             continue
         alt = without_credit(image.alt.value)
-        if fold(alt) == fold(headline.value):
+        if count_words(alt) >= FEWEST_WORDS and fold(alt) == fold(headline.value):
             # Themes that fall back on the title when a picture has no alternative text do so on every page; the
             # message names no text, so that they are told once.
             yield Finding(image.alt.where, "alt text of the lead image is the headline itself", related)
             continue
-        found = overlap(alt, headline.value, article.language)
-        if reads_as_headline(alt) and found.score >= options.overlap and len(found.shared) >= options.shared:
+        found = same_statement(alt, headline.value, article.language, options.overlap, options.shared)
+        if found:
             yield Finding(
                 image.alt.where,
                 f"alt text of the lead image repeats the headline '{headline}':"

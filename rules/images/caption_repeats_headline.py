@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint import Article, Context, Finding, Severity, article_rule, option
-from newslint.language import overlap
-from newslint.language.captions import reads_as_headline, without_credit
+from newslint.language.captions import same_statement, without_credit
 from newslint.model import ImageRole, Related
 
 
@@ -24,8 +23,8 @@ def caption_repeats_headline(article: Article, options: Options, context: Contex
         if image.role not in (ImageRole.LEAD, ImageRole.BODY) or not image.caption:
             continue
         caption = without_credit(image.caption.value)
-        found = overlap(caption, headline.value, article.language)
-        if not reads_as_headline(caption) or found.score < options.overlap or len(found.shared) < options.shared:
+        found = same_statement(caption, headline.value, article.language, options.overlap, options.shared)
+        if found is None:
             continue
         yield Finding(
             image.caption.where,

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint import Article, Context, Finding, Severity, article_rule, option
-from newslint.language import content_words, overlap
-from newslint.language.captions import reads_as_headline, without_credit
+from newslint.language import content_words
+from newslint.language.captions import same_statement, without_credit
 from newslint.model import Related
 
 
@@ -14,18 +14,17 @@ class Options(NamedTuple):
     shared: int = option(4, "Content words that both must have in common at least.")
 
 
-@article_rule(severity=Severity.INFO, options=Options, recommended="off")
+@article_rule(severity=Severity.INFO, options=Options, recommended="off", formats=("html",))
 def card_alt_mismatch(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     """The image of a teaser carries an older or other headline than the teaser itself."""
     for card in article.cards:
         if not card.alt:
             continue
         alt, headline = without_credit(card.alt.value), card.headline.value
-        # A description of the picture is what belongs there; only a second headline is at odds with the first.
-        if not reads_as_headline(alt) or set(content_words(alt, None)) == set(content_words(headline, None)):
+        if set(content_words(alt, None)) == set(content_words(headline, None)) or _is_cut_short(alt, headline):
             continue
-        found = overlap(alt, headline, article.language)
-        if found.score < options.overlap or len(found.shared) < options.shared or _is_cut_short(alt, headline):
+        # A description of the picture is what belongs there; only a second headline is at odds with the first.
+        if same_statement(alt, headline, article.language, options.overlap, options.shared) is None:
             continue
         yield Finding(
             card.alt.where,

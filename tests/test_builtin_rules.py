@@ -1,0 +1,98 @@
+"""The built-in rules are there, as loud as promised, and name the authorities they rest on."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from newslint import ArchiveRule, ArticleRule
+from newslint.testing import pages
+
+# Id, family, severity, in the preset `recommended` ("data": when its archive or registry is there), authorities.
+PROMISED = """
+source-credit-missing                attribution  error    on    SPJ APc NG
+source-outlet-absent-from-body       attribution  warning  on    APc SPJ
+source-headline-paraphrased          attribution  info     on    GSp GN19
+rewrite-disclosure-names-no-source   attribution  warning  on    SPJ TP GSp
+wire-credit-missing                  attribution  error    on    APc RH GSy
+anonymous-source-no-reason           attribution  info     on    APa
+vague-collective-attribution         attribution  info     on    RH BBC APa
+cc-attribution-incomplete            attribution  error    on    CC
+byline-missing                       byline       error    on    GN GT NG TP
+generic-desk-byline                  byline       warning  on    GT NG APb SO
+bio-name-mismatch                    byline       error    on    TP NG GT
+bio-voice-inconsistent               byline       warning  on    TP NG APb
+byline-structured-mismatch           byline       error    on    GA GAu
+author-not-in-registry               byline       error    data  TP JTI
+byline-prefix-duplicated             byline       error    on    GAu
+bio-missing-or-template              byline       info     on    TP NG
+cookie-implied-consent               privacy      error    on    P49 E05 CNIL ICO DSK JN
+cookie-reject-missing-or-weaker      privacy      warning  on    ECB CNIL DSK ICO
+consent-preticked                    privacy      error    on    P49 GDPR
+cookie-policy-link-missing           privacy      error    on    GDPR P49 JN
+cookie-purposes-missing              privacy      warning  off   P49 ICO CNIL
+consent-withdrawal-missing           privacy      warning  off   GDPR ECB
+privacy-policy-link-missing          privacy      error    on    GDPR GN CPRA
+ccpa-opt-out-link-missing            privacy      error    off   CPRA C7025
+h1-count                             headline     error    on    GP WCAG GX
+subhead-repeats-headline             headline     warning  on    GX
+consecutive-headings                 headline     info     on    WCAG
+headline-variants                    headline     warning  on    GSp
+charged-label-unsupported            headline     warning  on    NG GN SPJ
+duplicate-headline                   headline     error    data  GN19 GX
+tag-count                            tags         warning  on    FT
+tag-hashtag-form                     tags         warning  on    IPTC
+tags-unseparated                     tags         info     on    JN WCAG
+tag-word-order-variant               tags         warning  on    FT
+tag-near-duplicate                   tags         warning  on    FT
+tag-repeats-section                  tags         info     on    FT
+tag-not-in-text                      tags         info     on    GSp FT
+tag-marketing-word                   tags         info     on    FT
+rewrite-method-unstated              disclosure   info     on    AIA TP
+alt-repeats-headline                 images       warning  on    WCAG
+alt-contains-credit                  images       info     on    WCAG IPTC
+caption-repeats-headline             images       warning  on
+card-alt-mismatch                    images       info     off
+relative-day-in-body                 dates        info     on    GD
+other-dates-on-page                  dates        info     on    GN19 GD
+unverifiable-trust-claim             site         warning  on    NG F5 JTI IFCN
+implied-platform-endorsement         site         warning  on    GN F5
+corrections-policy-missing           site         warning  on    NG TP IFCN JTI SO
+editorial-standards-missing          site         info     on    GT TP JTI SO
+copyright-line-malformed             site         info     on    USC
+boilerplate-in-body                  site         warning  on    GN TP
+cms-default-leftover                 site         warning  on    JN
+"""
+
+
+def promised() -> Iterator[tuple[str, str, str, str, tuple[str, ...]]]:
+    for line in PROMISED.strip().splitlines():
+        rule, family, severity, recommended, *authorities = line.split()
+        yield rule, family, severity, recommended, tuple(authorities)
+
+
+RULES: dict[str, ArticleRule | ArchiveRule] = {str(page): page.rule() for page in pages("newslint_rules")}
+
+
+def test_no_rule_is_missing_and_none_is_untold() -> None:
+    assert set(RULES) == {rule for rule, *_ in promised()}
+
+
+@pytest.mark.parametrize(("rule", "family", "severity", "recommended", "authorities"), promised())
+def test_a_rule_is_what_was_promised(
+    rule: str, family: str, severity: str, recommended: str, authorities: tuple[str, ...]
+) -> None:
+    found = RULES[rule]
+    assert (found.id, found.family, found.severity, found.recommended) == (rule, family, severity, recommended)
+    assert set(found.authority) == set(authorities)
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: str(rule.id))
+def test_a_rule_says_in_one_sentence_what_is_wrong(rule: ArticleRule | ArchiveRule) -> None:
+    assert rule.summary[0].isupper()
+    assert len(rule.summary) <= 120
+    assert ". " not in rule.summary
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: str(rule.id))
+def test_every_option_says_what_it_does(rule: ArticleRule | ArchiveRule) -> None:
+    assert all(option.description.strip().endswith(".") for option in rule.declared.values())
