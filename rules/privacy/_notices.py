@@ -53,7 +53,8 @@ _WORDINGS: Mapping[str, _Wording] = {
         r"\b(?:durch|mit|wenn|indem|sofern|bei|falls)\b[^.!?]{0,60}?\b(?:weiter\w*|fortfahr\w*|(?:be)?nutz\w*|surf\w*"
         r"|besuch\w*|verwend\w*|scroll\w*|schlie(?:ß|ss)\w*)"
         r"|\bdie (?:weitere |fortgesetzte )?(?:nutzung|verwendung) (?:der|dieser|unserer) (?:web)?(?:site|seite)n?\b",
-        r"\b(?:stimm(?:en|st|t)|zustimm\w*|willig(?:en|st|t)|akzeptier(?:en|st|t)|einverstanden|gilt als (?:zustimmung"
+        r"\b(?:stimm(?:en|st|t)|zustimm\w*|willig(?:en|st|t)|akzeptier(?:en (?:sie|wir)|e?st|t)|(?:sie|und) akzeptieren"
+        r"|einverstanden|gilt als (?:zustimmung"
         r"|einwilligung)|gehen wir (?:davon aus|von))\b",
         r"klick|button|schaltfläche|auswahl|auswähl|bestätig|tippen|\b(?:können|kannst|möchten|möchtest)\b"
         r"|\b(?:mit|nur|erst|nach)\s+(?:ihrer|deiner|eurer)?\s*(?:zustimmung|einwilligung)|\bohne\s+(?:\w+\s+){0,2}$",

@@ -22,9 +22,9 @@ def cookie_implied_consent(article: Article, options: NoOptions, context: Contex
         found = implied_consent(text, article.language)
         if found is None or text[found.start : found.end] in told:
             continue
-        words = text[found.start : found.end]
-        told.add(words)
+        sentences = sentences_of(text, found)
+        told.add(text[found.start : found.end])
         yield Finding(
-            notice.text.part(*sentences_of(text, found)),
-            f"cookie notice takes use of the site for consent: {quoted(words)}",
+            notice.text.part(*sentences),
+            f"cookie notice takes use of the site for consent: {quoted(text[slice(*sentences)], 200)}",
         )

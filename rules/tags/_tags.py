@@ -7,11 +7,27 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from newslint.language import content_words, fold, split_camel
+from newslint.language import content_words, count_words, fold, split_camel
 from newslint.model import Article, Related, Span, Text
 
 # Keywords in metadata are written for machines, often by machines; readers and editors do not see them as tags.
 _GIVEN = frozenset({"visible", "front-matter", "meta:article:tag"})
+
+# Names that are written with a capital inside. Others are recognised because the article writes them so, too.
+BRANDS = frozenset(
+    """AccuWeather AliExpress AstraZeneca AutoCAD BioNTech BitTorrent BlackBerry BlackRock BuzzFeed CapCut ChatGPT
+    ClickHouse CoinDesk CrossFit CrowdStrike DataBricks DeepMind DeepSeek DeSantis DeviantArt DocuSign DoorDash
+    DreamWorks DuckDuckGo eBay EasyJet ExxonMobil FaceTime FedEx FiveThirtyEight FlixBus FourSquare GitHub
+    GitLab GlaxoSmithKline GoDaddy GoFundMe GoPro HarperCollins HelloFresh HubSpot HuffPost iCloud iMac iMessage
+    InBev iOS iPad iPadOS iPhone iPlayer iPod iTunes IndyCar JavaScript JetBlue JPMorgan LaLiga LeBron
+    LibreOffice LinkedIn LiveNation MacBook MacOS MasterCard MasterChef McDonald's McDonalds McKinsey MediaTek
+    MetLife MicroStrategy MoMA MotoGP MySpace NATO NatWest NetEase OneDrive OnePlus OnlyFans OpenAI
+    OpenStreetMap PayPal PewDiePie PlayStation PostgreSQL PowerPoint ProPublica ProSieben PwC PyTorch QAnon
+    QuickTime RuPaul SafeMoon SharePoint SoftBank SoundCloud SpaceX StarCraft StockX SunTrust TalkTalk
+    TeamViewer TechCrunch TensorFlow ThinkPad ThyssenKrupp TikTok TotalEnergies TripAdvisor TypeScript
+    UnitedHealth UnitedHealthcare VMware VirtualBox WarnerMedia WeChat WeWork WhatsApp WhoScored WikiLeaks
+    WordPress WrestleMania xAI YouGov YouPorn YouTube YouTuber""".split()
+)
 
 # Words that tell nothing of the topic, whole words of a tag after folding.
 MARKETING: Mapping[str, str] = {
@@ -28,6 +44,21 @@ MARKETING: Mapping[str, str] = {
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
+_STEM = 5  # letters that two forms of a word have in common
+_RUN = re.compile(r"[A-Z][\w’']*(?:[ -](?:(?:of|the|for|and|on|de|la|des|du|der|für) )?[A-Z][\w’']*)+")
+
+# "@mobile", "section:sport", "sub-group-c|2": systems talk to one another in such tags.
+_MACHINE = re.compile(r"^[@_]|[:|=/\\]")
+
+_PLURAL = re.compile(r"#?[A-Z]{2,}s")  # "MPs", "NGOs"
+_LONGEST_TAG = 60  # code points; longer ones are headlines that a reader took for tags
+_CLOUD_LINK = "tag-cloud-link"  # a link of the widget with the site's tags, WordPress core
+
+# Below this a text is too short to tell which tags belong to it; from so many tags on it must say this share of them.
+_TEXT_WORDS, _CLOUD, _SAID_SHARE = 150, 5, 0.5
+_CLOUD_WITHOUT_TEXT = 15
+
+
 class Tag(NamedTuple):
     """A tag and its content words, run-together names split, in order."""
 
@@ -40,8 +71,27 @@ class Tag(NamedTuple):
 
 
 def tags_of(article: Article) -> tuple[Text, ...]:
-    """The tags that readers see or an editor wrote, as shown."""
-    return tuple(tag for tag in article.tags if tag.origin in _GIVEN)
+    """The tags that readers see or an editor wrote, as shown; none where they are a site's list of topics.
+
+    Sidebars show clouds of tags that look like an article's own, but the article speaks of few of them.
+    """
+    tags = tuple(tag for tag in article.tags if _is_given(tag, article))
+    if len(tags) < _CLOUD or tags[0].origin == "front-matter":
+        return tags
+    said = said_by(article)
+    if said is None:
+        return tags if len(tags) < _CLOUD_WITHOUT_TEXT else ()
+    told = sum(said.tells(Tag(tag, words)) for tag in tags if (words := tag_words(tag.value, article.language)))
+    return tags if told >= _SAID_SHARE * len(tags) else ()
+
+
+def _is_given(tag: Text, article: Article) -> bool:
+    if tag.origin not in _GIVEN or _MACHINE.search(tag.value) or len(tag.value) > _LONGEST_TAG:
+        return False
+    if tag.origin != "visible" or (where := tag.where) is None:
+        return True
+    source = article.source.text
+    return _CLOUD_LINK not in source[source.rfind("<a", 0, where.start) : where.start]
 
 
 def worded(article: Article) -> tuple[Tag, ...]:
@@ -50,10 +100,60 @@ def worded(article: Article) -> tuple[Tag, ...]:
     return tuple(tag for tag in tags if tag.words)
 
 
+def spelled_out(name: str) -> str:
+    """A tag as words: without '#', run-together words apart, brands as they are."""
+    kept = (word if word in BRANDS or _PLURAL.fullmatch(word) else split_camel(word) for word in name.split())
+    return " ".join(word.lstrip("#") for word in kept)
+
+
 @lru_cache(maxsize=1024)
 def tag_words(name: str, language: str | None) -> tuple[str, ...]:
     """A tag's content words: "#EUForeignPolicy" has "eu", "foreign" and "policy"."""
-    return content_words(split_camel(name), language)
+    return content_words(spelled_out(name), language)
+
+
+class Said(NamedTuple):
+    """What a text says: folded, as content words, and by the initials of its names."""
+
+    folded: str
+    content: frozenset[str]
+    initials: str
+
+    def tells(self, tag: Tag) -> bool:
+        """Whether the text has one of the tag's words, or its abbreviation."""
+        return any(self.has(word) for word in tag.words) or self.abbreviates(tag)
+
+    def has(self, word: str) -> bool:
+        if word in self.content or (len(word) > 3 and word in self.folded):
+            return True
+        # "geopolitics" and "geopolitical", "strategy" and "strategic".
+        return len(word) >= _STEM and f" {word[: max(_STEM, len(word) - 3)]}" in self.folded
+
+    def abbreviates(self, tag: Tag) -> bool:
+        """Whether the text has the tag's initials, or the words for which the tag's letters stand."""
+        name = spelled_out(tag.name).split()
+        if len(name) > 1:
+            return "".join(part[0] for part in name if part[0].isupper()).casefold() in self.content
+        return tag.name.lstrip("#").isupper() and tag.name.lstrip("#").casefold() in self.initials
+
+
+def said_by(article: Article) -> Said | None:
+    """What headline, text and captions say; None where there is too little text to tell."""
+    around = [text.value for text in (article.headline, article.dek) if text]
+    around += [text.value for image in article.images for text in (image.caption, image.alt) if text]
+    if count_words(article.body_text) < _TEXT_WORDS:
+        return None
+    return _said("\n".join((*around, article.body_text)), article.language)
+
+
+@lru_cache(maxsize=2)
+def _said(text: str, language: str | None) -> Said:
+    return Said(fold(text), frozenset(content_words(text, language)), _initials(text))
+
+
+def _initials(text: str) -> str:
+    """The initials of each run of capitalised words, the runs kept apart."""
+    return " ".join("".join(re.findall(r"\b[A-Z]", run)).casefold() for run in _RUN.findall(text))
 
 
 @cache
@@ -64,7 +164,7 @@ def marketing_words(language: str | None) -> frozenset[str]:
 
 def comparable(name: str) -> str:
     """A tag without what only its form makes different: "Russia-Ukraine War" and "#RussiaUkraineWar" are one."""
-    return re.sub(r"[\W_]+", "", fold(split_camel(name)))
+    return re.sub(r"[\W_]+", "", fold(spelled_out(name)))
 
 
 def places(texts: Iterable[Text], message: str = "") -> tuple[Related, ...]:

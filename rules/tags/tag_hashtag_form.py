@@ -4,26 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint_rules.tags._tags import listed, places, span_of, tags_of
+from newslint_rules.tags._tags import BRANDS, listed, places, span_of, spelled_out, tags_of
 
 from newslint import Article, Context, Edit, Finding, Fix, Severity, Text, article_rule, option
-from newslint.language import split_camel
 
-# Names that are written with a capital inside. Others are recognised because the article writes them so, too.
-BRANDS = frozenset(
-    """AccuWeather AliExpress AstraZeneca AutoCAD BioNTech BitTorrent BlackBerry BlackRock BuzzFeed CapCut ChatGPT
-    ClickHouse CoinDesk CrossFit CrowdStrike DataBricks DeepMind DeepSeek DeSantis DeviantArt DocuSign DoorDash
-    DreamWorks DuckDuckGo eBay EasyJet ExxonMobil FaceTime FedEx FiveThirtyEight FlixBus FourSquare GitHub
-    GitLab GlaxoSmithKline GoDaddy GoFundMe GoPro HarperCollins HelloFresh HubSpot HuffPost iCloud iMac iMessage
-    InBev iOS iPad iPadOS iPhone iPlayer iPod iTunes IndyCar JavaScript JetBlue JPMorgan LaLiga LeBron
-    LibreOffice LinkedIn LiveNation MacBook MacOS MasterCard MasterChef McDonald's McDonalds McKinsey MediaTek
-    MetLife MicroStrategy MoMA MotoGP MySpace NATO NatWest NetEase OneDrive OnePlus OnlyFans OpenAI
-    OpenStreetMap PayPal PewDiePie PlayStation PostgreSQL PowerPoint ProPublica ProSieben PwC PyTorch QAnon
-    QuickTime RuPaul SafeMoon SharePoint SoftBank SoundCloud SpaceX StarCraft StockX SunTrust TalkTalk
-    TeamViewer TechCrunch TensorFlow ThinkPad ThyssenKrupp TikTok TotalEnergies TripAdvisor TypeScript
-    UnitedHealth UnitedHealthcare VMware VirtualBox WarnerMedia WeChat WeWork WhatsApp WhoScored WikiLeaks
-    WordPress WrestleMania xAI YouGov YouPorn YouTube YouTuber""".split()
-)
 # "McDonald", "MacArthur", "O'Brien", "DeSantis", "LeBron": one name with a prefix; "iPhone 17", "eSports": one letter.
 _PREFIXED = re.compile(r"(?:Mc|Mac|O['’]|De|Di|Da|Du|La|Le|Van|Von|Fitz|Al|El|St)[A-Z][a-zà-ÿ]+|[a-z][A-Z]\w*")
 _SHARP = re.compile(r"#+\s*")
@@ -63,19 +47,19 @@ def _joined(article: Article, tags: tuple[Text, ...], allowed: frozenset[str]) -
         return frozenset()
     text = f"{article.headline or ''}\n{article.body_text}"
     found = [name for name in found if not _is_written_so(name.lstrip("#"), text)]
-    # One capital inside a single tag may be a brand that nobody listed; three words or a habit are not.
-    habit = len(found) > 1 or any(name.startswith("#") for name in found)
+    # Two words in one may be a brand that nobody listed; three are not, nor are most of the tags.
+    habit = len(found) > 2 and 2 * len(found) >= len(tags)
     return frozenset(
         name
         for name in found
-        if habit or len(split_camel(name).split()) > 2 or split_camel(name).casefold() in text.casefold()
+        if habit or len(spelled_out(name).split()) > 2 or spelled_out(name).casefold() in text.casefold()
     )
 
 
 def _is_joined(name: str, allowed: frozenset[str]) -> bool:
     if not name or " " in name or not _WORD_JOIN.search(name) or name in allowed or name in BRANDS:
         return False
-    return " " in split_camel(name) and _PREFIXED.fullmatch(name) is None
+    return " " in spelled_out(name) and _PREFIXED.fullmatch(name) is None
 
 
 def _is_written_so(name: str, text: str) -> bool:
@@ -92,7 +76,7 @@ def _fix(article: Article, faulty: tuple[Text, ...]) -> Fix | None:
         if tag.origin != "front-matter" or where is None or article.source[where] != tag.value:
             continue
         name = _SHARP.sub("", tag.value, count=1)
-        words = split_camel(name) if _is_joined(name, frozenset()) else name
+        words = spelled_out(name) if _is_joined(name, frozenset()) else name
         splits = splits or words != name
         edits.append(Edit(where, words))
     if not edits:

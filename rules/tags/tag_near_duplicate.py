@@ -13,6 +13,8 @@ from newslint.language import fold
 # Where the noun stands before what describes it.
 _HEAD_FIRST = frozenset({"fr", "es", "it", "pt", "ar"})
 
+_COMMON = 2  # tags that share a word from which it tells little of any of them
+
 
 class Options(NamedTuple):
     threshold: float = option(0.6, "Share of common words, of all words of both tags, from which they count as one.")
@@ -52,6 +54,8 @@ def _is_near(one: Tag, other: Tag, threshold: float, used: Counter[str], languag
     if few < many and len(many) == len(few) + 1:
         added = next(word for word in longer.words if word not in few)
         return _adds_little(shorter, longer, added, used, language)
+    if any(word[0].isdigit() for word in few - many) and any(word[0].isdigit() for word in many - few):
+        return False  # "Euro 2024" and "Euro 2028", "under 250 kcal" and "under 400 kcal"
     return shared / len(few | many) >= threshold
 
 
@@ -72,4 +76,4 @@ def _adds_little(shorter: Tag, longer: Tag, added: str, used: Counter[str], lang
     head = 0 if language in _HEAD_FIRST else -1
     if longer.words[head] != shorter.words[head]:
         return False
-    return len(shorter.words) > 1 or used[added] > 1
+    return len(shorter.words) > 1 or used[added] > _COMMON

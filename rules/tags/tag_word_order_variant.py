@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from newslint_rules.tags._tags import Tag, places, worded
+from newslint_rules.tags._tags import Tag, places, spelled_out, worded
 
 from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
-from newslint.language import any_of, split_camel
+from newslint.language import any_of
 
 # Words that make the order of a tag its meaning: who does it to whom, who plays at home, from where to where.
 ORDERED: Mapping[str, tuple[str, ...]] = {
@@ -30,7 +30,7 @@ def tag_word_order_variant(article: Article, options: NoOptions, context: Contex
     ordered = any_of(ORDERED, article.language)
     groups: defaultdict[frozenset[str], list[Tag]] = defaultdict(list)
     for tag in worded(article):
-        if len(tag.words) > 1 and not (ordered and ordered.search(split_camel(tag.name))):
+        if len(tag.words) > 1 and not (ordered and ordered.search(spelled_out(tag.name))):
             groups[frozenset(tag.words)].append(tag)
     for first, *others in groups.values():
         for other in others:
