@@ -31,21 +31,31 @@ PAGE = """\
 ## Reported
 
 ```markdown
-# HARBOUR REOPENS
+---
+title: HARBOUR REOPENS
+author: Mara Lindt
+date: 2026-01-10
+---
 
-The harbour reopened on Saturday.
+The harbour reopened on Saturday after two days of storm, its master said. Ferries sail again from Sunday morning,
+and the fish market opens a day later than planned.
 ```
 
 ```findings
-1:3 headline 'HARBOUR REOPENS' shouts
+2:8 headline 'HARBOUR REOPENS' shouts
 ```
 
 ## Accepted
 
 ```markdown
-# Harbour reopens
+---
+title: Harbour reopens
+author: Mara Lindt
+date: 2026-01-10
+---
 
-The harbour reopened on Saturday.
+The harbour reopened on Saturday after two days of storm, its master said. Ferries sail again from Sunday morning,
+and the fish market opens a day later than planned.
 ```
 """
 
@@ -63,3 +73,9 @@ class HousePack:
     @property
     def page(self) -> Path:
         return self.folder / "headline" / "headline_shouts.md"
+
+
+def example(headline: str) -> str:
+    """A block of a page: an article with this headline."""
+    block = PAGE[PAGE.index("```markdown") : PAGE.index("\n```findings")]
+    return block.replace("HARBOUR REOPENS", headline)

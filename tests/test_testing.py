@@ -1,22 +1,17 @@
 """`newslint.testing` holds a pack's pages to the letter, for anyone's pack."""
 
 import pytest
-from house_pack import PAGE, HousePack
+from house_pack import PAGE, HousePack, example
 
 from newslint.errors import ConfigError
 from newslint.testing import Page, pages
 
-QUIET = """
+QUIET = f"""
 ```yaml
-rules: {headline-shouts: {options: {shortest: 3}}}
+rules: {{headline-shouts: {{options: {{shortest: 3}}}}}}
 ```
 
-```markdown
-# HARBOUR REOPENS
-
-The harbour reopened on Saturday.
-```
-"""
+{example("HARBOUR REOPENS")}"""
 
 
 def the_page(pack: HousePack, text: str) -> Page:
@@ -27,16 +22,16 @@ def the_page(pack: HousePack, text: str) -> Page:
 
 def test_a_page_that_tells_the_truth_passes(pack: HousePack) -> None:
     page = the_page(pack, PAGE)
-    assert page.actual() == page.expected() == {8: ("1:3 headline 'HARBOUR REOPENS' shouts",), 20: ()}
+    assert page.actual() == page.expected() == {8: ("2:8 headline 'HARBOUR REOPENS' shouts",), 25: ()}
 
 
 def test_a_place_that_is_off_by_one_is_seen(pack: HousePack) -> None:
-    page = the_page(pack, PAGE.replace("1:3 headline", "1:2 headline"))
+    page = the_page(pack, PAGE.replace("2:8 headline", "2:9 headline"))
     assert page.actual() != page.expected()
 
 
 def test_an_accepted_example_that_is_reported_is_seen(pack: HousePack) -> None:
-    page = the_page(pack, PAGE + QUIET.partition("```yaml")[0] + "```markdown\n# ALL IS WELL\n\nText.\n```\n")
+    page = the_page(pack, PAGE + "\n" + example("ALL IS WELL"))
     assert page.actual() != page.expected()
 
 
@@ -46,16 +41,16 @@ def test_a_yaml_block_configures_the_example_after_it(pack: HousePack) -> None:
 
 
 def test_a_yaml_block_holds_for_one_example_only(pack: HousePack) -> None:
-    page = the_page(pack, PAGE + QUIET + "\n```markdown\n# HARBOUR REOPENS\n\nText.\n```\n")
-    assert list(page.actual().values())[-1] == ("1:3 headline 'HARBOUR REOPENS' shouts",)
+    page = the_page(pack, PAGE + QUIET + "\n" + example("HARBOUR REOPENS"))
+    assert list(page.actual().values())[-1] == ("2:8 headline 'HARBOUR REOPENS' shouts",)
 
 
 def test_findings_name_their_document_where_there_are_several(pack: HousePack) -> None:
-    second = "```markdown path=two.md\n# QUAY CLOSES\n\nText.\n```\n\n```findings"
+    second = example("QUAY CLOSES").replace("```markdown", "```markdown path=two.md") + "\n```findings"
     page = the_page(pack, PAGE.replace("```findings", second, 1))
     assert page.actual()[8] == (
-        "a.md:1:3 headline 'HARBOUR REOPENS' shouts",
-        "two.md:1:3 headline 'QUAY CLOSES' shouts",
+        "a.md:2:8 headline 'HARBOUR REOPENS' shouts",
+        "two.md:2:8 headline 'QUAY CLOSES' shouts",
     )
 
 
@@ -71,10 +66,10 @@ def test_a_rule_without_a_page_is_refused(pack: HousePack) -> None:
     [
         (PAGE.partition("## Accepted")[0], "no example under '## Accepted'"),
         ("## Accepted" + PAGE.partition("## Accepted")[2], "no example under '## Reported'"),
-        (PAGE.replace("```findings\n1:3 headline 'HARBOUR REOPENS' shouts\n```", ""), "without a findings block"),
-        (PAGE.replace("1:3 headline 'HARBOUR REOPENS' shouts\n", ""), ":14: a findings block needs"),
+        (PAGE.replace("```findings\n2:8 headline 'HARBOUR REOPENS' shouts\n```", ""), "without a findings block"),
+        (PAGE.replace("2:8 headline 'HARBOUR REOPENS' shouts\n", ""), ":19: a findings block needs"),
         (PAGE.replace("```markdown", "```text", 1), ":8: a 'text' block under '## Reported'"),
-        (PAGE.rstrip().removesuffix("```"), ":20: code block is never closed"),
+        (PAGE.rstrip().removesuffix("```"), ":25: code block is never closed"),
     ],
     ids=["no accepted", "no reported", "no findings", "empty findings", "unknown language", "open block"],
 )
