@@ -13,13 +13,14 @@ from pathlib import Path
 from types import UnionType
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
-from newslint.config import Config, Preset, Setting
+from newslint.config import NO_CONFIG, Config, Preset, Setting
 from newslint.errors import ConfigError, UsageError
 from newslint.model import Severity
 from newslint.rule import ArchiveRule, ArticleRule, Rule
 
 ENTRY_POINTS = "newslint.rules"
 RECOMMENDED = "recommended"
+PRESETS = "presets.yaml"
 ALL = "ALL"
 
 ENGINE = "engine"  # the family of what newslint itself reports of a document
@@ -192,10 +193,14 @@ def authorities() -> Mapping[str, Authority]:
 
 
 def presets() -> Mapping[str, Mapping[str, object]]:
-    """The presets that packs hold beside their rules: preset -> rule -> severity, or true for the rule's own."""
+    """The presets that packs hold: preset -> rule -> severity, or true for its own. ConfigError for an unknown rule."""
     found: dict[str, Mapping[str, object]] = {}
     for pack in packs():
-        for name, said in _pack_data(pack, "presets.yaml").items():
+        for name, said in _pack_data(pack, PRESETS).items():
+            for id in said["rules"]:
+                if id not in rule_files():
+                    path = os.path.join(pack.folder, PRESETS)
+                    raise ConfigError(path, None, f"preset {name}: {unknown_rule(id)}")
             found[str(name)] = said["rules"]
     return found
 
@@ -275,13 +280,9 @@ def _members(family: str) -> tuple[str, ...]:
 def _preset(preset: Preset, config: Config, among: Collection[str]) -> dict[str, Setting]:
     if preset.name == RECOMMENDED:
         return {id: Setting(id) for id in rule_files() if id in among and is_recommended(rule(id), config)}
-    known = presets()
-    found = known.get(preset.name)
+    found = presets().get(preset.name)
     if found is None:
-        from newslint.schema import nearest
-
-        mend = nearest(preset.name, (*known, RECOMMENDED))
-        raise config.error(preset.line, f'unknown preset "{preset.name}"{mend}')
+        raise config.error(preset.line, _unknown_preset(preset.name))
     return {id: Setting(id, None if said is True else Severity(str(said))) for id, said in found.items()}
 
 
@@ -289,10 +290,15 @@ def preset_of(name: str) -> Mapping[str, Severity | None]:
     """The rules that a preset switches on; those that need data are counted in. UsageError for an unknown one."""
     if name == RECOMMENDED:
         return {id: None for id in rule_files() if rule(id).recommended != "off"}
-    try:
-        return {id: setting.severity for id, setting in _preset(Preset(name), Config(), ()).items()}
-    except ConfigError as error:
-        raise UsageError(error.message) from error
+    if name not in presets():
+        raise UsageError(_unknown_preset(name))
+    return {id: setting.severity for id, setting in _preset(Preset(name), NO_CONFIG, ()).items()}
+
+
+def _unknown_preset(name: str) -> str:
+    from newslint.schema import nearest
+
+    return f'unknown preset "{name}"{nearest(name, (*presets(), RECOMMENDED))}'
 
 
 def is_recommended(rule: Rule, config: Config) -> bool:

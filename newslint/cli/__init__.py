@@ -44,6 +44,11 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except NewslintError as error:
             raise _Refusal(str(error)) from error
+        except KeyboardInterrupt:  # here, since click would put an empty line before our one
+            from newslint.cli._output import complain
+
+            complain("newslint: interrupted")
+            ctx.exit(INTERRUPTED)
 
 
 class _Refusal(click.ClickException):
@@ -68,9 +73,6 @@ def main() -> NoReturn:
     try:
         code = cli.main(standalone_mode=False)
     except (click.Abort, KeyboardInterrupt):
-        from newslint.cli._output import complain
-
-        complain("newslint: interrupted")
         code = INTERRUPTED
     except click.ClickException as error:
         error.show()

@@ -10,6 +10,7 @@ from newslint.model import Placed, Severity
 from newslint.report import Near, Problem, Report, Reported, Sight
 
 TAB = 4
+MOST_OF_RELATED = 80  # code points quoted of another place
 _COLORS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.INFO: "36;1"}
 _CUT = "…"
 
@@ -125,9 +126,10 @@ def _width(piece: str) -> int:
 
 def _related(near: Near, style: Style) -> str:
     excerpt = " ".join((near.place.excerpt or "").split())
-    if len(excerpt) > 80:
-        excerpt = excerpt[:79] + _CUT
-    said = near.message or excerpt
+    if len(excerpt) > MOST_OF_RELATED:
+        excerpt = excerpt[: MOST_OF_RELATED - 1] + _CUT
+    quoted = f"'{excerpt}'" if excerpt else ""
+    said = ": ".join(part for part in (near.message, quoted) if part)
     return f"    {_painted('see', '2', style)} {_where(near.place)}: {printable(said)}\n"
 
 

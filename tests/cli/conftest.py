@@ -20,6 +20,7 @@ PAGE = """<!doctype html>
 <head>
 <title>Harbour council votes for a new pier</title>
 <meta property="og:type" content="article">
+<meta property="article:published_time" content="2026-01-10T08:00:00Z">
 </head>
 <body>
 <article>

@@ -107,7 +107,7 @@ def test_findings_are_the_same_however_a_document_is_named(newslint: Newslint, w
 def test_configured_options_and_ignored_paths_are_obeyed(newslint: Newslint, write: Write) -> None:
     write("posts/a.html", UNSIGNED)
     write("posts/drafts/b.html", UNSIGNED)
-    write("newslint.yaml", "extends: []\nrules: {byline-missing: info}\nignore: ['drafts/**']\n")
+    write("newslint.yaml", "extends: []\nrules: {byline-missing: info}\nignore: ['posts/drafts/**']\n")
     report = newslint("check", "--format", "json", "posts").json()
     assert [(found["path"], found["severity"]) for found in report["findings"]] == [("posts/a.html", "info")]
 
