@@ -77,7 +77,7 @@ def test_no_rule_is_missing_and_none_is_untold() -> None:
     assert set(RULES) == {rule for rule, *_ in promised()}
 
 
-@pytest.mark.parametrize(("rule", "family", "severity", "recommended", "authorities"), promised())
+@pytest.mark.parametrize(("rule", "family", "severity", "recommended", "authorities"), list(promised()))
 def test_a_rule_is_what_was_promised(
     rule: str, family: str, severity: str, recommended: str, authorities: tuple[str, ...]
 ) -> None:

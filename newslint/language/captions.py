@@ -68,6 +68,13 @@ def _by_provider() -> re.Pattern[str]:
 
 
 @cache
+def _by_slash() -> re.Pattern[str]:
+    """A name and a house behind a dash: "- Ann Marsh/Harbour Post"."""
+    word = rf"[{_UPPER}][\w.'’&-]*"
+    return re.compile(rf"\s[-–—|]\s*{word}(?: {word}){{1,3}} ?/ ?{word}(?: {word}){{0,3}}{_CLOSING}")
+
+
+@cache
 def _by_label() -> re.Pattern[str]:
     labelled = rf"(?i:{'|'.join(_LABELS)})\s*(?:[:/|©]|(?<= by)|(?<= of)|(?<= von)|(?<= de))\s*"
     return re.compile(
@@ -97,8 +104,10 @@ def picture_credit(text: str) -> PictureCredit | None:
 def _credit_at_end(text: str) -> int | None:
     """Where the credit, with what parts it from the text, begins."""
     tail = max(0, len(text) - LONGEST_CREDIT)
-    found = _provider().search(text, tail) and _by_provider().search(text, tail)
+    found = _by_provider().search(text, tail) if _provider().search(text, tail) else None
     found = found or _by_label().search(text, tail)
+    if found is None and "/" in text:
+        found = _by_slash().search(text, tail)
     return found.start() if found else None
 
 
@@ -163,4 +172,5 @@ def shares_more_than_names(text: str, headline: str, language: str | None) -> bo
 
 def _has_capitals_throughout(text: str) -> bool:
     long = _LONG_WORD.findall(text)[1:]
-    return sum(word[0].isupper() for word in long) > _TITLE_CASE * len(long)
+    capitals = [word for word in long if word[0].isupper()]
+    return len(capitals) > _TITLE_CASE * len(long)

@@ -17,6 +17,7 @@ from newslint import (
     option,
 )
 from newslint.language import fold
+from newslint.model import DateRole
 
 # Columns that run under the same headline every day or week.
 RECURRING = (
@@ -53,6 +54,7 @@ class Copy(NamedTuple):
     headline: str
     url: str | None
     language: str | None
+    shown: date | datetime | None  # a date that the page shows without saying which it is
 
 
 def collect(article: Article, options: Options, context: Context) -> Iterator[Fact]:
@@ -63,7 +65,8 @@ def collect(article: Article, options: Options, context: Context) -> Iterator[Fa
     key = fold(headline.value)
     if any(fnmatchcase(key, pattern) for pattern in options.recurring):
         return
-    yield Fact(key, Copy(headline.value, article.url, article.language), headline.where)
+    shown = next((date.when for date in article.dates if date.role is DateRole.SHOWN and date.when), None)
+    yield Fact(key, Copy(headline.value, article.url, article.language, shown), headline.where)
 
 
 @archive_rule(collect=collect, severity=Severity.ERROR, options=Options, authority=("GN19", "GX"))
@@ -91,7 +94,7 @@ def _copy(fact: KeptFact) -> Copy:
 
 def _age(fact: KeptFact) -> tuple[datetime, str, str]:
     """Earliest published first; an article without a date counts as the latest."""
-    return _instant(fact.published), fact.place.path, fact.place.address or ""
+    return _instant(fact.published or _copy(fact).shown), fact.place.path, fact.place.address or ""
 
 
 def _instant(when: date | datetime | None) -> datetime:
