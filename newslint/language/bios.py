@@ -28,10 +28,11 @@ class _Grammar(NamedTuple):
 
 # What only a person has, in the possessive: "Jordan's work has appeared in …".
 _OWNED = {
-    "en": "(?:work|works|writing|reporting|stories|articles|career|passion|background|experience|expertise|book|books|byline"
-    "|journalism|photography|coverage|column|columns|debut|interests|research|writings|first novel|love of|approach|journey"
-    "|areas? of|areas?)",
-    "de": "(?:Arbeit|Arbeiten|Artikel|Texte|Karriere|Leidenschaft|Schwerpunkte?|Themen|Reportagen|Recherchen|Bücher|Kolumne)",
+    "en": "(?:work|works|writing|writings|reporting|stories|articles|career|passion|background|experience|expertise"
+    "|books?|byline|journalism|photography|coverage|columns?|debut|interests|research|first novel|love of|approach"
+    "|journey|areas?)",
+    "de": "(?:Arbeit|Arbeiten|Artikel|Texte|Karriere|Leidenschaft|Schwerpunkte?|Themen|Reportagen|Recherchen|Bücher"
+    "|Kolumne)",
     "fr": "(?:travail|travaux|articles|carrière|reportages|enquêtes|livres?|chroniques?|parcours|passion)",
     "es": "(?:trabajo|trabajos|artículos|carrera|reportajes|libros?|columnas?|trayectoria|pasión|textos)",
 }
@@ -51,15 +52,22 @@ def _grammar(language: str) -> _Grammar | None:
     if not verbs or language not in _WEAK:
         return None
     verb = rf"(?P<verb>(?i:{'|'.join(verbs)})\b)"
-    subject = re.compile(rf"{_START}(?P<name>{_NAME}){_APPOSITION}\s+(?:who\s+|der\s+|die\s+|qui\s+|que\s+)?{verb}(?P<rest>[^.!?]{{0,120}})")
+    subject = re.compile(
+        rf"{_START}(?P<name>{_NAME}){_APPOSITION}\s+(?:who\s+|der\s+|die\s+|qui\s+|que\s+)?{verb}"
+        rf"(?P<rest>[^.!?]{{0,120}})"
+    )
     owned = _OWNED[language]
     if language == "en":
-        owner = re.compile(rf"(?:{_START}|\b(?:and|of|in|through|throughout)\s+)(?P<name>{_NAME})['’]s?\s+(?:[a-z-]+\s+){{0,3}}{owned}\b")
+        owner = re.compile(
+            rf"(?:{_START}|\b(?:and|of|in|through|throughout)\s+)(?P<name>{_NAME})['’]s?\s+(?:[a-z-]+\s+){{0,3}}{owned}\b"
+        )
         inverted = None
     elif language == "de":
         owner = re.compile(rf"(?P<name>{_NAME}?)(?:s|['’])\s+(?:[a-zäöü-]+\s+){{0,2}}{owned}\b")
         # "Seit 2010 schreibt Jordan für …"
-        inverted = re.compile(rf"\b(?P<verb>(?:{'|'.join(verbs)}))\s+(?P<name>{_NAME})(?=\s+[a-zäöü]|[,.])(?P<rest>[^.!?]{{0,120}})")
+        inverted = re.compile(
+            rf"\b(?P<verb>(?:{'|'.join(verbs)}))\s+(?P<name>{_NAME})(?=\s+[a-zäöü]|[,.])(?P<rest>[^.!?]{{0,120}})"
+        )
     else:
         owner = re.compile(rf"\b{owned}\s+d(?:e\s+|['’])(?P<name>{_NAME})")
         inverted = None
@@ -119,9 +127,7 @@ def _person(text: str, match: re.Match[str], language: str, told: bool) -> Part 
     if len(bare) == 1:
         if not given or (first in AMBIGUOUS and not told):
             return None
-    elif not given and not (told and _role_follows(match, language)):
-        return None
-    elif given and first in AMBIGUOUS and not told:
+    elif (not given and not (told and _role_follows(match, language))) or (given and first in AMBIGUOUS and not told):
         return None
     end = match.end("name")
     return Part(start, end, text[start:end])

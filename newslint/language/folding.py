@@ -9,7 +9,9 @@ _APOSTROPHES = "‘’‚‛′ʼʹ`´＇"
 _QUOTES = "“”„‟″«»‹›＂〝〞"
 _DASHES = "‐‑‒–—―−﹘﹣－"
 # Soft hyphen, zero-width characters and bidi marks: invisible to a reader.
-_INVISIBLE = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_INVISIBLE = (
+    "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
 # Arabic short vowels and the stretching mark are optional in print; alef and yeh have several written forms.
 _TASHKIL = "".join(map(chr, (*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, 0x0640)))
 _PLAIN = str.maketrans(

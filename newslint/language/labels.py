@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from urllib.parse import unquote
 
-from newslint.language.phrases import LANGUAGES, compiled, lists, phrases
+from newslint.language.phrases import compiled, lists, phrases, spoken
 
 # In this order: what is more particular comes first ("Privacy and Cookie Policy" is both).
 _PURPOSES = (
@@ -26,14 +26,20 @@ _PURPOSES = (
 _ADDRESSES = (
     ("ccpa-opt-out", r"do-?not-?sell|(?:your-)?privacy-choices|ccpa-opt-?out"),
     ("cookie-settings", r"cookie-?(?:settings|preferences|einstellungen)|gestion-(?:des-)?cookies|manage-cookies"),
-    ("cookie-policy", r"cookies?(?:-?(?:policy|notice|statement|richtlinie))?|politica-de-cookies|politique-(?:de-|des-)?cookies"),
+    (
+        "cookie-policy",
+        r"cookies?(?:-?(?:policy|notice|statement|richtlinie))?|politica-de-cookies|politique-(?:de-|des-)?cookies",
+    ),
     (
         "privacy",
         r"privacy(?:[-_]?(?:policy|notice|statement|center|terms))?|privacy-and-cookies?(?:-policy)?|datenschutz(?:erklaerung|hinweise?|information)?"
         r"|(?:politique-de-)?confidentialite|donnees-personnelles|politica-(?:de-)?privaci?dad[e]?|politica-de-privacidade"
         r"|informativa(?:-sulla)?-privacy|privacyverklaring|polityka-prywatnosci",
     ),
-    ("corrections", r"corrections?(?:-policy|-and-clarifications|-clarifications)?|korrekturen?|rectificaci?ones|rectificatifs?"),
+    (
+        "corrections",
+        r"corrections?(?:-policy|-and-clarifications|-clarifications)?|korrekturen?|rectificaci?ones|rectificatifs?",
+    ),
     (
         "standards",
         r"(?:code-of-)?ethics(?:-(?:policy|code|statement))?|editorial-(?:standards|guidelines|policy|policies|code|principles)(?:-.*)?"
@@ -70,10 +76,6 @@ def _address_pattern() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<p{n}>(?:{words}))" for n, (_, words) in enumerate(_ADDRESSES)), re.IGNORECASE)
 
 
-def _languages(language: str | None) -> tuple[str, ...]:
-    return (language, "en") if language in LANGUAGES and language != "en" else ("en",)
-
-
 @lru_cache(maxsize=4096)
 def link_purpose(text: str, href: str, language: str | None) -> str | None:
     """What a link is for, by its label in the page's language or English, else by the end of its address.
@@ -84,8 +86,8 @@ def link_purpose(text: str, href: str, language: str | None) -> str | None:
     """
     label = _DECORATION.sub("", " ".join(text.split()))
     if label and len(label) <= _LONGEST_LABEL:
-        for spoken in _languages(language):
-            for purpose, pattern in _labels(spoken):
+        for one in spoken(language):
+            for purpose, pattern in _labels(one):
                 if pattern.fullmatch(label):
                     return purpose
     if href.startswith("mailto:"):
@@ -101,7 +103,9 @@ def _by_address(href: str) -> str | None:
     # Depth tells a page of the site from an article's slug.
     if not last or path.count("/") > 4:
         return None
-    found = _address_pattern().fullmatch(last.rpartition(".")[0] if last.endswith((".html", ".htm", ".php", ".aspx")) else last)
+    found = _address_pattern().fullmatch(
+        last.rpartition(".")[0] if last.endswith((".html", ".htm", ".php", ".aspx")) else last
+    )
     return _ADDRESSES[int(found.lastgroup[1:])][0] if found and found.lastgroup else None
 
 
@@ -117,12 +121,12 @@ def button_purpose(text: str, language: str | None) -> str | None:
     label = _DECORATION.sub("", " ".join(text.split()))
     if not label or len(label) > _LONGEST_LABEL:
         return None
-    spoken = _languages(language)
-    for one in spoken:
+    languages = spoken(language)
+    for one in languages:
         if _whole("subscribe", one, label):
             return "subscribe"
     for name, purpose in _BUTTONS:
-        if any(_whole(name, one, label) for one in spoken):
+        if any(_whole(name, one, label) for one in languages):
             return purpose
     return None
 

@@ -6,32 +6,43 @@ import re
 from functools import cache, lru_cache
 
 from newslint.language.folding import fold, fold_name
-from newslint.language.phrases import LANGUAGES, compiled, phrases
+from newslint.language.phrases import compiled, phrases, spoken
 from newslint.language.sentences import Part
 
 # Wire services of the world as bylines and credits name them, folded; general knowledge.
 AGENCIES = frozenset(
-    """ap|the associated press|associated press|reuters|thomson reuters|thomson reuters foundation|afp|agence france-presse
-    |agence france presse|dpa|deutsche presse-agentur|dpa-afx|dpa/afp|afp/dpa|apa|austria presse agentur|keystone-sda|sda|ats|epd|kna|sid
-    |upi|united press international|efe|agencia efe|agencias efe|europa press|ansa|adnkronos|agi|lapresse|askanews|italpress
-    |lusa|agência lusa|agência brasil|agencia brasil|estadão conteúdo|folhapress|anp|belga|agence belga|pap|ctk|čtk|tasr
-    |mti|agerpres|bta|hina|tanjug|fena|ritzau|tt|ntb|stt|bns|leta|elta|tass|interfax|interfax-ukraine|ria novosti|ukrinform
-    |anadolu agency|anadolu ajansı|anadolu|aa|iha|dha|pa|pa media|pa news agency|press association|aap
-    |australian associated press|nzpa|the canadian press|canadian press|la presse canadienne|cp|xinhua|xinhua news agency
-    |cna|kyodo|kyodo news|jiji press|yonhap|yonhap news agency|pti|press trust of india|ani|ians|uni|antara|bernama|vna
-    |wam|spa|qna|mena|petra|irna|isna|mehr news agency|notimex|télam|telam|prensa latina|cns|rns|religion news service
-    |bloomberg|bloomberg news|dow jones|dow jones newswires|marketwatch|stats perform|sportradar|getty images|pr newswire
-    |globenewswire|business wire|newswire|inter press service|ips|ap news|afp news|reuters staff|ap staff|nan
-    |news agency of nigeria|panapress|apa news|saba|maan|wafa|newsis|news agencies|wire reports|wire services
-    |وكالات|رويترز|أ ف ب|الأناضول|وكالة الأناضول|د ب أ|أ ب|فرانس برس|وام|واس|سانا""".replace("\n    ", "").split("|")
+    name.strip()
+    for name in """
+    ap | the associated press | associated press | ap news | ap staff | reuters | thomson reuters | reuters staff | afp
+    | thomson reuters foundation | agence france-presse | agence france presse | afp news | dpa | deutsche presse-agentur
+    | dpa-afx | dpa/afp | afp/dpa | apa | austria presse agentur | keystone-sda | sda | ats | epd | kna | sid | upi
+    | united press international | efe | agencia efe | agencias efe | europa press | ansa | adnkronos | agi | lapresse
+    | askanews | italpress | lusa | agência lusa | agência brasil | agencia brasil | estadão conteúdo | folhapress | anp
+    | belga | agence belga | pap | ctk | čtk | tasr | mti | agerpres | bta | hina | tanjug | fena | ritzau | tt | ntb | stt
+    | bns | leta | elta | tass | interfax | interfax-ukraine | ria novosti | ukrinform | anadolu agency | anadolu ajansı
+    | anadolu | aa | iha | dha | pa | pa media | pa news agency | press association | aap | australian associated press
+    | nzpa | the canadian press | canadian press | la presse canadienne | cp | xinhua | xinhua news agency | cna | kyodo
+    | kyodo news | jiji press | yonhap | yonhap news agency | pti | press trust of india | ani | ians | uni | antara
+    | bernama | vna | wam | spa | qna | mena | petra | irna | isna | mehr news agency | notimex | télam | telam
+    | prensa latina | cns | rns | religion news service | bloomberg | bloomberg news | dow jones | dow jones newswires
+    | stats perform | getty images | pr newswire | globenewswire
+    | business wire | newswire | inter press service | ips
+    | nan | news agency of nigeria | panapress | apa news | saba | maan | wafa | newsis | news agencies | wire reports
+    | wire services | وكالات
+    | رويترز | أ ف ب | الأناضول | وكالة الأناضول | د ب أ | أ ب | فرانس برس | وام | واس | سانا
+    """.split("|")
 )
 _AGENCY_WORD = re.compile(
-    r"(?<!\w)(?:(?:news|press|presse?)[ -]?agen(?:cy|tur)|agence de presse|agencia de noticias|agenzia di stampa|nieuwsagentschap"
-    r"|وكالة (?:الأنباء|أنباء))(?!\w)",
+    r"(?<!\w)(?:(?:news|press|presse?)[ -]?agen(?:cy|tur)|agence de presse|agencia de noticias|agenzia di stampa"
+    r"|nieuwsagentschap|وكالة (?:الأنباء|أنباء))(?!\w)",
     re.IGNORECASE,
 )
-_STAFF_OF = re.compile(r"(?:the )?(?P<agency>.+?)(?: \((?:staff|agency|agentur)\)| staff| news agency| wire| contributors?)?$")
-_LIST_OF_NAMES = re.compile(r"\s*(?:,|/|;|\+|&|\band\b|\bund\b|\bet\b|\by\b|\bmit\b|\bwith\b|\bavec\b|\bcon\b)\s*", re.IGNORECASE)
+_STAFF_OF = re.compile(
+    r"(?:the )?(?P<agency>.+?)(?: \((?:staff|agency|agentur)\)| staff| news agency| wire| contributors?)?$"
+)
+_LIST_OF_NAMES = re.compile(
+    r"\s*(?:,|/|;|\+|&|\band\b|\bund\b|\bet\b|\by\b|\bmit\b|\bwith\b|\bavec\b|\bcon\b)\s*", re.IGNORECASE
+)
 
 
 @cache
@@ -68,13 +79,9 @@ def is_desk(name: str, language: str | None, site_name: str | None = None) -> bo
         return False
     if site_name and _site(folded) == _site(fold(site_name)):
         return True
-    spoken = (language, "en") if language in LANGUAGES and language != "en" else ("en",)
-    if language is None:
-        spoken = ("en", "de", "fr", "es")
     return any(
         listed and compiled(listed, one).fullmatch(folded)
-        for one in spoken
-        if one is not None
+        for one in spoken(language)
         for listed in (phrases("desk", one),)
     )
 
@@ -107,11 +114,8 @@ def strip_byline_prefix(text: str, language: str | None) -> int:
 
     Prefixes of the page's language and of English; of all four main languages where it is unknown.
     """
-    spoken = (language, "en") if language in LANGUAGES and language != "en" else ("en",)
-    if language is None:
-        spoken = ("en", "de", "fr", "es")
-    for one in spoken:
-        pattern = _prefix(one) if one else None
+    for one in spoken(language):
+        pattern = _prefix(one)
         found = pattern.match(text) if pattern else None
         if not found:
             continue
@@ -128,13 +132,14 @@ def strip_byline_prefix(text: str, language: str | None) -> int:
 
 _SEPARATORS = re.compile(r"\s*(?:,|;|/|\||•|·|\n)\s*")
 # "Jane Doe, PhD", "John Doe, Jr.", "Jane Doe, M.D.": part of the name before it.
-_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|mba|esq|msc|ma|m\.a|rn|j\.?d|dds|mph|obe|mbe|cbe)\.?$", re.IGNORECASE)
+_SUFFIX = re.compile(
+    r"(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|mba|esq|msc|ma|m\.a|rn|j\.?d|dds|mph|obe|mbe|cbe)\.?$", re.IGNORECASE
+)
 
 
 @cache
 def _joiner(language: str | None) -> re.Pattern[str]:
-    spoken = [language, "en"] if language in LANGUAGES else ["en", "de", "fr", "es"]
-    joiners = {joiner for one in spoken if one for joiner in phrases("joiner", one)}
+    joiners = {joiner for one in spoken(language) for joiner in phrases("joiner", one)}
     body = "|".join(sorted(joiners, key=len, reverse=True))
     return re.compile(rf"\s+(?:{body})\s+|\s*&\s*", re.IGNORECASE)
 
@@ -161,7 +166,9 @@ def split_names(text: str, language: str | None) -> tuple[Part, ...]:
 
 
 def _cuts(text: str, language: str | None) -> list[tuple[int, int]]:
-    cuts = [found.span() for found in _SEPARATORS.finditer(text)] + [found.span() for found in _joiner(language).finditer(text)]
+    cuts = [found.span() for found in _SEPARATORS.finditer(text)] + [
+        found.span() for found in _joiner(language).finditer(text)
+    ]
     kept: list[tuple[int, int]] = []
     for start, end in sorted(cuts):
         if kept and start < kept[-1][1]:
@@ -182,11 +189,10 @@ def _trimmed(text: str, start: int, end: int) -> tuple[Part, ...]:
 
 
 def _is_role(text: str, language: str | None) -> bool:
-    spoken = (language, "en") if language in LANGUAGES and language != "en" else ("en",)
     return any(
         compiled(listed, one).fullmatch(fold(text)) is not None
-        for one in spoken
-        if one is not None and (listed := phrases("role", one))
+        for one in spoken(language)
+        if (listed := phrases("role", one))
     )
 
 
@@ -194,8 +200,12 @@ def _is_surname_first(text: str, names: list[Part]) -> bool:
     """ "Doe, Jane": one word before a comma, one or two after it."""
     between = text[names[0].end : names[1].start]
     first, second = names[0].text.split(), names[1].text.split()
-    return between.strip() == "," and len(first) == 1 and len(second) <= 2 and second[-1].isalpha() is not None and (
-        len(second) == 1 or second[1].rstrip(".").isupper()
+    return (
+        between.strip() == ","
+        and len(first) == 1
+        and len(second) <= 2
+        and second[-1].isalpha() is not None
+        and (len(second) == 1 or second[1].rstrip(".").isupper())
     )
 
 
@@ -205,7 +215,9 @@ _HONORIFICS = frozenset(
     doña dona sig sigra dott dottssa avv drs ir""".split()
 )
 _GENERATIONS = frozenset("jr sr ii iii iv phd md mba esq msc ma rn jd obe mbe cbe".split())
-_PARTICLES = frozenset("von van der den de del della di da do dos das du la le el al bin ibn ben ter ten zu zum y e".split())
+_PARTICLES = frozenset(
+    "von van der den de del della di da do dos das du la le el al bin ibn ben ter ten zu zum y e".split()
+)
 # What bylines append to a name: "Jane Doe | The Post", "Jane Doe, Staff Writer", "Jane Doe (Reuters)".
 _APPENDED = re.compile(r"\s*(?:\||•|·|—|–|\s-\s|\(|\bfor\b|\bfür\b|@).*$")
 
@@ -235,7 +247,7 @@ def _person(name: str) -> tuple[str, ...]:
     if comma:
         given = [word for word in fold(rest).replace(".", "").split() if word not in _GENERATIONS]
         surname_first = 0 < len(given) <= 2 and len(first.split()) <= 2 and not _is_role(rest.strip(), "en")
-        if surname_first and len(first.split()) == 1 or surname_first and fold(first).split()[0] in _PARTICLES:
+        if (surname_first and len(first.split()) == 1) or (surname_first and fold(first).split()[0] in _PARTICLES):
             name = f"{rest} {first}"
         else:
             name = first
@@ -271,9 +283,11 @@ def _same_surname(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return True
     # Double surnames, one of them left out: "García Márquez" and "García", "Smith-Jones" and "Smith".
     shorter, longer = sorted((one, other), key=len)
-    return len(shorter) == 2 < len(longer) and bool(set(_spellings(shorter[1])) & set(_spellings(longer[-2]))) and len(
-        longer[-2]
-    ) > 2
+    return (
+        len(shorter) == 2 < len(longer)
+        and bool(set(_spellings(shorter[1])) & set(_spellings(longer[-2])))
+        and len(longer[-2]) > 2
+    )
 
 
 def _same_given(one: str, other: str) -> bool:

@@ -59,6 +59,13 @@ def lists(language: str | None) -> ModuleType | None:
     return import_module(f"newslint.language.lists.{language}")
 
 
+def spoken(language: str | None) -> tuple[str, ...]:
+    """The languages whose words a page may use: its own, and English; the four main ones where it is unknown."""
+    if language is None:
+        return ("en", "de", "fr", "es")
+    return (language, "en") if language in LANGUAGES and language != "en" else ("en",)
+
+
 @cache
 def phrases(name: str, language: str | None) -> tuple[str, ...]:
     """A shared list by its name, such as "byline-prefix"; () for a language without it. See `lists/en.py`."""

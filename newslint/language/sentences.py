@@ -86,7 +86,7 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
         return said.casefold() in ("no", "im", "on", "al", "art", "mar", "ed", "co") and not (
             follows.isdigit() or said[0].isupper()
         )
-    if len(said) == 1 or said[1::2].replace(".", "") == "" and len(said) > 2:
+    if len(said) == 1 or (said[1::2].replace(".", "") == "" and len(said) > 2):
         # An initial ("J. Smith") or a dotted abbreviation ("U.S. officials").
         return _OPENER.match(text, at + 1) is not None and said != "J"
     return True

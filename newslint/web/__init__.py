@@ -1,4 +1,4 @@
-"""What links and scripts mean: domains, outlets, trackers and consent platforms. The public names, imported when used."""
+"""What links and scripts mean: domains, outlets, trackers, consent platforms. Public names, imported when used."""
 
 from __future__ import annotations
 

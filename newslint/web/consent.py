@@ -1,7 +1,7 @@
 """Consent platforms and notices of themes: how their loader's address and their containers are called.
 
-Names of classes, ids and hosts are facts, seen in the catalogue's sources (autoconsent's rules, theme source) and in the
-vendors' installation pages.
+Names of classes, ids and hosts are facts, seen in rules of autoconsent, in theme source and on the vendors'
+installation pages.
 """
 
 from __future__ import annotations
@@ -67,9 +67,9 @@ _LOADERS = (
     ("secureprivacy.ai", "Secure Privacy"),
     ("transcend.io", "Transcend"),
     ("transcend-cdn", "Transcend"),
-    ("ketch.com", "Ketch"),
+    ("global.ketch.com", "Ketch"),
     ("ketchcdn.com", "Ketch"),
-    ("admiral", "Admiral"),
+    ("getadmiral.com", "Admiral"),
     ("klaro", "Klaro"),
     ("cmp.osano", "Osano"),
     ("uniconsent.com", "UniConsent"),
@@ -82,9 +82,9 @@ _LOADERS = (
     ("policy.app.cookieinformation", "Cookie Information"),
     ("orestbida/cookieconsent", "CookieConsent"),
     ("gemius.mgr.consensu", "Gemius"),
-    ("adopt.com", "AdOpt"),
+    ("goadopt.io", "AdOpt"),
     ("appconsent.io", "SFBX AppConsent"),
-    ("ogury", "Ogury"),
+    ("ogury.co", "Ogury"),
 )
 
 

@@ -7,15 +7,16 @@ from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
 
+
 @lru_cache(maxsize=8192)
 def host_of(url: str) -> str | None:
     """The host of an address or a bare host, lower case; None for a relative address, a fragment or `mailto:`."""
     text = url.strip()
-    if not text or text[0] in "#?/." and not text.startswith("//"):
+    if not text or (text[0] in "#?/." and not text.startswith("//")):
         return None
     if "://" not in text and not text.startswith("//"):
         head = text.split("/", 1)[0]
-        if ":" in head and not head.rpartition(":")[2].isdigit() or "@" in head or "." not in head or " " in head:
+        if (":" in head and not head.rpartition(":")[2].isdigit()) or "@" in head or "." not in head or " " in head:
             return None
         if "/" not in text and head.rpartition(".")[2].lower() in ("html", "htm", "php", "js", "css", "jpg", "png"):
             return None

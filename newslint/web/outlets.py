@@ -70,7 +70,7 @@ The New Yorker | New Yorker ; newyorker.com
 Forbes ; forbes.com
 Fortune ; fortune.com
 Business Insider | Insider ; businessinsider.com insider.com
-HuffPost | Huffington Post | The Huffington Post ; huffpost.com huffingtonpost.com huffingtonpost.co.uk huffingtonpost.fr
+HuffPost | Huffington Post | The Huffington Post ; huffpost.com huffingtonpost.com huffingtonpost.co.uk
 Vox ; vox.com
 ProPublica ; propublica.org
 The Guardian | Guardian ; theguardian.com guardian.co.uk
@@ -222,7 +222,7 @@ def outlet_domains(name: str) -> frozenset[str]:
 
 @lru_cache(maxsize=2048)
 def same_outlet(a: str, b: str) -> bool:
-    """Whether two names mean one outlet: "CNN" and "Cable News Network", "The Harbour Post" and "harbourpost.example"."""
+    """Whether two names mean one outlet: "CNN" and "Cable News Network", "The Harbour Post" and "harbourpost.com"."""
     from newslint.language.folding import fold_name
 
     one, other = _key(fold_name(_without_suffix(a))), _key(fold_name(_without_suffix(b)))

@@ -1,5 +1,6 @@
 """English word lists. Phrases may hold regex fragments; those that hold none are also compared whole."""
 
+# ruff: noqa: E501  # A phrase with its variants stays on one line.
 from __future__ import annotations
 
 # Arc XP themes' intl.json, and general knowledge.
@@ -573,7 +574,10 @@ LINKS = {
         "(?:cookies?|consent|privacy|tracking)(?: and cookies?)? (?:settings|preferences|choices|options|controls|manager|consent|preference cent(?:er|re))",
         "ad(?:vertising)? (?:choices|preferences)",
     ),
-    "cookie-policy": ("cookies?(?: (?:policy|notice|statement|information|disclosure|use))?", "(?:our )?use of cookies"),
+    "cookie-policy": (
+        "cookies?(?: (?:policy|notice|statement|information|disclosure|use))?",
+        "(?:our )?use of cookies",
+    ),
     "privacy": (
         r"(?:.{0,30}\b)?(?:privacy|data protection)(?: (?:&|and) (?:cookies?|terms|security|legal))?(?: (?:policy|notice|statement|information|cent(?:er|re)|terms))?",
         "privacy",

@@ -1,5 +1,6 @@
 """Given names in common use, folded without diacritics: what tells a person in subject position from a thing."""
 
+# ruff: noqa: E501  # A phrase with its variants stays on one line.
 from __future__ import annotations
 
 _ENGLISH = """aaron abby abigail ada adam addison adele adrian adrienne agnes aidan aileen aimee alan alana alanna albert
