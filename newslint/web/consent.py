@@ -6,8 +6,7 @@ installation pages.
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 # Part of the loader's address: platform. Hosts and paths; the first that occurs names the platform.
@@ -88,17 +87,12 @@ _LOADERS = (
 )
 
 
-@cache
-def _loaders() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<p{n}>{re.escape(part)})" for n, (part, _) in enumerate(_LOADERS)), re.IGNORECASE)
-
-
 @lru_cache(maxsize=4096)
 def consent_platform_of(url: str) -> str | None:
     """The consent platform whose script an address loads, None for any other script."""
     # The query of an advertising script may name a platform, too.
-    found = _loaders().search(url.partition("?")[0])
-    return _LOADERS[int(found.lastgroup[1:])][1] if found and found.lastgroup else None
+    address = url.partition("?")[0].lower()
+    return next((platform for part, platform in _LOADERS if part in address), None)
 
 
 class NoticeSelector(NamedTuple):
