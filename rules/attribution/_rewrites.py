@@ -135,7 +135,7 @@ def _nameless(language: str) -> re.Pattern[str]:
 
 def names_nobody(sources: str, language: str | None) -> bool:
     """Whether `sources` speaks of reports or sources and holds no name at all."""
-    if language not in NAMELESS:
+    if language is None or language not in NAMELESS:
         return False
     nameless = _nameless(language)
     if not nameless.search(sources):

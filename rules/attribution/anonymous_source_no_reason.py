@@ -19,7 +19,7 @@ _KNOWS_EN = (
     r"(?:briefed on|familiar with|with (?:direct |first-?hand |close |intimate )?knowledge of|close to|privy to"
     r"|with direct involvement in"
     r"|(?:who|that)\s+(?:asked|requested|wished|wanted|declined|spoke)\s+(?:not to be|to remain|anonymity|on (?:the )?"
-    r"condition|to be (?:named|identified)|anonymously))"
+    r"condition|to be (?:named|identified)|anonymously))(?:\s+(?:the|his|her|their|its)\s+\w+)?"
 )
 _RANK_EN = (
     r"(?:(?:very )?senior|top|high[- ]ranking|high[- ]level|unnamed|anonymous|unidentified|government|administration"
@@ -122,6 +122,11 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         r"(?:confidencial(?:es)?|no (?:es|son|era|eran) públic\w+)",
     ),
 }
+# Another outlet's reporting, and so its source: "…, the Harbour Post reports, citing people familiar with …".
+CITED = re.compile(
+    r"\b(?:citing|cited|unter berufung auf|citant|citando)\b|\btold (?:the )?[A-Z]|\breport(?:s|ed) (?:that )?[A-Z]"
+    r"|\b(?:reports|reported|first reported)\b"
+)
 YEAR = re.compile(r"\b1[0-9]\d\d\b")
 LITERARY = frozenset(
     "books fiction culture arts history literature bücher kultur geschichte livres histoire libros".split()
@@ -136,7 +141,11 @@ class Options(NamedTuple):
 def anonymous_source_no_reason(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     """A described but unnamed source is given no reason for anonymity in or beside its paragraph."""
     language = article.language
-    if language not in DESCRIBED or any(fold(section.value) in LITERARY for section in article.sections):
+    if (
+        language is None
+        or language not in DESCRIBED
+        or any(fold(section.value) in LITERARY for section in article.sections)
+    ):
         return
     reasons = any_of(REASONS, language)
     blocks = [block for block in article.body if block.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE)]
@@ -174,7 +183,8 @@ def _sources(text: str, language: str) -> Iterator[re.Match[str]]:
         for found in pattern.finditer(text):
             if any(found.start() < other.end() and found.end() > other.start() for other in taken):
                 continue
-            if is_quoted(text, *found.span()) or not _spoken(language).search(sentence_at(text, found.start()).text):
+            sentence = sentence_at(text, found.start()).text
+            if is_quoted(text, *found.span()) or not _spoken(language).search(sentence) or CITED.search(sentence):
                 continue
             taken.append(found)
     yield from sorted(taken, key=lambda found: found.start())

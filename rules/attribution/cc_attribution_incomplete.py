@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
 from newslint.model import Block, Image, ImageRole, Kind, Link, Text, Zone
+from newslint.web import registrable_domain
 
 # "CC BY-SA 4.0", "CC-BY 2.0", "Creative Commons Attribution 3.0", "Creative Commons".
 LICENCE = re.compile(
@@ -43,7 +44,7 @@ def cc_attribution_incomplete(article: Article, options: NoOptions, context: Con
         licence = LICENCE.search(text.value)
         if licence is None or FREE.search(text.value):
             continue
-        missing = tuple(_missing(text.value, licence, links, image))
+        missing = tuple(_missing(text.value, licence, links, _picture_links(article), image))
         if missing:
             place = text.where or (image.tag.where if image is not None and image.tag is not None else None)
             yield Finding(place, f"picture under '{licence[0].strip()}' is credited without {_listed(missing)}")
@@ -81,7 +82,20 @@ def _links_in(article: Article, text: Text) -> tuple[Link, ...]:
     return tuple(link for link, place in inside if place and where.start <= place.start and place.end <= where.end)
 
 
-def _missing(text: str, licence: re.Match[str], links: tuple[Link, ...], image: Image | None) -> Iterator[str]:
+def _picture_links(article: Article) -> tuple[Link, ...]:
+    """The links of the article that hold no words and lead to another site."""
+    own = registrable_domain(article.url) if article.url else None
+    bare = (link for link in article.links if not link.text.value and link.zone in (Zone.HEADER, Zone.BODY))
+    return tuple(link for link in bare if "//" in link.href and registrable_domain(link.href) != own)
+
+
+def _missing(
+    text: str,
+    licence: re.Match[str],
+    links: tuple[Link, ...],
+    picture_links: tuple[Link, ...],
+    image: Image | None,
+) -> Iterator[str]:
     rest = text[: licence.start()] + " " + text[licence.end() :]
     named = WORD.findall(NOBODY.sub(" ", rest))
     if not named:
@@ -90,7 +104,8 @@ def _missing(text: str, licence: re.Match[str], links: tuple[Link, ...], image: 
     # The title became optional with 4.0; a credit of a name's length holds no title beside its author.
     if version is not None and version < "4.0" and len(named) <= NAME_LENGTH and not _is_described(text, image):
         yield "title"
-    if not any(not DEED.search(link.href) for link in links) and "http" not in rest:
+    # A picture that is itself a link to another site leads to its source.
+    if not any(not DEED.search(link.href) for link in (*links, *picture_links)) and "http" not in rest:
         yield "source link"
     if not any(DEED.search(link.href) for link in links) and "creativecommons.org" not in rest:
         yield "licence link"

@@ -26,7 +26,7 @@ _WHO_DE = (
 _MANY_DE = "(?:(?:[Vv]iele|[Mm]anche|[Ee]inige|[Zz]ahlreiche|[Mm]ehrere)\\s+)?"
 _SAY_DE = (
     "(?:sagen|meinen|glauben|warnen|(?:be)?fürchten|vermuten|kritisieren|bemängeln|monieren|rechnen|erwarten|halten"
-    "|argumentieren|behaupten|beklagen|bezweifeln|gehen davon aus|werfen|sprechen von|schätzen)"
+    "|argumentieren|behaupten|beklagen|bezweifeln|gehen davon aus|werfen|schätzen)"
 )
 _WHO_FR = "(?:critiques|experts|analystes|observateurs|commentateurs|spécialistes|détracteurs|sceptiques)"
 _MANY_FR = "(?:[Ll]es|[Dd]es|(?:[Dd]e\\s+)?[Nn]ombreux|[Cc]ertains|[Pp]lusieurs|[Dd]ivers)"
@@ -73,7 +73,9 @@ INTRODUCED = re.compile(
 )
 HOUSE = re.compile(r"(?<![.!?:;“\"])\s(?:[A-Z][\w.’'&-]*)\s+(?:[a-z-]+\s+){0,2}$|[’']s\s+(?:[a-z-]+\s+){0,2}$")
 QUANTIFIED = re.compile(r"\b(?:many|some|several|most|various|numerous)\s+(?:[a-z-]+\s+){0,2}$", re.IGNORECASE)
-CLAUSE = re.compile(r"[,;:—–(]\s*|\b(?:and|but|as|that|what|while|although|though|which|und|dass)\s")
+CLAUSE = re.compile(r"[,;:—–(]\s*|[.!?…][”\"»]?\s+|\b(?:and|but|as|that|what|while|although|though|which|und|dass)\s")
+
+FOOTNOTE = re.compile(r"[(\[]\d{1,3}[)\]]")
 
 # First and last name, or an organisation of two words; names of places and institutions that speak for nobody.
 _NO_GIVEN_NAME = (
@@ -82,7 +84,7 @@ _NO_GIVEN_NAME = (
     "|El|Los|Las|En|United|European|North|South|East|West|New|Middle|White|Supreme|Prime|World|Social|High"
 )
 NAME = re.compile(
-    rf"\b(?!(?:{_NO_GIVEN_NAME})\b)[A-ZÀ-Þ][a-zà-ÿ’'-]+(?:\s+(?:[A-Z]\.|de|van|von|der|al|bin|la|del|di))*"
+    rf"\b(?!(?:{_NO_GIVEN_NAME})\b)[A-ZÀ-Þ][a-zà-ÿ’'-]+(?:\s+(?:[A-Z]\.|de|van|al|bin|la|del|di))*"
     r"\s+(?:(?:Mc|Mac|O[’'])?[A-ZÀ-Þ][a-zà-ÿ’'-]+)"
     r"(?<!Union)(?<!Nations)(?<!States)(?<!Kingdom)(?<!War)(?<!Ministry)(?<!House)(?<!Court)(?<!Sea)(?<!Act)\b"
 )
@@ -103,10 +105,10 @@ def vague_collective_attribution(article: Article, options: Options, context: Co
         return
     seen: set[str] = set()
     for index, block in enumerate(article.body):
-        if block.kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM) or block.links:
-            continue
         text = block.text.value
-        found = sorted(_vague(text, patterns), key=lambda item: item[1])
+        if block.kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM) or block.links or FOOTNOTE.search(text):
+            continue
+        found = sorted(_vague(text, patterns, article.language == "en"), key=lambda item: item[1])
         if not found or _names_someone(text, article.language) or _next_names_someone(article, index):
             continue
         for who, start, end in found:
@@ -125,7 +127,7 @@ def _patterns(language: str | None) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(fragment) for fragment in ATTRIBUTIONS.get(language or "", ()))
 
 
-def _vague(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[tuple[str, int, int]]:
+def _vague(text: str, patterns: tuple[re.Pattern[str], ...], english: bool) -> Iterator[tuple[str, int, int]]:
     """Who is said to say it, folded, and where the attribution stands."""
     taken: list[tuple[int, int]] = []
     for attribution in patterns:
@@ -135,7 +137,7 @@ def _vague(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[tuple[s
                 continue
             before = text[max(0, found.start("who") - 60) : found.start("who")]
             before = before[max((clause.end() for clause in CLAUSE.finditer(before)), default=0) :]
-            if INTRODUCED.search(before) or HOUSE.search(before):
+            if INTRODUCED.search(before) or (english and HOUSE.search(before)):
                 continue
             taken.append((start, end))
             quantified = QUANTIFIED.search(before)

@@ -18,15 +18,17 @@ _CHANNEL = (
 CALLS: Mapping[str, tuple[str, ...]] = {
     "en": (
         r"(?:please )?(?:also )?(?:follow|like|find|join|add|connect with|catch) (?:.{0,40}?\b)?(?:SELF)\b.{0,60}?"
-        r"\b(?:on|at|via|in|for)\b",
+        r"\b(?:on|at|via|in|for|to)\b",
+        rf"(?:please )?(?:follow|like|join|visit) our (?:[\w’'-]+ ){{0,3}}?(?:channels?|pages?|account|group|community"
+        rf"|forums?|feed|podcast|newsletter|{_CHANNEL})\b",
         rf"follow (?:[\w.’'-]+ ){{1,4}}on (?:{_CHANNEL}|x\b)",
         r"(?:sign up|subscribe|register)\b.{0,60}?\b(?:SELF|newsletters?|e-?mails?|alerts|updates|podcast|channel"
         r"|briefing)\b",
         r"stay (?:informed|tuned|connected|up[- ]to[- ]date|updated|ahead|in the loop)\b.{0,40}?\b(?:with|to|by|via|on"
         r"|for)\b",
-        r"(?:get|receive|have) (?:the |our |all |more |breaking |latest |daily |top |today['’]s )+.{0,60}?\b(?:delivered"
-        r"|in your inbox|straight to|sent to|to your inbox|newsletter|our app)\b",
-        r"download (?:the|our)\b.{0,40}?\bapp\b",
+        r"(?:get|receive|have) (?:the |our |all |more |breaking |latest |daily |top |today['’]s )+.{0,60}?"
+        r"\b(?:delivered|in your inbox|straight to|sent to|to your inbox|newsletter|our app)\b",
+        r"download (?:our|the (?:SELF))\b.{0,40}?\bapp\b",
         r"for (?:more|the latest|all the latest|breaking)\b.{0,60}?\b(?:follow|visit|subscribe|sign up|download|join"
         r"|stay)\b",
         r"(?:become|be) an? (?:\w+ )?(?:member|subscriber|supporter|patron)\b",
@@ -67,7 +69,7 @@ CALLS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 SELF: Mapping[str, str] = {
-    "en": "us|our",
+    "en": "us",
     "de": "uns|unser\\w*",
     "fr": "nous|notre|nos",
     "es": "nosotros|nuestr[oa]s?|nos",
@@ -106,7 +108,7 @@ def _own_names(article: Article, context: Context) -> tuple[str, ...]:
 
 @cache
 def _calls(language: str | None, names: tuple[str, ...]) -> re.Pattern[str] | None:
-    if language not in CALLS:
+    if language is None or language not in CALLS:
         return None
     # A site's address says that it speaks of itself even where its name is not known: "Follow Example.com for …".
     own = "|".join((SELF[language], r"[\w-]+\.(?:com|org|net|news|info|co|de|fr|es)", *map(re.escape, names)))

@@ -24,15 +24,25 @@ META_WIDGET = frozenset(
 )
 # Stretches of themes' and systems' own texts.
 DEFAULT_TEXT = re.compile(
-    r"lorem ipsum dolor|just another wordpress (?:site|weblog)|powered by wordpress|premium wordpress news"
-    r"|wordpress news (?:&|and) magazine theme|theme by jegtheme|hello world!$|^sample page$|mit stolz präsentiert von"
-    r" wordpress|fièrement propulsé par wordpress|funciona gracias a wordpress|^uncategori[sz]ed$|^unkategorisiert$"
+    r"lorem ipsum dolor|just another wordpress (?:site|weblog)|powered by wordpress(?!(?:\.com)? vip)"
+    r"|premium wordpress news|wordpress news (?:&|and) magazine theme|theme by jegtheme|hello world!$"
+    r"|^sample page$|mit stolz präsentiert von wordpress|fièrement propulsé par wordpress|funciona gracias a wordpress"
+    r"|^uncategori[sz]ed$|^unkategorisiert$"
     r"|^allgemein uncategorized$|^non classé$|^sin categoría$|your (?:copyright|footer) text here"
     r"|^add your (?:text|widgets?) here|this is an example (?:page|widget)|\[insert [\w ]+\]",
     re.IGNORECASE,
 )
 # Labels by which a link that leads nowhere was meant for a page, not for a script.
 PAGES = frozenset(("about", "contact", "terms", "imprint", "corrections", "standards", "accessibility"))
+# Names that systems give to the headings of their widgets; others may head what a script writes.
+WIDGET_HEADING = re.compile(
+    r"(?:categor(?:y|ies)|tags?|tag cloud|archives?|recent (?:posts|comments)|pages|links|meta|blogroll|calendar"
+    r"|widgets?|site links|kategorien?|schlagwörter|archiv|neueste (?:beiträge|kommentare)|seiten|catégories?"
+    r"|étiquettes|articles récents|commentaires récents|categorías?|etiquetas|archivos|entradas recientes"
+    r"|comentarios recientes|categorie|categorias)",
+    re.IGNORECASE,
+)
+EMPTY_LIST = re.compile(r"<(ul|ol|nav)\b[^>]*>\s*</\1>", re.IGNORECASE)
 # What may stand under a heading without words.
 CONTENT = re.compile(
     r"<(?:a\s|img|svg|form|input|iframe|button|script|noscript|picture|video|ins|select|textarea|object)"
@@ -97,5 +107,7 @@ def _empty_headings(article: Article) -> Iterator[Block]:
         here, there = block.text.where, following.text.where
         if here is None or there is None or not here.end < there.start <= here.end + LONGEST_STRETCH:
             continue
-        if not CONTENT.search(article.source[here._replace(start=here.end, end=there.start)]):
+        between = article.source[here._replace(start=here.end, end=there.start)]
+        named = WIDGET_HEADING.fullmatch(block.text.value) or EMPTY_LIST.search(between)
+        if named and not CONTENT.search(between) and block.text.value != following.text.value:
             yield block

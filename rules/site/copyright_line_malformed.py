@@ -2,15 +2,31 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from newslint import Article, Context, Finding, NoOptions, Related, Severity, article_rule
-from newslint.model import Block, Zone
+from newslint.model import Block, DateRole, Kind, Zone
 
-# A line that opens with the notice; "Market data © …" and the like speak for others.
-NOTICE = re.compile(r"^\W{0,3}(?:©|\(c\)\s|copyright\b|copyrights\b)", re.IGNORECASE)
-YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+# A line that opens with the notice; "Market data © …" and the like speak for others. "Copyright policy" is a link.
+NOTICE = re.compile(
+    r"^\W{0,3}(?:©|\(c\)\s|copyrights?\b(?! (?:polic|notice|issue|infring|complain|info|term|law|claim|agent"
+    r"|statement)))",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"(?<!\d)(?:(?:1[89]|20)\d\d)(?!\d)")
+SHORT_RANGE = re.compile(r"(?<!\d)(20)\d\d\s?[-–—/]\s?(\d\d)(?!\d)")
+# A span that goes on: "since 2010", "2010 – present", "2010–".
+OPEN_RANGE = re.compile(
+    r"\b(?:since|seit|depuis|desde|dal|from|ab)\s+\d{4}|\d{4}\s*[-–—]\s*(?!\d)|\d{4}\s+(?:to|bis|à)\s+(?!\d)",
+    re.IGNORECASE,
+)
+# In furniture outside the footer, a notice is told from a picture's credit by the words of a notice.
+RIGHTS = re.compile(
+    r"rights reserved|rechte vorbehalten|droits réservés|derechos reservados|diritti riservati|direitos reservados"
+    r"|\bcopyright\b",
+    re.IGNORECASE,
+)
 # What is left of a line that names no owner.
 NOT_AN_OWNER = re.compile(
     r"©|\(c\)|\bcopyrights?\b|\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés\b"
@@ -46,9 +62,12 @@ def copyright_line_malformed(article: Article, options: NoOptions, context: Cont
 
 def _lines(article: Article, today: datetime) -> Iterator[Line]:
     blocks = article.zone(Zone.FOOTER, Zone.PAGE)
+    site = article.site_name.value if article.site_name else None
     for index, block in enumerate(blocks):
         text = block.text.value
-        if len(text) > LONGEST_NOTICE or not NOTICE.match(text):
+        if len(text) > LONGEST_NOTICE or block.kind is Kind.CAPTION or not NOTICE.match(text):
+            continue
+        if block.zone is Zone.PAGE and not RIGHTS.search(text) and not (site and site in text):
             continue
         # The owner, or the year, may stand in a block of its own.
         following = blocks[index + 1].text.value if index + 1 < len(blocks) else ""
@@ -57,16 +76,24 @@ def _lines(article: Article, today: datetime) -> Iterator[Line]:
 
 def _fault(text: str, following: str, article: Article, block: Block, today: datetime) -> str | None:
     years = [int(year[0]) for year in YEAR.finditer(text)]
+    years += [int(short[1] + short[2]) for short in SHORT_RANGE.finditer(text)]
     if not years:
         return None if _is_scripted(article, block) or YEAR.match(following) else "has no year"
     if max(years) > today.year:
         return f"names {max(years)}, a year to come"
-    published = article.published.when if article.published else None
-    if published is not None and max(years) < published.year:
+    published = _published(article)
+    if published is not None and max(years) < published.year and not OPEN_RANGE.search(text):
         return f"ends in {max(years)}, the article is of {published.year}"
     if not NOT_AN_OWNER.sub("", text) and not following:
         return "has no owner"
     return None
+
+
+def _published(article: Article) -> date | None:
+    """When the article was published, by what it states or else by the date in its head."""
+    shown = (found for found in article.dates if found.role is DateRole.SHOWN and found.zone is Zone.HEADER)
+    stated = article.published or next(shown, None)
+    return stated.when if stated else None
 
 
 def _is_scripted(article: Article, block: Block) -> bool:

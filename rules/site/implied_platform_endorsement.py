@@ -30,8 +30,9 @@ PLATFORM = re.compile(
 BLESSED: Mapping[str, str] = {
     "en": r"in (?:full )?(?:accordance|compliance|line|conformity) with|compl(?:y|ies|iant|ying)|adher(?:e|es|ing|ence)"
     r"|approved|certified|accredited|endorsed|verified by|recogni[sz]ed by"
-    r"|meets?(?: all)?(?= .{0,40}(?:standards|policies|guidelines|requirements))|signator(?:y|ies)|conforms?|partner(?:ed)? (?:of|with)|trusted by|follow(?:s|ing)?"
-    r"(?= .{0,40}(?:standards|policies|guidelines|requirements))",
+    r"|meets?(?: all)?(?= .{0,40}(?:standards|policies|guidelines|requirements))|signator(?:y|ies)|conforms?"
+    r"|partner(?:ed)? (?:of|with)|trusted by|follow(?:s|ing)?(?= .{0,40}(?:standards|policies|guidelines"
+    r"|requirements))",
     "de": r"gemäß|im einklang mit|entspr(?:icht|echend|echen)|zertifiziert|zugelassen|anerkannt|akkreditiert"
     r"|geprüft durch|konform",
     "fr": r"conform(?:e|es|ément|ité)|approuvée?s?|certifiée?s?|accréditée?s?|reconnue?s?|agréée?s?|respecte(?:nt)?",
@@ -58,7 +59,7 @@ OURSELVES: Mapping[str, str] = {
 def implied_platform_endorsement(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
     """The publisher claims to comply with or be approved by a platform or certifier, with no link to check it by."""
     language = article.language
-    if language not in BLESSED:
+    if language is None or language not in BLESSED:
         return
     told: dict[str, Finding] = {}
     for block in article.zone(Zone.HEADER, Zone.BODY, Zone.FOOTER, Zone.PAGE):

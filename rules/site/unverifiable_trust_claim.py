@@ -20,8 +20,8 @@ _NEWS_EN = (
 # Each fragment is a claim. Seen at the foot of articles, in footers and in copyright lines.
 CLAIMS: Mapping[str, tuple[str, ...]] = {
     "en": (
-        rf"(?:your|the|a|an|most|our|world['’]s|nation['’]s|#1)?\s*(?:\w+\s+)?{_TRUST_EN}(?:,| and|,? &)?"
-        rf"(?:\s+[\w-]+,?){{0,3}}?\s+{_NEWS_EN}",
+        rf"(?:(?:your|our|the|an?)\s+)?(?:(?:most|world['’]s|nation['’]s|#1|\w+ly)\s+){{0,2}}{_TRUST_EN}"
+        rf"(?:,| and|,? &)?(?:\s+[\w-]+,?){{0,3}}?\s+{_NEWS_EN}",
         r"(?:independently\s+)?(?:reviewed|verified),\s+fact[- ]checked",
         r"fact[- ]checked,?(?: and)? (?:edited|verified|reviewed)",
         r"(?:full|complete|total|absolute) editorial independence",
@@ -61,6 +61,7 @@ OTHERS = re.compile(
 )
 EVIDENCE = ("standards", "corrections")
 # Bodies that check publishers.
+CERTIFIED = re.compile(r"\bcertifi|\bzertifiziert|\bcertificad|\baccredit|\bakkreditiert", re.IGNORECASE)
 CHECKERS = frozenset(
     (
         "newsguardtech.com",
@@ -126,7 +127,7 @@ def _finding(blocks: list[Block], made: list[tuple[str, int]]) -> Finding:
 
 @cache
 def _claims(language: str | None) -> re.Pattern[str] | None:
-    if language not in CLAIMS:
+    if language is None or language not in CLAIMS:
         return None
     return re.compile(rf"(?<!\w)(?:{'|'.join(CLAIMS[language])})(?!\w)", re.IGNORECASE)
 
@@ -154,9 +155,13 @@ def _made(block: Block, claims: re.Pattern[str], ourselves: re.Pattern[str]) -> 
 
 
 def _is_backed(block: Block, article: Article) -> bool:
+    own = registrable_domain(article.url) if article.url else None
     for link in block.links:
         if link_purpose(link.text.value, link.href, article.language) in EVIDENCE:
             return True
-        if registrable_domain(link.href) in CHECKERS:
+        domain = registrable_domain(link.href)
+        if domain in CHECKERS:
+            return True
+        if domain is not None and domain != own and CERTIFIED.search(block.text.value):
             return True
     return False
