@@ -1,0 +1,107 @@
+"""An author box that a template filled, or nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint.language import count_words, fold, sentence_at
+from newslint.model import Bio
+
+# Left by themes, page builders and demo content, whatever the language of the page.
+PLACEHOLDERS = re.compile(
+    r"\b(?:lorem ipsum|dolor sit amet|author (?:bio|description) (?:goes )?here|(?:your|user) bio(?:graphical info)?\b"
+    r"|biographical info(?:rmation)?|enter (?:your |a )?bio|short bio here|add (?:a |your )?bio|tbd\b|todo\b)"
+    r"|\{\{.*?\}\}|\{%.*?%\}|%[a-z_]+%|\[(?:name|bio|role|title|author)[^\]]*\]",
+    re.IGNORECASE,
+)
+_SEPARATOR = r"[–—|•·,;/:-]"
+# A separator that waits for a field nobody filled: " – ", ", ,", "| |", and one at either end.
+DANGLING = re.compile(
+    rf"(?:\A\s*[–—|•·,;/-]\s)|(?:\s[–—|•·-]\s*(?:[–—|•·,;]|\Z))|(?:[,;|]\s*[,;|–—])|(?:\s{_SEPARATOR}\s*\Z)"
+)
+_PIECES = re.compile(r"\s+[–—|•·-]\s+|\s*[|•·,;]\s+")
+
+
+class Options(NamedTuple):
+    min_words: int = option(8, "Fewer words than these are no bio.")
+
+
+class _Debris(NamedTuple):
+    start: int
+    end: int
+    what: str
+
+
+@article_rule(severity=Severity.INFO, options=Options, authority=("TP", "NG"))
+def bio_missing_or_template(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    """The author box is empty, too short to say anything, or shows the debris of its template."""
+    for bio in article.bios:
+        text = bio.text.value
+        if not text.strip():
+            where = bio.of.where if bio.of else bio.text.where
+            yield Finding(where, f"author box{_of(bio)} says nothing about the author")
+        elif debris := _debris(bio):
+            words = " ".join(text[debris.start : debris.end].split())
+            yield Finding(
+                bio.text.part(debris.start, debris.end), f"bio{_of(bio)} {debris.what}: '{_shortened(words)}'"
+            )
+        elif (words_said := count_words(text)) < options.min_words:
+            yield Finding(bio.text.where, f"bio{_of(bio)} has {words_said} words: '{_shortened(text)}'")
+
+
+def _of(bio: Bio) -> str:
+    return f" of '{bio.of.value}'" if bio.of else ""
+
+
+def _debris(bio: Bio) -> _Debris | None:
+    text = bio.text.value
+    if placeholder := PLACEHOLDERS.search(text):
+        return _Debris(placeholder.start(), placeholder.end(), "is a placeholder")
+    first = sentence_at(text, 0)
+    return (
+        _name_twice(first.text.rstrip(), bio.of.value if bio.of else None)
+        or _piece_twice(first.text)
+        or _dangling(text)
+    )
+
+
+def _name_twice(sentence: str, name: str | None) -> _Debris | None:
+    """ "Name – Role, Outlet, Name is …": the fields of a template before the text that they repeat."""
+    name = name or _PIECES.split(sentence, maxsplit=1)[0]
+    folded = fold(name)
+    if not folded or len(name.split()) > 6 or not fold(sentence).startswith(folded):
+        return None
+    behind = fold(sentence)[len(folded) :].lstrip()
+    separated = re.match(rf"{_SEPARATOR}|{re.escape(folded)}\b", behind)
+    if separated and re.search(rf"(?<!\w){re.escape(folded)}(?!\w)", behind):
+        return _Debris(0, len(sentence), "repeats the name as a template does")
+    return None
+
+
+def _piece_twice(sentence: str) -> _Debris | None:
+    """ "Senior Reporter, Senior Reporter, …": one field printed twice."""
+    ends = [*(found.start() for found in _PIECES.finditer(sentence)), len(sentence)]
+    starts = [0, *(found.end() for found in _PIECES.finditer(sentence))]
+    pieces = [(start, end, fold(sentence[start:end])) for start, end in zip(starts, ends, strict=True)]
+    for (start, _, one), (_, end, other) in pairwise(pieces):
+        if one and one == other.rstrip("."):
+            return _Debris(start, end, "repeats a field as a template does")
+    return None
+
+
+def _dangling(text: str) -> _Debris | None:
+    found = DANGLING.search(text)
+    if found is None:
+        return None
+    sentence = sentence_at(text, found.start())
+    return _Debris(
+        sentence.start, sentence.start + len(sentence.text.rstrip()), "has a separator with nothing behind it"
+    )
+
+
+def _shortened(words: str, length: int = 60) -> str:
+    return words if len(words) <= length else words[:length].rsplit(" ", 1)[0] + " …"

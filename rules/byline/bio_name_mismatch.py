@@ -1,0 +1,61 @@
+"""A bio that was written for someone else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint.language import fold, fold_name, people_in, same_person, sentence_at
+
+from ._registry import registry_of
+
+
+class Options(NamedTuple):
+    exempt: tuple[str, ...] = option((), "Bylines whose bio may speak of other people, such as a duo's stage name.")
+
+
+@article_rule(severity=Severity.ERROR, options=Options, authority=("TP", "NG", "GT"))
+def bio_name_mismatch(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    """The author bio speaks of a person whom the byline does not name."""
+    byline = tuple(author.name.value for author in article.authors)
+    exempt = {fold(name) for name in options.exempt}
+    if not byline or any(fold(name) in exempt for name in byline):
+        return
+    known = tuple(_names(article, context))
+    named = _either(byline)
+    for bio in article.bios:
+        text = bio.text.value
+        for person in people_in(text, article.language):
+            if any(_is_of(person.text, name) for name in known):
+                continue
+            end = sentence_at(text, person.start).end
+            marked = len(text[:end].rstrip())
+            related = article.byline.text.where if article.byline else article.authors[0].name.where
+            yield Finding(
+                bio.text.part(person.start, marked),
+                f"bio speaks of '{person.text}', byline names {named}",
+                related=(related,),
+            )
+            break
+
+
+def _either(names: tuple[str, ...]) -> str:
+    return ", ".join(f"'{name}'" for name in dict.fromkeys(names))
+
+
+def _names(article: Article, context: Context) -> Iterator[str]:
+    """Everyone and everything that a bio may speak of: the authors by all their names, and the outlet."""
+    registry = registry_of(context)
+    stated = (author for authors in article.stated_authors.values() for author in authors)
+    for author in (*article.authors, *stated):
+        yield author.name.value
+        entry = registry.entry(author.name.value) if registry else None
+        yield from entry.names if entry else ()
+    yield from (name for name in (context.site.name, article.site_name and article.site_name.value) if name)
+
+
+def _is_of(person: str, name: str) -> bool:
+    """Whether a bio's way to call somebody can be short for the full name: "Doe", "Jane", "Ms Doe"."""
+    called, full = fold_name(person).split(), fold_name(name).split()
+    return set(called) <= set(full) or set(full) <= set(called) or same_person(person, name)

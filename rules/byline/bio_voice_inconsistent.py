@@ -1,0 +1,139 @@
+"""A bio that cannot decide whose voice it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
+from newslint.language import Part, any_of, fold_name, is_desk, is_quoted, people_in, sentence_at
+from newslint.model import AuthorKind, Bio, Related
+
+from ._registry import registry_of
+
+# What one person is or has, and no desk. Seen in the author boxes of themes and in general use, by language.
+CAREERS: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        r"(?:is|was|as) (?:an?|our|the) (?:[\w-]+,? ){0,4}?(?:journalist|reporter|editor|writer|correspondent|columnist"
+        r"|author|contributor|freelancer|photographer|blogger|producer|graduate|alumn(?:us|a)|father|mother)",
+        r"freelance (?:journalist|reporter|editor|writer|contributor|photographer)",
+        r"(?:decades?|years?) of (?:[\w-]+ ){0,3}?experience",
+        r"(?:studied|graduated from|holds an? (?:[\w-]+ )?degree|began (?:his|her) career|lives in|was born)",
+    ),
+    "de": (
+        r"ist (?:eine?|freie[rs]?|unsere?|der|die)? ?(?:[\w-]+ ){0,3}?(?:Journalist|Reporter|Redakteur|Autor"
+        r"|Korrespondent|Volontär|Kolumnist|Absolvent)(?:in)?",
+        r"freie[rs]? (?:Journalist|Redakteur|Autor|Mitarbeiter)(?:in)?",
+        r"(?:jahre|jahren|jahrzehnt\w*|jahrzehntelange\w*) (?:[\w-]+ ){0,3}?(?:erfahrung|berufserfahrung)",
+        r"(?:hat [\w, -]{0,40} studiert|studierte|lebt in|wurde in [\w-]+ geboren)",
+    ),
+    "fr": (
+        r"est (?:une? |la |le |notre )?(?:[\w-]+ ){0,2}?(?:journaliste|reporter|rédacteur|rédactrice|correspondante?"
+        r"|chroniqueur|chroniqueuse|auteure?|autrice|pigiste|diplômée?)",
+        r"(?:journaliste|rédacteur|rédactrice) (?:indépendante?|pigiste)",
+        r"(?:ans|années|décennies?) d'expérience",
+        r"(?:a étudié|vit à|née? (?:à|en))",
+    ),
+    "es": (
+        r"es (?:una? |la |el |nuestr[oa] )?(?:[\w-]+ ){0,2}?(?:periodista|reporter[oa]|redactora?|corresponsal"
+        r"|columnista|autora?|colaboradora?|licenciad[oa]|graduad[oa])",
+        r"(?:periodista|redactora?) (?:independiente|freelance|autónom[oa])",
+        r"(?:años|décadas?) de experiencia",
+        r"(?:estudió|vive en|nació en)",
+    ),
+}  # fmt: skip
+# A team may have these together.
+SHARED = re.compile(
+    r"\b(?:combined|collective|together|between (?:them|us)|teams?|group|staff|equipo|équipe|collectif|collective\w*"
+    r"|gemeinsam\w*|zusammen|redaktionsteam)\b",
+    re.IGNORECASE,
+)
+# Only English pronouns tell a person from a thing: "er", "elle" and "ella" may stand for any noun.
+PRONOUNS = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+OWN_PRONOUNS = re.compile(r"\b(?:he|him|his|she|her|hers)\b", re.IGNORECASE)
+# A second pronoun after one of these is theirs, not the author's.
+OTHERS = re.compile(
+    r"\b(?:wife|husband|spouse|partner|father|mother|dad|mum|mom|son|daughter|brother|sister|grand(?:father|mother)"
+    r"|friend|colleague|mentor|dog|cat|fianc[ée]e?|interview(?:ed|s)?|profile[ds]?)\b",
+    re.IGNORECASE,
+)
+_GENDER = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
+
+
+@article_rule(severity=Severity.WARNING, authority=("TP", "NG", "APb"))
+def bio_voice_inconsistent(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
+    """A collective byline has the bio of a single person, or a bio changes between he and she."""
+    for bio in article.bios:
+        found = _career_of_a_desk(article, bio) or _two_pronouns(article, bio) or _other_pronoun(article, bio, context)
+        if found:
+            yield found
+
+
+def _career_of_a_desk(article: Article, bio: Bio) -> Finding | None:
+    desk = _desk_of(article, bio)
+    careers = any_of(CAREERS, article.language)
+    if desk is None or careers is None:
+        return None
+    text = bio.text.value
+    claims = [found for found in careers.finditer(text) if not is_quoted(text, *found.span())]
+    if article.language == "en":
+        claims += [found for found in OWN_PRONOUNS.finditer(text) if not is_quoted(text, *found.span())]
+    claimed = {sentence_at(text, claim.start()): claim[0] for claim in reversed(claims)}
+    single = sorted((part, words) for part, words in claimed.items() if not SHARED.search(part.text))
+    if not single:
+        return None
+    (first, words), *others = single
+    return Finding(
+        bio.text.part(first.start, first.end),
+        f"bio of '{desk}' says '{words}', as of one person",
+        related=tuple(_related(bio, part, f"says '{said}'") for part, said in others),
+    )
+
+
+def _desk_of(article: Article, bio: Bio) -> str | None:
+    """The collective byline that the bio stands under, None where it is a person's."""
+    if bio.of is not None:
+        name = bio.of.value
+        site = article.site_name.value if article.site_name else None
+        return name if is_desk(name, article.language, site) else None
+    if article.authors and all(author.kind is AuthorKind.DESK for author in article.authors):
+        return article.authors[0].name.value
+    return None
+
+
+def _two_pronouns(article: Article, bio: Bio) -> Finding | None:
+    """He here and she there of the same person."""
+    text = bio.text.value
+    if article.language != "en" or OTHERS.search(text):
+        return None
+    said = [found for found in PRONOUNS.finditer(text) if not is_quoted(text, *found.span())]
+    other = next((found for found in said if found[0].lower() != said[0][0].lower()), None)
+    if other is None or len({fold_name(person.text) for person in people_in(text, "en")}) > 1:
+        return None
+    first, second = sentence_at(text, said[0].start()), sentence_at(text, other.start())
+    message = f"bio says '{said[0][0]}' and '{other[0]}' of one person"
+    return Finding(
+        bio.text.part(second.start, second.end), message, related=(_related(bio, first, f"says '{said[0][0]}'"),)
+    )
+
+
+def _other_pronoun(article: Article, bio: Bio, context: Context) -> Finding | None:
+    """A pronoun that the registry does not give the author."""
+    registry = registry_of(context)
+    name = bio.of.value if bio.of else article.authors[0].name.value if len(article.authors) == 1 else None
+    entry = registry.entry(name) if registry and name else None
+    if entry is None or entry.pronouns is None or article.language != "en" or OTHERS.search(bio.text.value):
+        return None
+    text = bio.text.value
+    own = {_GENDER.get(word) for word in re.findall(r"[a-z]+", entry.pronouns.lower())}
+    for found in PRONOUNS.finditer(text):
+        if found[0].lower() not in own and not is_quoted(text, *found.span()):
+            said = sentence_at(text, found.start())
+            message = f"bio says '{found[0]}' of '{name}', the authors registry '{entry.pronouns}'"
+            return Finding(bio.text.part(said.start, said.end), message)
+    return None
+
+
+def _related(bio: Bio, part: Part, message: str) -> Related | None:
+    where = bio.text.part(part.start, part.end)
+    return Related(where, message) if where else None

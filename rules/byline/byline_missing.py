@@ -1,0 +1,78 @@
+"""An article without anyone's name on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint.language import fold, strip_byline_prefix
+from newslint.model import Kind, Zone
+
+# What outlets publish unsigned by custom: editorials, briefs, live tickers. General knowledge, by language.
+NO_BYLINE_TYPES = (
+    *("editorial", "leader", "leading article", "the editorial board", "brief", "briefs", "news in brief"),
+    *("live", "liveblog", "live blog", "live-ticker", "liveblogposting", "obituary notice", "press-release"),
+    *("leitartikel", "kurzmeldung", "kurzmeldungen", "kurz notiert", "liveticker", "ticker"),
+    *("éditorial", "en bref", "brèves", "direct", "en direct"),
+    *("breves", "en breve", "directo", "en directo", "editoriales"),
+)
+
+# Addresses of author pages: /author/jane, /autor/jane, /staff/jane. WordPress, Drupal, Arc XP.
+_AUTHOR_PAGE = re.compile(r"/(?:authors?|by|byline|staff|people|contributors?|autor(?:en|es)?|auteurs?|autore)/\w")
+# A line that ends or goes on with "by Jane Doe", as after a date.
+_SIGNED = re.compile(r"(?:^|\s|\W)(?:by|von|par|por)\s+[^\W\d_][\w.'’-]*\s+[^\W\d_]", re.IGNORECASE)
+# "Jane Doe" alone, "(J. D. Doe)", "Jane Doe, Skarholm": how many papers sign below the text.
+_SIGNATURE = re.compile(r"\W{0,3}(?:[A-Z][\w.'’-]*\s+){1,3}[A-Z][\w'’-]+\W{0,2}(?:,\s*\w+)?", re.ASCII)
+LONGEST_SIGNATURE = 120
+
+
+class Options(NamedTuple):
+    no_byline_types: tuple[str, ...] = option(
+        NO_BYLINE_TYPES, "Sections, labels, front-matter types and structured-data types that run unsigned."
+    )
+
+
+@article_rule(severity=Severity.ERROR, options=Options, authority=("GN", "GT", "NG", "TP"))
+def byline_missing(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    """The article names no author, neither in a byline nor in its metadata."""
+    if article.byline or article.authors or any(article.stated_authors.values()):
+        return
+    # The byline of a fragment may stand in the template around it.
+    if article.format == "html" and not article.complete:
+        return
+    unsigned = {fold(name) for name in options.no_byline_types}
+    if any(fold(said) in unsigned for said in _types_of(article)) or _has_no_bylines_policy(article):
+        return
+    if _is_signed_unusually(article):
+        return
+    yield Finding(None, "no author in a byline or in the metadata")
+
+
+def _types_of(article: Article) -> Iterator[str]:
+    yield from (said.value for said in (*article.sections, *article.labels))
+    for node in article.nodes:
+        yield from node.types
+    for key in ("type", "layout", "format", "kind"):
+        said = article.front_matter.get(key) if article.front_matter else None
+        if said is not None and isinstance(said.value, str):
+            yield said.value
+
+
+def _has_no_bylines_policy(article: Article) -> bool:
+    if article.front_matter and article.front_matter.get("no_bylines_policy"):
+        return True
+    return any("noBylinesPolicy" in node.properties for node in article.nodes)
+
+
+def _is_signed_unusually(article: Article) -> bool:
+    """Whether some line near the text may be a byline in a form that nothing else told."""
+    near = (Zone.HEADER, Zone.BODY, Zone.AUTHOR_BOX)
+    if any(link.zone in near and ("author" in link.rel or _AUTHOR_PAGE.search(link.href)) for link in article.links):
+        return True
+    lines = [block for block in article.zone(*near) if len(block.text.value) <= LONGEST_SIGNATURE]
+    own = [block.text.value for block in lines if block.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.BOILERPLATE)]
+    if any(strip_byline_prefix(said, article.language) or _SIGNED.search(said) for said in own):
+        return True
+    return any(_SIGNATURE.fullmatch(said) for said in (*own[:2], *own[-2:]))

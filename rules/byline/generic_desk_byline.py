@@ -1,0 +1,42 @@
+"""A byline behind which nobody stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint.language import fold
+from newslint.model import AuthorKind
+
+from ._registry import Entry, registry_of
+
+
+class Options(NamedTuple):
+    exempt: tuple[str, ...] = option(
+        (), "Bylines that stand for people who are not named on purpose, such as reporters at risk."
+    )
+
+
+@article_rule(severity=Severity.WARNING, options=Options, authority=("GT", "NG", "APb", "SO"))
+def generic_desk_byline(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    """The only byline is a desk, a team, an account or the site itself."""
+    authors = article.byline.authors if article.byline else article.authors
+    if not authors or any(author.kind is not AuthorKind.DESK for author in authors):
+        return
+    exempt = {fold(name) for name in options.exempt}
+    registry = registry_of(context)
+    # An organisation that stands in the registry, or a page that links its policy, says who answers for the text.
+    if any(fold(author.name.value) in exempt for author in authors):
+        return
+    if registry and all(_is_organisation(registry.entry(author.name.value)) for author in authors):
+        return
+    if any("noBylinesPolicy" in node.properties for node in article.nodes):
+        return
+    shown = article.byline.text if article.byline else authors[0].name
+    names = ", ".join(f"'{author.name.value}'" for author in authors)
+    yield Finding(shown.where, f"byline names {names}, not a person")
+
+
+def _is_organisation(entry: Entry | None) -> bool:
+    return entry is not None and entry.kind is AuthorKind.DESK

@@ -1,0 +1,52 @@
+"""Dates that a search engine may take for the article's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
+from newslint.model import Date, DateRole, Related, Zone
+
+_OWN = (DateRole.PUBLISHED, DateRole.SHOWN, DateRole.MODIFIED)
+MOST_RELATED = 10
+
+
+@article_rule(severity=Severity.INFO, authority=("GN19", "GD"), template=True, formats=("html",))
+def other_dates_on_page(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
+    """A current-date banner or dates of other stories near the headline compete with the article's date."""
+    shown = [date for date in article.dates if date.text.origin == "visible" and date.text.where is not None]
+    own = next((date for date in shown if date.role in _OWN and date.zone in (Zone.HEADER, Zone.BODY)), None)
+    if own is None:
+        return
+    others = [
+        date for date in shown if date.role in (DateRole.TODAY, DateRole.OTHER) and not _is_marked_up(article, date)
+    ]
+    near = [date for date in others if date.role is DateRole.TODAY or _stands_above_body(article, date)]
+    if not near:
+        return
+    first = near[0]
+    what = "the current-date banner" if first.role is DateRole.TODAY else "the date of another story"
+    also = (date for date in others if date is not first and date.text.value != first.text.value)
+    related = [(own, "the article's own date"), *((date, "competes too") for date in also)]
+    yield Finding(
+        first.text.where,
+        f"{what} '{first.text.value}' competes with the article's own date",
+        related=tuple(Related(where, said) for date, said in related[:MOST_RELATED] if (where := date.text.where)),
+    )
+
+
+def _is_marked_up(article: Article, date: Date) -> bool:
+    """Whether the date is the content of a `<time>`, which says what it belongs to."""
+    where = date.text.where
+    if where is None:
+        return False
+    text = article.source.text
+    tag = text.rfind("<", 0, where.start + 1)
+    return text[tag : tag + 5].lower() == "<time"
+
+
+def _stands_above_body(article: Article, date: Date) -> bool:
+    """Whether the date comes before the article's text, so that it is read first."""
+    body = article.prose[0].text.where if article.prose else None
+    where = date.text.where
+    return where is not None and body is not None and where.start < body.start

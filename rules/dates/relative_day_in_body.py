@@ -1,0 +1,138 @@
+"""A day of the week that will have lost its week."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from functools import cache
+from typing import NamedTuple
+
+from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint.language import any_of, is_quoted, sentences
+from newslint.model import DateRole, Zone
+
+_EN = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_DE = "(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)"
+_FR = "(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+_ES = "(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
+# A day that only the day of publication explains. "Today" and "heute" mean "nowadays" as often, so they are left out.
+RELATIVE_DAYS: Mapping[str, tuple[str, ...]] = {
+    "en": (_EN, "yesterday", "last night", "tonight", "tomorrow"),
+    "de": (f"{_DE}(?:vormittag|mittag|nachmittag|abend|nacht)?", "gestern", "vorgestern"),
+    "fr": (_FR, "hier", "avant-hier"),
+    "es": (_ES, "ayer", "anteayer", "anoche"),
+}
+# Days that are names, or that come every week.
+NAMED_DAYS: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        "(?:black|good|ash|palm|easter|bloody|super|fat|shrove|maundy|cyber|giving|whit|holy|spy|plough|blue|manic|red"
+        "|sheffield|freaky|taco|small business|mothering|remembrance|pentecost|low|casual|the mail on|wacky|ruby"
+        f"|every|each|most|any|per|any given|on alternate) {_EN}",
+        f"{_EN}(?:'s)? (?:times|telegraph|mirror|express|mail|post|herald|world|sport|people|morning herald|night live"
+        "|night football|night lights|night fever|evening post|the 13th|roast|school|league|best|blues|bloody sunday)",
+        f"{_EN} (?:to|through|until) {_EN}",
+        f"{_EN}(?:-| – |–){_EN}",
+        "(?:years?|days?|world|leaders|city) of tomorrow",
+        "tomorrow's (?:world|people|leaders|generation)",
+        "better tomorrow",
+    ),
+    "de": (
+        f"(?:jede[nmrs]?|immer|(?:schwarze|blutige|blaue|weiße|verkaufsoffene|lange)[nmr]?) {_DE}",
+        f"{_DE} bis {_DE}",
+        "(?:welt|schnee|die|der|das) von (?:vor)?gestern",
+    ),
+    "fr": (
+        f"(?:chaque|tous les|du|journal du) {_FR}(?: au {_FR})?",
+        "mardi gras|mercredi des cendres|(?:jeudi|vendredi) saint|lundi de (?:pâques|pentecôte)|vendredi noir",
+        "dimanche (?:des rameaux|de pâques)",
+        "d'hier",
+    ),
+    "es": (
+        f"(?:cada|todos los|los|santo|san|plácido|pedro|juan|josé|marta) {_ES}",
+        "(?:lunes|martes|jueves|viernes) (?:santo|negro)|miércoles de ceniza",
+        "domingo de (?:ramos|pascua|resurrección)",
+        f"de {_ES} a {_ES}",
+        "de ayer y (?:de )?hoy",
+    ),
+}
+# A date in the same sentence anchors the day: "June 20", "20 June", "20. Juni", "20/6/2025", "2025-06-20".
+MONTHS: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        *("jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?", "aug(?:ust)?"),
+        *("sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?"),
+    ),
+    "de": (
+        *("januar", "jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober"),
+        *("november", "dezember"),
+    ),
+    "fr": (
+        *("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre"),
+        *("novembre", "décembre"),
+    ),
+    "es": (
+        *("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "setiembre"),
+        *("octubre", "noviembre", "diciembre"),
+    ),
+}
+_NUMERIC_DATE = r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\s?\d{1,2}[./](?:\s?\d{2,4}\b)?"
+
+
+class Options(NamedTuple):
+    days: int = option(7, "An article this many days old is read in its own week.")
+
+
+@article_rule(severity=Severity.INFO, options=Options, authority=("GD",), publication=True)
+def relative_day_in_body(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    """The body says "on Friday" or "yesterday" without a date, in an article that is read long after."""
+    relative, named = any_of(RELATIVE_DAYS, article.language), any_of(NAMED_DAYS, article.language)
+    dated = _dated(article.language)
+    published = _published(article)
+    if relative is None or named is None or dated is None or published is None:
+        return
+    if (context.today.date() - published).days <= options.days:
+        return
+    for block in article.prose:
+        text = block.text.value
+        if not relative.search(text):
+            continue
+        for sentence in sentences(text):
+            day = next((d for d in _days(relative, named, text, sentence.start, sentence.end)), None)
+            if day is None or dated.search(sentence.text):
+                continue
+            end = sentence.start + len(sentence.text.rstrip())
+            yield Finding(
+                block.text.part(sentence.start, end),
+                f"'{text[day[0] : day[1]]}' without a date in an article of {published.isoformat()}",
+            )
+
+
+def _days(
+    relative: re.Pattern[str], named: re.Pattern[str], text: str, start: int, end: int
+) -> Iterator[tuple[int, int]]:
+    """Where a sentence says such a day in the article's own voice."""
+    names = [found.span() for found in named.finditer(text, start, end)]
+    for found in relative.finditer(text, start, end):
+        if any(a < found.end() and found.start() < b for a, b in names) or is_quoted(text, *found.span()):
+            continue
+        yield found.span()
+
+
+def _published(article: Article) -> date | None:
+    """The day of publication: as stated, or the one date that the head of the page shows without a label."""
+    shown = (said for said in article.dates if said.role is DateRole.SHOWN and said.zone is Zone.HEADER)
+    said = article.published or next(shown, None)
+    when = said.when if said else None
+    return when.date() if isinstance(when, datetime) else when
+
+
+@cache
+def _dated(language: str | None) -> re.Pattern[str] | None:
+    if language is None or language not in MONTHS:
+        return None
+    month = "|".join(MONTHS[language])
+    return re.compile(
+        rf"{_NUMERIC_DATE}|\b(?:{month})\b\.?,? (?:the )?\d|\d(?:st|nd|rd|th|er|º)?\.? (?:of |de )?(?:{month})\b"
+        rf"|\b(?:{month})\b (?:de(?:l)? )?\d{{4}}",
+        re.IGNORECASE,
+    )
