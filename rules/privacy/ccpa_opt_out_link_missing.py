@@ -11,7 +11,7 @@ from newslint.web import Tracker, tracker_of
 
 class Options(NamedTuple):
     categories: tuple[str, ...] = option(
-        ("ad", "social", "marketing"), "Categories of trackers whose use counts as selling or sharing."
+        ("advertising", "social"), "Categories of trackers whose use counts as selling or sharing."
     )
     exempt: bool = option(
         False,

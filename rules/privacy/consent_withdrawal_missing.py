@@ -20,6 +20,8 @@ _CONTROLS = re.compile(
     r"|openConsent|showConsent|googlefc\.callbackQueue|displayPreferenceModal|klaro\.show|cc-revoke",
     re.I,
 )
+_BUTTON = re.compile(r"<button\b[^>]*>(.{1,300}?)</button>", re.I | re.S)
+_ELEMENT = re.compile(r"<[^>]*>")
 # Words that turn consent back on or off, where they stand in a footer as a button and not as a link.
 CONTROL_WORDS: Mapping[str, tuple[str, ...]] = {
     "en": (
@@ -98,4 +100,7 @@ def _has_control(article: Article, language: str) -> bool:
     words = any_of(CONTROL_WORDS, language)
     if words and any(words.search(block.text.value) for block in article.zone(Zone.FOOTER, Zone.PAGE)):
         return True
-    return _CONTROLS.search(article.source.text) is not None
+    source = article.source.text
+    if words and any(words.search(_ELEMENT.sub("", button[1])) for button in _BUTTON.finditer(source)):
+        return True
+    return _CONTROLS.search(source) is not None

@@ -1,5 +1,6 @@
 """A page whose footer leads to no privacy policy."""
 
+import re
 from collections.abc import Iterator
 
 from newslint_rules.privacy._notices import LABELLED, is_dead
@@ -12,6 +13,11 @@ from newslint.model import Link, Zone
 _FOOTER_LINKS = 3
 # Where one page of legal notices commonly holds the privacy notice too.
 _LEGAL_NOTICE_SUFFICES = frozenset({"fr", "es", "it", "pt"})
+_POLICY_LINK = re.compile(
+    r"<a\b[^>]{0,300}?\bhref=[\"']([^\"'>]*)[\"'][^>]{0,300}>"
+    r"[^<]{0,40}(?:privacy|datenschutz|confidentialit|privacidad|données personnelles)[^<]{0,40}</a>",
+    re.I,
+)
 
 
 @article_rule(
@@ -29,6 +35,8 @@ def privacy_policy_link_missing(article: Article, options: NoOptions, context: C
     footer = [link for link in article.links if link.zone is Zone.FOOTER]
     if len(footer) < _FOOTER_LINKS or any(_is_policy(link, language) for link in article.links):
         return
+    if _is_hidden(article):
+        return
     places = [place for link in footer if (place := link.text.where)]
     related = (Related(places[0]._replace(end=places[-1].end), "the links of the footer"),) if places else ()
     yield Finding(None, f"no link to a privacy policy among the {len(footer)} links of the footer", related=related)
@@ -36,7 +44,13 @@ def privacy_policy_link_missing(article: Article, options: NoOptions, context: C
 
 def _is_policy(link: Link, language: str) -> bool:
     # A story may link to someone else's policy.
-    if link.zone in (Zone.BODY, Zone.RELATED, Zone.COMMENTS) or is_dead(link.href):
+    if link.zone in (Zone.HEADER, Zone.BODY, Zone.RELATED, Zone.COMMENTS) or is_dead(link.href):
         return False
     purpose = link_purpose(link.text.value, link.href, language)
     return purpose == "privacy" or (purpose in ("imprint", "cookie-policy") and language in _LEGAL_NOTICE_SUFFICES)
+
+
+def _is_hidden(article: Article) -> bool:
+    """Whether the link is in a part of the page that is hidden at first, such as a footer that opens on a click."""
+    shown = {link.href for link in article.links}
+    return any(link[1] not in shown for link in _POLICY_LINK.finditer(article.source.text))
