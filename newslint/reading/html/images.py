@@ -7,11 +7,12 @@ from collections.abc import Iterable
 
 from newslint.model import Card, Image, ImageRole, Kind, Text, Zone
 from newslint.reading.html.page import Page
+from newslint.reading.html.tree import Element
 from newslint.reading.html.walk import Line, Picture, Region
 
 # Lazy loaders keep the address in a data attribute: lazysizes, WP Rocket, JNews.
 _ADDRESSES = ("src", "data-src", "data-lazy-src", "data-original")
-_ICON = re.compile(r"logo|icon|sprite|pixel|avatar|gravatar|badge|spacer|\bads?\b|1x1", re.I)
+_ICONS = ("logo", "icon", "sprite", "pixel", "avatar", "badge", "spacer", "/ads/", "1x1")
 # "Photo: Jane Doe", "Foto: dpa", "© Agency": a credit inside a caption.
 _CREDIT = re.compile(
     r"(?:(?:photo(?:graph)?s?|image|picture|illustration|foto|bild|crédits?|credits?|fotografía|imagen)"
@@ -51,8 +52,7 @@ def _role(page: Page, picture: Picture, zone: Zone, lead_taken: bool) -> ImageRo
     element = picture.element
     if "avatar" in picture.roles or zone is Zone.AUTHOR_BOX:
         return ImageRole.AVATAR
-    names = f"{element.attr('class') or ''} {element.attr('src') or ''}"
-    if _is_tiny(picture) or (_ICON.search(names) and not picture.figure):
+    if _is_tiny(picture) or (not picture.figure and _is_icon(element)):
         return ImageRole.OTHER
     if zone is Zone.RELATED:
         return ImageRole.RELATED
@@ -63,6 +63,11 @@ def _role(page: Page, picture: Picture, zone: Zone, lead_taken: bool) -> ImageRo
     if "lead" in picture.roles and picture.zone is None and not lead_taken:
         return ImageRole.LEAD
     return ImageRole.OTHER
+
+
+def _is_icon(element: Element) -> bool:
+    names = f"{element.attr('class') or ''} {element.attr('src') or ''}".lower()
+    return any(icon in names for icon in _ICONS)
 
 
 def _is_tiny(picture: Picture) -> bool:

@@ -95,22 +95,29 @@ class Control:
 class _Frame:
     """What the elements below inherit. Elements that change nothing share the frame of the one around them."""
 
-    __slots__ = ("block", "closing", "container", "element", "figure", "kind", "level", "roles", "zone")
+    __slots__ = ("block", "button", "closing", "container", "figure", "kind", "level", "link", "roles", "zone")
+    zone: Zone | None
+    kind: Kind
+    level: int | None
+    container: int
+    roles: frozenset[str]
+    figure: int  # order of the figure around, 0 for none
+    closing: list[Region | Anchor | Control] | None
 
-    def __init__(self, outer: _Frame | None, element: Element | None) -> None:
-        self.element = element
-        self.closing: list[Region | Anchor | Control] | None = None
-        self.block = False
-        if outer is not None:
-            self.zone, self.kind, self.level = outer.zone, outer.kind, outer.level
-            self.container, self.roles, self.figure = outer.container, outer.roles, outer.figure
-        else:
-            self.zone: Zone | None = None
-            self.kind = Kind.PARAGRAPH
-            self.level: int | None = None
-            self.container = 0
-            self.roles: frozenset[str] = frozenset()
-            self.figure = 0  # order of the figure around, 0 for none
+    def __init__(self, outer: _Frame) -> None:
+        self.zone, self.kind, self.level = outer.zone, outer.kind, outer.level
+        self.container, self.roles, self.figure = outer.container, outer.roles, outer.figure
+        self.closing = None
+        self.block = self.link = self.button = False
+
+    @classmethod
+    def outermost(cls) -> _Frame:
+        frame = cls.__new__(cls)
+        frame.zone, frame.kind, frame.level = None, Kind.PARAGRAPH, None
+        frame.container, frame.roles, frame.figure = 0, frozenset(), 0
+        frame.closing = None
+        frame.block = frame.link = frame.button = False
+        return frame
 
 
 class Walk:
@@ -145,14 +152,19 @@ class Walk:
         return container == ancestor
 
     def _run(self, page: Document) -> None:
-        frame = _Frame(None, None)
+        frame = _Frame.outermost()
         stack: list[tuple[_Frame, Iterator[object], bool]] = []
         nodes: Iterator[object] = iter(page.children)
         own = True
+        text, space = self._text, self._space
         while True:
             for node in nodes:
                 if type(node) is TextNode:
-                    self._text(node)
+                    said = node.data
+                    if said.isspace():
+                        space(_SPACE)
+                    else:
+                        text(node, said)
                 elif type(node) is Element:
                     opened = self._enter(node, frame)
                     if opened is not None:
@@ -167,11 +179,7 @@ class Walk:
                     return
                 frame, nodes, own = stack.pop()
 
-    def _text(self, node: TextNode) -> None:
-        said = node.data
-        if said.isspace():
-            self._space(_SPACE)
-            return
+    def _text(self, node: TextNode, said: str) -> None:
         piece = (node, said)
         if not self._depth_of_buttons:
             self._pieces.append(piece)
@@ -225,9 +233,9 @@ class Walk:
         if (said.hidden or flagged) and self._is_hidden(element, tag, said.hidden):
             return None
         zone = outer.zone
-        if zone not in _CLOSED and (
-            zone is not None or said.zone is not None or flagged or tag in _STRUCTURE or element in self._protected
-        ):
+        if (
+            said.zone is not None or flagged or tag in _STRUCTURE or (zone is not None and element in self._protected)
+        ) and zone not in _CLOSED:
             zone = self._zone(element, tag, said.zone, outer, flagged)
         roles = said.roles
         if flagged:
@@ -269,7 +277,7 @@ class Walk:
     def _open_frame(
         self, element: Element, tag: str, zone: Zone | None, roles: frozenset[str], outer: _Frame
     ) -> _Frame:
-        frame = _Frame(outer, element)
+        frame = _Frame(outer)
         frame.zone = zone
         if tag not in INLINE:
             self._flush(outer)
@@ -299,6 +307,7 @@ class Walk:
     def _open_special(self, element: Element, tag: str, frame: _Frame) -> None:
         assert frame.closing is not None
         if tag == "a":
+            frame.link = True
             self._depth_of_links += 1
             href = element.attr("href")
             if href is None:
@@ -318,6 +327,7 @@ class Walk:
                     held.links.append(anchor)
             frame.closing.append(anchor)
         elif tag == "button":
+            frame.button = True
             self._depth_of_buttons += 1
             frame.closing.append(Control(element, frame.zone, self._order, frame.container))
         else:
@@ -326,7 +336,6 @@ class Walk:
     def _leave(self, frame: _Frame) -> None:
         if frame.block:
             self._flush(frame)
-        element = frame.element
         if frame.closing:
             # Regions close in the order in which they were opened, the last ones first.
             del self._open[len(self._open) - len(frame.closing) :]
@@ -341,9 +350,10 @@ class Walk:
                         self.controls.append(control)
                 elif type(held) is Control:
                     self.controls.append(held)
-        if element is not None and not frame.block:
-            self._depth_of_links -= element.tag == "a"
-            self._depth_of_buttons -= element.tag == "button"
+        if frame.link:
+            self._depth_of_links -= 1
+        elif frame.button:
+            self._depth_of_buttons -= 1
 
     def _silent(self, element: Element, tag: str, outer: _Frame) -> None:
         if tag in ("script", "iframe"):
