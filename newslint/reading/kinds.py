@@ -19,11 +19,17 @@ AGENCY_LINE = re.compile(
 )
 HASHTAGS = re.compile(r"(?:#\w[\w-]*[\s,·|]*){2,}")
 
+_WORD = re.compile(r"[^\W\d_]+")
+_LOOKED_AT = 1500
+
 LONGEST_CREDIT_LINE = 320
 LONGEST_LABEL_LINE = 60
 
 _OPENING = r"[\s(\[*_—–•>-]*"
+_QUOTATION_MARKS = '“"«„'
+_NOTE_ENDS = r"\s*(?:[:：.—–)]|$)"
 _DATE_IN_LABEL = r"(?:\s*[,(]?\s*(?:on |vom |du |del |am )?[\w.,/ ]{0,28}\d[\w.,/ ]{0,18}\)?)?"
+_CORRECTION_ENDS = _DATE_IN_LABEL + r"\s*(?:[:：]|[—–]|\s-\s|\.\s|$)"
 
 
 def _gather(table: Mapping[str, tuple[str, ...]], language: str | None) -> Iterable[str]:
@@ -33,82 +39,110 @@ def _gather(table: Mapping[str, tuple[str, ...]], language: str | None) -> Itera
     return dict.fromkeys((*table.get(language, ()), *table["en"]))
 
 
-def _either(fragments: Iterable[str]) -> str:
-    return "(?:" + "|".join(fragment.replace(" ", r"\s+") for fragment in fragments) + ")"
-
-
 @cache
+def _pattern(table: str, language: str | None, ending: str) -> re.Pattern[str]:
+    """One pattern for the fragments of a table of `wordings`, compiled when a text first needs it."""
+    fragments = _gather(getattr(wordings, table), language)
+    either = "|".join(fragment.replace(" ", r"\s+") for fragment in fragments)
+    return re.compile(f"{_OPENING}(?:{either}){ending}", re.IGNORECASE)
+
+
+_LABEL_ENDS = r"\s*[:：]\s*"
+
+
 def _credit_label(language: str | None) -> re.Pattern[str]:
-    return re.compile(_OPENING + _either(_gather(wordings.CREDIT_LABELS, language)) + r"\s*[:：]\s*", re.IGNORECASE)
+    return _pattern("CREDIT_LABELS", language, _LABEL_ENDS)
 
 
-@cache
-def _credit_opening(language: str | None) -> re.Pattern[str]:
-    return re.compile(_OPENING + _either(_gather(wordings.CREDIT_OPENINGS, language)) + r"[:\s]*", re.IGNORECASE)
-
-
-@cache
-def _correction(language: str | None) -> re.Pattern[str]:
-    labels = _either(_gather(wordings.CORRECTION_LABELS, language))
-    return re.compile(rf"{_OPENING}{labels}{_DATE_IN_LABEL}\s*(?:[:：]|[—–]|\s-\s|\.\s|$)", re.IGNORECASE)
-
-
-@cache
-def _editor_note(language: str | None) -> re.Pattern[str]:
-    return re.compile(
-        rf"{_OPENING}{_either(_gather(wordings.EDITOR_NOTES, language))}\s*(?:[:：.—–)]|$)", re.IGNORECASE
-    )
-
-
-@cache
-def _disclosure(language: str | None) -> re.Pattern[str]:
-    return re.compile(_OPENING + _either(_gather(wordings.DISCLOSURE_OPENINGS, language)), re.IGNORECASE)
-
-
-@cache
 def _tag_label(language: str | None) -> re.Pattern[str]:
-    return re.compile(rf"{_OPENING}{_either(_gather(wordings.TAG_LABELS, language))}\s*[:：]\s*", re.IGNORECASE)
+    return _pattern("TAG_LABELS", language, _LABEL_ENDS)
+
+
+def _story(language: str | None) -> re.Pattern[str]:
+    return _pattern("STORY", language, r"\s+")
+
+
+def _first_published(language: str | None) -> re.Pattern[str]:
+    return _pattern("FIRST_PUBLISHED", language, r"[:\s]\s*|$")
 
 
 @cache
-def _share(language: str | None) -> re.Pattern[str]:
-    return re.compile(_OPENING + _either(_gather(wordings.SHARE_LABELS, language)), re.IGNORECASE)
+def _phrases(table: str, language: str | None) -> tuple[tuple[str, str], ...]:
+    by_language: Mapping[str, Mapping[str, str]] = getattr(wordings, table)
+    languages = by_language if language is None else dict.fromkeys((language, "en"))
+    return tuple(pair for name in languages for pair in by_language.get(name, {}).items())
 
 
 @cache
-def _related(language: str | None) -> re.Pattern[str]:
-    return re.compile(
-        rf"{_OPENING}{_either(_gather(wordings.RELATED_LABELS, language))}\s*(?P<more>[:：>»→|—–]|$)", re.IGNORECASE
-    )
+def _phrase(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
 
 
-@cache
-def _phrases(language: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return tuple(_gather(wordings.CORRECTION_PHRASES, language)), tuple(_gather(wordings.DISCLOSURE_PHRASES, language))
+def _says(text: str, table: str, language: str | None) -> bool:
+    """Whether a phrase of the table stands anywhere in the text; most texts lack even its plain stretch."""
+    for stretch, expression in _phrases(table, language):
+        if stretch in text and _phrase(expression).search(text):
+            return True
+    return False
+
+
+def likely_language(text: str) -> str | None:
+    """The language whose commonest words stand most often in a text, to choose word lists by; None where few do.
+
+    Not good enough to say of an article in which language it is.
+    """
+    said = _WORD.findall(text[:_LOOKED_AT].lower())
+    best, language = max((sum(map(said.count, common)), name) for name, common in wordings.COMMON.items())
+    return language if best >= max(3, 0.05 * len(said)) else None
 
 
 def kind_of(text: str, language: str | None) -> Kind | None:
     """What a paragraph or list item is if its words tell; None for the article's ordinary prose."""
-    if not text or text[0] in '“"«„':
+    if not text or text[0] in _QUOTATION_MARKS:
         return None
-    if len(text) <= LONGEST_CREDIT_LINE and (
-        _credit_label(language).match(text) or _credit_opening(language).match(text) or AGENCY_LINE.fullmatch(text)
-    ):
+    labelled = _may_be_labelled(text)
+    is_short = len(text) <= LONGEST_CREDIT_LINE
+    if is_short and labelled:
+        label = _credit_label(language).match(text)
+        if (label and label.end() < len(text)) or (len(text) <= LONGEST_LABEL_LINE and AGENCY_LINE.fullmatch(text)):
+            return Kind.CREDIT_LINE
+    story = _story(language).match(text)
+    if is_short and _first_published(language).match(text, story.end() if story else 0):
         return Kind.CREDIT_LINE
-    corrections, disclosures = _phrases(language)
-    if _correction(language).match(text) or any(phrase in text for phrase in corrections):
+    if labelled and _pattern("CORRECTION_LABELS", language, _CORRECTION_ENDS).match(text):
         return Kind.CORRECTION
-    if (
-        _editor_note(language).match(text)
-        or _disclosure(language).match(text)
-        or any(phrase in text for phrase in disclosures)
-    ):
+    if _says(text, "CORRECTION_PHRASES", language):
+        return Kind.CORRECTION
+    if labelled and _pattern("EDITOR_NOTES", language, _NOTE_ENDS).match(text):
         return Kind.DISCLOSURE
-    if _tag_label(language).match(text) or HASHTAGS.fullmatch(text):
-        return Kind.BOILERPLATE
-    if len(text) <= LONGEST_LABEL_LINE and _share(language).match(text):
-        return Kind.BOILERPLATE
-    return None
+    if story and _pattern("DONE", language, "").match(text, story.end()):
+        return Kind.DISCLOSURE
+    if _pattern("DISCLOSURE_OPENINGS", language, "").match(text) or _says(text, "DISCLOSURE_PHRASES", language):
+        return Kind.DISCLOSURE
+    return Kind.BOILERPLATE if labelled and _is_boilerplate(text, language) else None
+
+
+def _may_be_labelled(text: str) -> bool:
+    """Cheap, and true of all that begins with a label: short, or with a colon or a dash near its start."""
+    if len(text) <= LONGEST_LABEL_LINE:
+        return True
+    head = text[:LONGEST_LABEL_LINE]
+    return ":" in head or "–" in head or "—" in head or "：" in head or ")" in head or "." in head[:32] or "#" in head
+
+
+def _is_boilerplate(text: str, language: str | None) -> bool:
+    if _tag_label(language).match(text) or (text[0] == "#" and HASHTAGS.fullmatch(text)):
+        return True
+    return len(text) <= LONGEST_LABEL_LINE and _pattern("SHARE_LABELS", language, "").match(text) is not None
+
+
+def begins_notice(text: str, language: str | None) -> bool:
+    """Whether a line opens with the label of a credit, a correction or a tag list; cheaper than `kind_of`."""
+    return _may_be_labelled(text) and (
+        _credit_label(language).match(text) is not None
+        or _tag_label(language).match(text) is not None
+        or _pattern("CORRECTION_LABELS", language, _CORRECTION_ENDS).match(text) is not None
+    )
 
 
 def tag_label_of(text: str, language: str | None) -> int:
@@ -119,7 +153,7 @@ def tag_label_of(text: str, language: str | None) -> int:
 
 def is_related_label(text: str, language: str | None) -> bool:
     """Whether a short line heads or introduces teasers of other articles: "RELATED POSTS", "Read more: …"."""
-    found = _related(language).match(text)
+    found = _pattern("RELATED_LABELS", language, r"\s*(?P<more>[:：>»→|—–]|\)?$)").match(text)
     return found is not None and (len(text) <= LONGEST_LABEL_LINE or found["more"] != "")
 
 
@@ -131,13 +165,15 @@ _TITLE_FIRST = re.compile(
 )
 _AFTER_OUTLET = re.compile(
     r"\s*(?:[.;)\]]|,?\s+(?:and (?:is|was|has been|has|republished)|under an?|on \w+ \d|on \d|in \w+ \d{4}"
-    r"|as part of|here|with permission|und wird|et (?:est|a été)|y (?:se|fue)|is republished|via|in partnership)\b).*$",
+    r"|as part of|here|by|with permission|und wird|et (?:est|a été)|y (?:se|fue)|is republished|via"
+    r"|in partnership)\b).*$",
     re.IGNORECASE | re.DOTALL,
 )
-_ARTICLE_WORD = re.compile(r"(?:the (?=\w+ (?:website|site|blog)\b))", re.IGNORECASE)
+# "the Harbour Post blog" is the Harbour Post; "The Harbour Post" keeps its article.
+_ARTICLE_WORD = re.compile(r"(?:on )?(?:the|our) ")
+_OUTLET_WORD = re.compile(r"(?<=\w)(?:['’]s)? (?:web ?site|blog|site|newsletter|web ?page)$", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
 _ABBREVIATION_DOT = re.compile(r"\b(?:[A-Z]\.)+[A-Z]?$|\b\w+\.(?:com|org|net|de|fr|es|it|eu|co|uk|news|info)$")
-_FEW = re.compile(r"[\s/,&]+")
 
 
 def credit_of(text: Text, links: Iterable[Link], language: str | None) -> SourceCredit | None:
@@ -147,7 +183,7 @@ def credit_of(text: Text, links: Iterable[Link], language: str | None) -> Source
     """
     value = text.value
     label = _credit_label(language).match(value)
-    found = label or _credit_opening(language).match(value)
+    found = label or _first_published_in(value, language)
     if found is None:
         if not AGENCY_LINE.fullmatch(value):
             return None
@@ -176,25 +212,36 @@ def credit_of(text: Text, links: Iterable[Link], language: str | None) -> Source
         return SourceCredit(
             text, None, _trimmed(text, start + quoted.start("title"), start + quoted.end("title")), link
         )
-    outlet_end = _outlet_end(value, start, end) if label is None else end
     if label is not None and link is not None and link.text.value == rest and rest.count(" ") >= 4:
         return SourceCredit(text, None, _trimmed(text, start, end), link)
-    return SourceCredit(text, _trimmed(text, start, outlet_end), None, link)
+    if label is None:
+        end = _outlet_end(value, start, end)
+        article = _ARTICLE_WORD.match(value, start, end)
+        start = article.end() if article else start
+        kind = _OUTLET_WORD.search(value[start:end])
+        end = start + kind.start() if kind else end
+    return SourceCredit(text, _trimmed(text, start, end), None, link)
+
+
+def _first_published_in(value: str, language: str | None) -> re.Match[str] | None:
+    story = _story(language).match(value)
+    return _first_published(language).match(value, story.end() if story else 0)
 
 
 def _outlet_end(value: str, start: int, end: int) -> int:
     """Where an outlet's name ends that further words follow: ", and is republished under …", "on July 5"."""
     cut = _AFTER_OUTLET.search(value, start, end)
-    while (
-        cut
-        and value[cut.start()] == "."
-        and (
-            _ABBREVIATION_DOT.search(value, start, cut.start() + 1)
-            or value[cut.start() + 1 : cut.start() + 2].isalnum()
-        )
-    ):
+    while cut and _belongs_to_name(value, start, cut.start()):
         cut = _AFTER_OUTLET.search(value, cut.start() + 1, end)
     return cut.start() if cut else end
+
+
+def _belongs_to_name(value: str, start: int, at: int) -> bool:
+    """A dot in "GSA.gov" or "U.S.", or the bracket that closes one within the name, ends no name."""
+    if value[at] == ")":
+        return "(" in value[start:at]
+    is_inside = value[at + 1 : at + 2].isalnum() or _ABBREVIATION_DOT.search(value, start, at + 1) is not None
+    return value[at] == "." and is_inside
 
 
 def _trimmed(text: Text, start: int, end: int) -> Text | None:

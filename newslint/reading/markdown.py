@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newslint.model import (
     Article,
     Author,
+    AuthorKind,
     Bio,
     Block,
     Byline,
@@ -23,7 +24,14 @@ from newslint.model import (
 )
 from newslint.reading.dates import find_dates
 from newslint.reading.front_matter import FrontMatter, Keys, read_front_matter
-from newslint.reading.kinds import credit_of, is_related_label, kind_of, tag_label_of
+from newslint.reading.kinds import (
+    begins_notice,
+    credit_of,
+    is_related_label,
+    kind_of,
+    likely_language,
+    tag_label_of,
+)
 from newslint.reading.markup import BREAK, Body, Line, Picture, plain
 from newslint.reading.stated import Stated, author_kind, names_in, stated_by
 from newslint.source import Source
@@ -89,6 +97,7 @@ class _Post:
         self.stated = stated
         self.body = body
         self.language = language
+        self.wording = language or likely_language(body.source)  # whose lists tell what a block is
         self.blocks: list[Block] = []
         self.images: list[Image] = list(stated.images) if stated else []
         self.bios: list[Bio] = list(stated.bios) if stated else []
@@ -164,7 +173,7 @@ class _Post:
                 above = None
                 continue
             above = line
-            if is_related_label(value, self.language):
+            if is_related_label(value, self.wording):
                 related = True
             elif related and not _is_teaser(line):
                 related = False
@@ -191,7 +200,7 @@ class _Post:
                 (at for at in range(index + 1, len(line.words)) if line.words[at].text == BREAK), len(line.words)
             )
             said = " ".join("".join(map(plain, line.words[index + 1 : end])).split())
-            if index > first and kind_of(said, self.language) in (Kind.CREDIT_LINE, Kind.CORRECTION, Kind.BOILERPLATE):
+            if index > first and begins_notice(said, self.wording):
                 yield self._part(line, first, index)
                 first = index + 1
         yield self._part(line, first, len(line.words))
@@ -219,10 +228,10 @@ class _Post:
     def _prose(self, line: Line) -> None:
         kind = line.kind
         if kind in (Kind.PARAGRAPH, Kind.LIST_ITEM):
-            kind = kind_of(line.value, self.language) or kind
+            kind = kind_of(line.value, self.wording) or kind
         block = self._add(line, kind, Zone.BODY)
         if kind is Kind.BOILERPLATE:
-            self.tags += _tags_of(block, self.language)
+            self.tags += _tags_of(block, self.wording)
 
     def _is_head_furniture(self, line: Line) -> bool:
         """A byline or a date line above the first paragraph; remembers what it says."""
@@ -245,12 +254,12 @@ class _Post:
         from newslint.language import strip_byline_prefix
 
         value = text.value
-        start = strip_byline_prefix(value, self.language or "en")
+        start = strip_byline_prefix(value, self.wording)
         if not start or not value[start : start + 1].isalpha() or value[start].islower():
             return None
         if value.endswith((".", "?", "!", "…")) and len(value.split()) > 5:
             return None
-        names = [name for name in names_in(text, self.language or "en") if _is_name_like(name.value)]
+        names = [name for name in names_in(text, self.wording) if _is_name_like(name.value)]
         if not names:
             return None
         links = {link.text.value: link.href for link in self.body.links(line, Zone.HEADER)}
@@ -290,7 +299,7 @@ class _Post:
 
     def _bio_lines(self, lines: list[Line]) -> set[int]:
         """The lines that speak of the author, at the end of the body; remembers the bios."""
-        names = [author.name.value for author in self.stated.answer] if self.stated else []
+        authors = self.stated.answer if self.stated else ()
         found = self._about_section(lines)
         if found:
             return found
@@ -300,23 +309,37 @@ class _Post:
                 continue
             if line.kind is Kind.HEADING:
                 break
-            if line.kind is not Kind.PARAGRAPH or kind_of(line.value, self.language) is not None:
+            if line.kind is not Kind.PARAGRAPH or kind_of(line.value, self.wording) is not None:
                 continue
-            name = next((name for name in names or self._byline_names(lines) if _begins_with(line.value, name)), None)
-            if name is not None:
+            if any(self._speaks_of(line, author) for author in authors or self._byline_authors(lines)):
                 self.bios.append(Bio(self.body.text(line.words), None, self.body.links(line, Zone.AUTHOR_BOX)))
                 return {index}
             if line.after_rule:
                 break
         return set()
 
-    def _byline_names(self, lines: list[Line]) -> list[str]:
+    def _speaks_of(self, line: Line, author: Author) -> bool:
+        """A paragraph that begins with the author's name and goes on to say who that is.
+
+        In italics or below a rule it is a bio; elsewhere it must speak of a person, not of a desk in its own story.
+        """
+        value = line.value
+        if not _begins_with(value, author.name.value):
+            return False
+        if line.is_emphasised or line.after_rule:
+            return True
+        from newslint.language import people_in
+
+        people = people_in(value, self.wording) if author.kind is AuthorKind.PERSON else ()
+        return any(person.start == 0 for person in people)
+
+    def _byline_authors(self, lines: list[Line]) -> tuple[Author, ...]:
         for line in lines[:4]:
             if line.kind is Kind.PARAGRAPH and len(line.value) <= _LONGEST_BYLINE:
                 byline = self._byline_of(self.body.text(line.words), line)
                 if byline is not None:
-                    return [author.name.value for author in byline.authors]
-        return []
+                    return byline.authors
+        return ()
 
     def _about_section(self, lines: list[Line]) -> set[int]:
         """ "About the author" over the last paragraphs."""
@@ -333,7 +356,7 @@ class _Post:
             of = text.slice(*about.span("name")) if about and not ABOUT_AUTHOR.fullmatch(value) else None
             below = {index}
             for at in range(index + 1, len(lines)):
-                if kind_of(lines[at].value, self.language) is not None:
+                if kind_of(lines[at].value, self.wording) is not None:
                     continue
                 below.add(at)
                 if lines[at].kind is Kind.PARAGRAPH and lines[at].value:
@@ -362,7 +385,7 @@ class _Post:
     def _credits(self) -> Iterator[SourceCredit]:
         for block in self.blocks:
             if block.zone is Zone.BODY and block.kind is Kind.CREDIT_LINE:
-                credit = credit_of(block.text, block.links, self.language)
+                credit = credit_of(block.text, block.links, self.wording)
                 if credit is not None:
                     yield credit
 
@@ -416,9 +439,12 @@ def _is_name_like(name: str) -> bool:
 
 
 def _begins_with(value: str, name: str) -> bool:
-    return (
-        value.startswith(name) and not value[len(name) : len(name) + 1].isalnum() and value[len(name) :].strip() != ""
-    )
+    """Whether a text begins with a name, which may be a slug such as "jane-doe", and does not end with it."""
+    for written in (name, name.replace("-", " ").replace("_", " ")):
+        rest = value[len(written) :]
+        if rest.strip() and not rest[0].isalnum() and value[: len(written)].casefold() == written.casefold():
+            return True
+    return False
 
 
 def _tags_of(block: Block, language: str | None) -> Iterable[Text]:

@@ -90,11 +90,14 @@ class Line:
     after_rule: bool = False  # a thematic break stands between this line and the one before
     in_list: bool = False
     in_table: bool = False
+    _value: str | None = None
 
     @property
     def value(self) -> str:
-        """The words as a reader sees them."""
-        return fold("".join(plain(words) for words in self.words))
+        """The words as a reader sees them; a line that is read is not changed any more."""
+        if self._value is None:
+            self._value = fold("".join([plain(words) if words.raw else words.text for words in self.words]))
+        return self._value
 
     @property
     def is_emphasised(self) -> bool:
@@ -140,7 +143,8 @@ class Body:
 
     def text(self, words: list[Words], origin: str = "visible") -> Text:
         """These words as one text that knows its places."""
-        return Text(fold("".join(map(plain, words))), origin, Pieced(lambda: self._pieces(words)))
+        value = fold("".join([plain(stretch) if stretch.raw else stretch.text for stretch in words]))
+        return Text(value, origin, Pieced(lambda: self._pieces(words)))
 
     def _pieces(self, words: list[Words]) -> Iterator[Piece]:
         for stretch in words:
@@ -387,7 +391,7 @@ class _Reader:
     def picture_of(self, code: Shortcode) -> Picture:
         def text(*names: str) -> Text | None:
             found = code.first(*names)
-            if found is None:
+            if found is None or not found.value.strip():
                 return None
             span = Span(self.body.offset + found.where.start, self.body.offset + found.where.end)
             return Text(fold(found.value), "visible", span)
@@ -518,7 +522,8 @@ class _Reader:
 
     def html_image(self, attributes: dict[str, str], start: int, end: int) -> None:
         alt: Text | None = None
-        if "alt" in attributes:
+        by_template = FILLER in attributes.get("alt", "")
+        if "alt" in attributes and not by_template:
             raw = self.body.utf8.bytes[start:end].decode("utf-8", "replace")
             found = re.search(r"\balt\s*=\s*([\"']?)", raw, re.IGNORECASE)
             at = self.body.at(start) + (found.end() if found else 0)
@@ -528,7 +533,7 @@ class _Reader:
             if not words:
                 alt = Text("", "visible", self.body.span(start, end))
         src = attributes.get("src") or attributes.get("data-src")
-        self.picture(Picture(src.replace(FILLER, "") if src else None, start, end, alt))
+        self.picture(Picture(src.replace(FILLER, "") if src else None, start, end, alt, by_shortcode=by_template))
 
     def resource(self, name: str, tag: re.Match[str], start: int, end: int) -> None:
         attributes = _attributes(tag["attributes"])

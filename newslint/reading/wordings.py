@@ -4,6 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+# Words that tell a language from the others here.
+COMMON: Mapping[str, tuple[str, ...]] = {
+    "en": ("the", "and", "of", "to", "with", "that"),
+    "de": ("der", "die", "und", "das", "nicht", "ist"),
+    "fr": ("le", "les", "et", "des", "une", "dans"),
+    "es": ("el", "los", "y", "las", "por", "una"),
+    "it": ("il", "di", "che", "della", "per", "gli"),
+    "pt": ("o", "os", "não", "uma", "do", "em"),
+    "nl": ("het", "een", "van", "en", "niet", "dat"),
+    "pl": ("się", "nie", "w", "na", "jest", "do"),
+    "ar": ("في", "من", "على", "إلى", "أن", "عن"),
+}
 # Words that open a block, by language, as regex fragments. From the word lists of the catalogue (§6.1, §6.2)
 # and seen at the ends of articles in news sites of these languages.
 CREDIT_LABELS: Mapping[str, tuple[str, ...]] = {
@@ -17,56 +29,56 @@ CREDIT_LABELS: Mapping[str, tuple[str, ...]] = {
     "pl": ("źródł[oa]", "za"),
     "ar": ("المصدر", "المصادر", "مصدر", "نقلا عن", "نقلًا عن"),
 }
-_STORY_EN = "(?:this|the) (?:article|story|report|piece|post|column|text|content|essay|analysis|interview|feature)"
-_STORY_DE = "(?:diese[rs]?|der|die|das) (?:artikel|beitrag|text|bericht|interview|analyse|meldung|inhalt|geschichte)"
-_STORY_FR = "(?:cet?|cette|l['’]) ?(?:article|texte|reportage|contenu|billet|tribune|interview|entretien|dépêche)"
-_STORY_ES = "(?:este|esta|el|la) (?:artículo|nota|texto|noticia|contenido|reportaje|entrevista|columna|informe)"
-_STORY_IT = "(?:questo|quest['’]|l['’]|il) ?(?:articolo|testo|contenuto|servizio|pezzo|intervista)"
-_STORY_PT = "(?:este|esta|o|a) (?:artigo|texto|conteúdo|reportagem|matéria|notícia|entrevista)"
-_STORY_NL = "(?:dit|deze|het) (?:artikel|stuk|bericht|verhaal|interview|inhoud|tekst)"
-_STORY_PL = "(?:ten|niniejszy|ta|to) (?:artykuł|tekst|materiał|wywiad|treść)"
-_STORY_AR = "(?:هذا|هذه|تم) ?(?:المقال|التقرير|الخبر|المادة|النص|المحتوى)?"
-CREDIT_OPENINGS: Mapping[str, tuple[str, ...]] = {
+# What a notice calls the article that it stands in.
+STORY: Mapping[str, tuple[str, ...]] = {
     "en": (
-        rf"(?:{_STORY_EN} )?(?:was |is |has been )?(?:originally|first) (?:published|appeared|reported|ran|posted)"
-        r" (?:by|on|in|at|with)\b",
-        rf"{_STORY_EN} (?:appeared|was published) (?:originally|first) (?:by|on|in|at)\b",
-        r"with (?:files|inputs?|additional reporting|reporting) from (?=\w)",
-        r"adapted from\b",
+        "(?:this|the) (?:article|story|report|piece|post|column|text|content|essay|analysis|interview|feature)"
+        r"(?: \w+){0,1}",
+    ),
+    "de": ("(?:diese[rs]?|der|die|das) (?:artikel|beitrag|text|bericht|interview|analyse|meldung|inhalt|geschichte)",),
+    "fr": ("(?:cet?|cette|l['’]) ?(?:article|texte|reportage|contenu|billet|tribune|interview|entretien|dépêche)",),
+    "es": ("(?:este|esta|el|la) (?:artículo|nota|texto|noticia|contenido|reportaje|entrevista|columna|informe)",),
+    "it": ("(?:questo|quest['’]|l['’]|il) ?(?:articolo|testo|contenuto|servizio|pezzo|intervista)",),
+    "pt": ("(?:este|esta|o|a) (?:artigo|texto|conteúdo|reportagem|matéria|notícia|entrevista)",),
+    "nl": ("(?:dit|deze|het) (?:artikel|stuk|bericht|verhaal|interview|inhoud|tekst)",),
+    "pl": ("(?:ten|niniejszy|ta|to) (?:artykuł|tekst|materiał|wywiad|treść)",),
+    "ar": ("(?:هذا|هذه) (?:المقال|التقرير|الخبر|المادة|النص|المحتوى)",),
+}
+# Where it was first published, alone or said of the story: "[This article was] originally published by …".
+FIRST_PUBLISHED: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        r"(?:was |is |has been )?(?:originally|first) (?:published|appeared|reported|ran|posted) (?:by|on|in|at|with)",
+        r"(?:appeared|was published) (?:originally|first) (?:by|on|in|at)",
+        r"with (?:files|inputs?|additional reporting|reporting) from(?= \w)",
+        r"adapted from",
     ),
     "de": (
-        rf"(?:{_STORY_DE} )?(?:ist |erschien |wurde )?(?:zuerst|ursprünglich) (?:erschienen|veröffentlicht)?"
-        r" ?(?:bei|in|im|auf|von|am)\b",
-        r"mit (?:material|informationen) (?:von|der)\b",
-        r"übernommen von\b",
+        r"(?:ist |erschien |wurde )?(?:zuerst|ursprünglich) (?:erschienen |veröffentlicht )?(?:bei|in|im|auf|von|am)",
+        r"mit (?:material|informationen) (?:von|der)",
+        r"übernommen von",
     ),
     "fr": (
-        rf"(?:{_STORY_FR} )?(?:a été |est )?(?:(?:publié|paru)e? (?:initialement|à l['’]origine|d['’]abord)"
-        r"|(?:initialement|d['’]abord) (?:publié|paru)e?) (?:sur|dans|par|en)\b",
+        r"(?:a été |est )?(?:publié|paru)e? (?:initialement|à l['’]origine|d['’]abord) (?:sur|dans|par|en)",
+        r"(?:a été |est )?(?:initialement|d['’]abord) (?:publié|paru)e? (?:sur|dans|par|en)",
         r"avec (?=(?:l['’])?(?:afp|reuters|ap)\b)",
     ),
     "es": (
-        rf"(?:{_STORY_ES} )?(?:fue |se )?(?:publicad[oa]|publicó|apareció) (?:originalmente|originariamente|por"
-        r" primera vez) (?:en|por)\b",
-        r"con información de\b",
-        r"tomado de\b",
+        r"(?:fue |se )?(?:publicad[oa]|publicó|apareció) (?:originalmente|originariamente|por primera vez) (?:en|por)",
+        r"con información de",
+        r"tomado de",
     ),
     "it": (
-        rf"(?:{_STORY_IT} )?(?:è stato |è )?(?:pubblicat[oa]|apparso) (?:originariamente|originalmente|in origine"
-        r"|per la prima volta) (?:su|in|da|sul|sulla)\b",
-        r"tratto da\b",
+        r"(?:è stato |è )?(?:pubblicat[oa]|apparso) (?:originariamente|originalmente|in origine|per la prima volta)"
+        r" (?:su|in|da|sul|sulla)",
+        r"tratto da",
     ),
     "pt": (
-        rf"(?:{_STORY_PT} )?(?:foi )?publicad[oa] (?:originalmente|originariamente) (?:em|no|na|por|pelo|pela)\b",
-        r"com informações d[eoa]s?\b",
+        r"(?:foi )?publicad[oa] (?:originalmente|originariamente) (?:em|no|na|por|pelo|pela)",
+        r"com informações d[eoa]s?",
     ),
-    "nl": (
-        rf"(?:{_STORY_NL} )?(?:is |verscheen )?(?:eerder|oorspronkelijk) (?:verschenen|gepubliceerd) (?:in|op|bij)\b",
-    ),
-    "pl": (
-        rf"(?:{_STORY_PL} )?(?:został )?(?:pierwotnie|po raz pierwszy) (?:opublikowan[ya]|ukazał się) (?:w|na|przez)\b",
-    ),
-    "ar": (r"نقلا عن\b", r"نقلًا عن\b", r"نُشر (?:هذا المقال )?(?:أولا|في الأصل) (?:في|على)\b"),
+    "nl": (r"(?:is |verscheen )?(?:eerder|oorspronkelijk) (?:verschenen |gepubliceerd )?(?:in|op|bij)",),
+    "pl": (r"(?:został |ukazał się )?(?:pierwotnie|po raz pierwszy) (?:opublikowan[ya] |ukazał się )?(?:w|na|przez)",),
+    "ar": (r"نقل[اًا]+ عن", r"نُ?شر (?:أولا|في الأصل) (?:في|على)"),
 }
 CORRECTION_LABELS: Mapping[str, tuple[str, ...]] = {
     "en": ("corrections?", "clarifications?", "retraction", "erratum", "errata", "correction appended"),
@@ -79,38 +91,35 @@ CORRECTION_LABELS: Mapping[str, tuple[str, ...]] = {
     "pl": ("sprostowanie", "korekta"),
     "ar": ("تصحيح", "توضيح"),
 }
-# Stretches that make any block a correction, wherever they stand in it.
-CORRECTION_PHRASES: Mapping[str, tuple[str, ...]] = {
-    "en": (
-        "earlier version of this",
-        "previous version of this",
-        "article has been corrected",
-        "story has been corrected",
-        "post has been corrected",
-        "article was corrected",
-        "story was corrected",
-        "updated to correct",
-        "updated to clarify",
-        "amended to correct",
-        "article was amended on",
-        "article has been updated",
-        "story has been updated",
-        "article was updated",
-        "story was updated",
-    ),
-    "de": ("in einer früheren version", "in einer ersten version", "wurde korrigiert", "früheren fassung dieses"),
-    "fr": (
-        "une version précédente de",
-        "une première version de",
-        "version antérieure de cet",
-        "article a été corrigé",
-    ),
-    "es": ("una versión anterior de", "artículo ha sido corregido", "nota fue corregida"),
-    "it": ("una versione precedente di", "articolo è stato corretto"),
-    "pt": ("uma versão anterior d", "texto foi corrigido"),
-    "nl": ("een eerdere versie van dit",),
-    "pl": ("w poprzedniej wersji", "we wcześniejszej wersji"),
-    "ar": ("نسخة سابقة من",),
+# What makes a block a correction wherever it stands in it: a stretch that most blocks lack, and what must follow.
+CORRECTION_PHRASES: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "version of": r"\b(?:An|In an|in an|The|In a|in a|A) (?:earlier|previous|prior) version of (?:this|the)\b",
+        "correct": r"\b(?:article|story|post|report) (?:has been|was) (?:updated to )?correct(?:ed)?\b",
+        "updated": r"\b(?:article|story|post|report) (?:has been|was) updated\b|\bupdated to (?:correct|clarify)\b",
+        "amended": r"\b(?:article|story|post|report) (?:has been|was) amended\b|\bamended to correct\b",
+    },
+    "de": {
+        "Version": r"\b[Ii]n einer (?:früheren|ersten|vorherigen) Version\b",
+        "Fassung": r"\b[Ii]n einer (?:früheren|ersten) Fassung dieses\b",
+        "korrigiert": r"\b(?:Artikel|Text|Beitrag|Stelle) wurde (?:nachträglich )?korrigiert\b",
+    },
+    "fr": {
+        "version": r"\b[Uu]ne (?:version précédente|première version|version antérieure) de\b",
+        "corrigé": r"\barticle a été corrigé\b",
+    },
+    "es": {
+        "versión": r"\b[Uu]na versión (?:anterior|previa) de\b",
+        "corregid": r"\b(?:artículo|nota|texto) (?:ha sido|fue) corregid[oa]\b",
+    },
+    "it": {
+        "version": r"\b[Uu]na (?:versione precedente|precedente versione) di\b",
+        "corrett": r"articolo è stato corretto",
+    },
+    "pt": {"versão": r"\b[Uu]ma versão anterior d", "corrigid": r"\b(?:texto|artigo) foi corrigido\b"},
+    "nl": {"versie": r"\b[Ee]en (?:eerdere|vorige) versie van dit\b"},
+    "pl": {"wersji": r"\b[Ww]e? (?:poprzedniej|wcześniejszej) wersji\b"},
+    "ar": {"نسخة سابقة": "نسخة سابقة من"},
 }
 EDITOR_NOTES: Mapping[str, tuple[str, ...]] = {
     "en": ("editor['’]?s['’]? note", "editors['’] note", "disclosure", "disclaimer", "note to readers"),
@@ -129,97 +138,96 @@ EDITOR_NOTES: Mapping[str, tuple[str, ...]] = {
     "pl": ("od redakcji",),
     "ar": ("ملاحظة المحرر", "تنويه", "إخلاء مسؤولية"),
 }
-_DONE_EN = (
-    "(?:re-?written|re-?worded|generated|produced|created|translated|compiled|summari[sz]ed|aggregated|adapted"
-    "|re-?published|syndicated|sponsored|paid for|brought to you|supported|made possible|funded|fact[- ]checked"
-    "|written (?:with|by (?:an? )?(?:ai|artificial))|edited (?:by|for|with)|reviewed (?:by|for)|prepared"
-    "|published (?:under|with permission|from a|in partnership)|licensed|provided by|assisted|drafted"
-    "|based on (?:reporting|reports|information|an? |verified|multiple)|affiliate|part of a partnership"
-    "|(?:an? )?(?:advertisement|advertorial|press release))"
-)
+# What a notice says was done to the story, after `STORY`.
+DONE: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        r"(?:was|were|is|has been|have been|may be|may contain|contains?|appears)\b.{0,80}?\b(?:re-?written|re-?worded"
+        r"|generated|produced|created|translated|compiled|summari[sz]ed|aggregated|adapted|re-?published|syndicated"
+        r"|sponsored|paid for|brought to you|supported|made possible|funded|fact[- ]checked|prepared|licensed"
+        r"|provided by"
+        r"|written (?:with|by (?:an? )?(?:ai|artificial))|edited (?:by|for|with)|reviewed (?:by|for)|assisted|drafted"
+        r"|published (?:under|with permission|from a|in partnership)|affiliate|part of a partnership"
+        r"|based on (?:reporting|reports|information|an? |verified|multiple)|advertisement|advertorial|press release)",
+    ),
+    "de": (
+        r"(?:wurde|ist|entstand|enthält|erscheint)\b.{0,100}?\b(?:umgeschrieben|überarbeitet|erstellt|generiert"
+        r"|übersetzt"
+        r"|zusammengefasst|zusammengestellt|gesponsert|bezahlt|kooperation|partnerschaft|affiliate|ki|lizenz)\b",
+    ),
+    "fr": (
+        r"(?:a été|est|contient)\b.{0,100}?\b(?:réécrit|traduit|généré|rédigé (?:avec|par (?:une )?ia"
+        r"|à l['’]aide)|produit"
+        r"|sponsorisé|republié|compilé|résumé|adapté|partenariat|affilié|ia\b|fond[ée] sur)",
+    ),
+    "es": (
+        r"(?:fue|ha sido|es|contiene|se)\b.{0,100}?\b(?:reescrit[oa]|traducid[oa]|generad[oa]|elaborad[oa]|producid[oa]"
+        r"|patrocinad[oa]|republicad[oa]|compilad[oa]|resumid[oa]|adaptad[oa]|basad[oa]|ia\b|inteligencia artificial"
+        r"|afiliad[oa])",
+    ),
+    "it": (
+        r"(?:è stato|è|contiene)\b.{0,100}?\b(?:riscritto|tradotto|generato|prodotto|sponsorizzato|ripubblicato"
+        r"|adattato"
+        r"|basato|ia\b|intelligenza artificiale|affiliat)",
+    ),
+    "pt": (
+        r"(?:foi|é|contém)\b.{0,100}?\b(?:reescrit[oa]|traduzid[oa]|gerad[oa]|produzid[oa]|patrocinad[oa]"
+        r"|republicad[oa]"
+        r"|adaptad[oa]|baseado|ia\b|inteligência artificial|afiliad)",
+    ),
+    "nl": (r"(?:is|werd|bevat)\b.{0,100}?\b(?:herschreven|vertaald|gegenereerd|gesponsord|overgenomen|ai\b)",),
+    "pl": (r"(?:został|jest|zawiera)\b.{0,100}?\b(?:przeredagowan|przetłumaczon|wygenerowan|sponsorowan|ai\b)",),
+    "ar": (r".{0,60}?(?:صياغته|ترجمته|تحريره|إنتاجه|إعداده|برعاية|ممول)",),
+}
 DISCLOSURE_OPENINGS: Mapping[str, tuple[str, ...]] = {
     "en": (
-        rf"{_STORY_EN}(?: \w+){{0,2}} (?:was|were|is|has been|have been|may (?:be|contain)|contains?"
-        rf"|appears)\b.{{0,80}}?\b{_DONE_EN}",
-        r"(?:re-?written|translated|summari[sz]ed|compiled|generated|created|produced|edited) (?:by|with|using"
-        r"|from) .{0,60}"
-        r"\b(?:ai|artificial intelligence|automation|chatgpt|verified reporting|reports|our (?:team|editors"
+        r"(?:re-?written|translated|summari[sz]ed|compiled|generated|created|produced|edited) (?:by|with|using|from)"
+        r" .{0,60}\b(?:ai|artificial intelligence|automation|chatgpt|verified reporting|reports|our (?:team|editors"
         r"|newsroom))\b",
         r"(?:sponsored|paid|branded|partner) (?:content|post|partnership)\b",
-        r"(?:this is )?an? (?:sponsored|paid|advertis\w+|affiliate)\b",
-        r"(?:the )?(?:views|opinions) expressed\b",
-        r"all (?:opinions|views)\b",
+        r"(?:this is )?an? (?:sponsored|paid|affiliate) (?:post|article|content|partnership|link|feature|message)\b",
+        r"(?:(?:all|the|any) )?(?:views|opinions)(?:,| and| or)? (?:expressed|quotes|opinions|statements|views)\b",
         r"(?:ai|artificial intelligence)[- ](?:generated|assisted)\b",
     ),
     "de": (
-        rf"{_STORY_DE} (?:wurde|ist|entstand|enthält|erscheint)\b.{{0,100}}?\b(?:umgeschrieben|überarbeitet"
-        rf"|erstellt|generiert"
-        r"|übersetzt|zusammengefasst|zusammengestellt|gesponsert|bezahlt|kooperation|partnerschaft|affiliate|ki"
-        r"|lizenz)\b",
         r"(?:gesponserter|bezahlter) (?:inhalt|beitrag)\b",
         r"mit (?:hilfe|unterstützung) (?:von|einer) (?:ki|künstlicher)\b",
     ),
-    "fr": (
-        rf"{_STORY_FR} (?:a été|est|contient)\b.{{0,100}}?\b(?:réécrit|traduit|généré|rédigé (?:avec"
-        rf"|par (?:une )?ia|à l['’]aide)"
-        r"|produit|sponsorisé|republié|compilé|résumé|adapté|partenariat|affilié|ia|fond[ée] sur)",
-        r"(?:contenu|article) (?:sponsorisé|partenaire)\b",
-    ),
-    "es": (
-        rf"{_STORY_ES} (?:fue|ha sido|es|contiene|se)\b.{{0,100}}?\b(?:reescrit[oa]|traducid[oa]|generad[oa]"
-        rf"|elaborad[oa]|producid[oa]"
-        r"|patrocinad[oa]|republicad[oa]|compilad[oa]|resumid[oa]|adaptad[oa]|basad[oa]|ia"
-        r"|inteligencia artificial|afiliad[oa])",
-        r"contenido (?:patrocinado|de marca)\b",
-    ),
-    "it": (
-        rf"{_STORY_IT} (?:è stato|è|contiene)\b.{{0,100}}?\b(?:riscritto|tradotto|generato|prodotto"
-        rf"|sponsorizzato|ripubblicato|adattato"
-        r"|basato|ia|intelligenza artificiale|affiliat)",
-        r"contenuto sponsorizzato\b",
-    ),
-    "pt": (
-        rf"{_STORY_PT} (?:foi|é|contém)\b.{{0,100}}?\b(?:reescrit[oa]|traduzid[oa]|gerad[oa]|produzid[oa]"
-        rf"|patrocinad[oa]|republicad[oa]"
-        r"|adaptad[oa]|baseado|ia|inteligência artificial|afiliad)",
-        r"conteúdo patrocinado\b",
-    ),
-    "nl": (
-        rf"{_STORY_NL} (?:is|werd|bevat)\b.{{0,100}}?\b(?:herschreven|vertaald|gegenereerd|gesponsord"
-        rf"|overgenomen|ai)\b",
-    ),
-    "pl": (
-        rf"{_STORY_PL} (?:został|jest|zawiera)\b.{{0,100}}?\b(?:przeredagowan|przetłumaczon|wygenerowan"
-        rf"|sponsorowan|ai\b)",
-    ),
-    "ar": (
-        r"(?:تمت? |جرى )?(?:إعادة )?(?:صياغة|ترجمة|تحرير) (?:هذا )?(?:المقال|التقرير|الخبر)",
-        "محتوى (?:ممول|مدفوع)",
-    ),
+    "fr": (r"(?:contenu|article) (?:sponsorisé|partenaire)\b",),
+    "es": (r"contenido (?:patrocinado|de marca)\b",),
+    "it": (r"contenuto sponsorizzato\b",),
+    "pt": (r"conteúdo patrocinado\b",),
+    "nl": (r"gesponsorde (?:inhoud|content)\b",),
+    "pl": (r"(?:materiał|artykuł) sponsorowany\b",),
+    "ar": (r"(?:تمت? |جرى )(?:إعادة )?(?:صياغة|ترجمة|تحرير) (?:هذا )?(?:المقال|التقرير|الخبر)", "محتوى (?:ممول|مدفوع)"),
 }
-DISCLOSURE_PHRASES: Mapping[str, tuple[str, ...]] = {
-    "en": (
-        "not necessarily reflect the",
-        "not necessarily represent the",
-        "article was rewritten by",
-        "story was rewritten by",
-        "may earn a commission",
-        "earn an affiliate commission",
-        "republished under a creative commons",
-        "republished with permission",
-        "republished from",
-        "with the help of ai",
-        "with the help of artificial intelligence",
-        "for informational purposes only",
-    ),
-    "de": ("nicht unbedingt die meinung", "nicht zwangsläufig die meinung", "mit ki erstellt", "ki-generiert"),
-    "fr": ("ne reflètent pas nécessairement", "généré par ia", "avec l’aide de l’ia", "n'engagent que"),
-    "es": ("no reflejan necesariamente", "no necesariamente reflejan", "generado con ia"),
-    "it": ("non riflettono necessariamente", "generato con ia"),
-    "pt": ("não refletem necessariamente", "gerado por ia"),
-    "nl": ("niet noodzakelijk de mening",),
-    "pl": ("niekoniecznie odzwierciedla", "wygenerowane przez ai"),
-    "ar": ("لا تعبر بالضرورة", "بالذكاء الاصطناعي"),
+DISCLOSURE_PHRASES: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "necessarily": r"not necessarily (?:reflect|represent) the\b",
+        "rewritten": r"\b(?:article|story|post|report) (?:was|has been) re-?written\b",
+        "commission": r"\b(?:may )?earn (?:an affiliate|a|an) commission\b",
+        "republished": r"\brepublished (?:under a creative commons|with permission|from)\b",
+        "the help of": r"\bwith the help of (?:an? )?(?:AI\b|artificial intelligence)",
+        "informational purposes": "for informational purposes only",
+    },
+    "de": {
+        "unbedingt": r"nicht unbedingt die Meinung",
+        "zwangsläufig": r"nicht zwangsläufig die (?:Meinung|Haltung)",
+        "KI": r"\b(?:mit|von) KI (?:erstellt|generiert)|\bKI-generiert",
+    },
+    "fr": {
+        "nécessairement": "ne reflètent pas nécessairement",
+        "engagent que": r"n['’]engagent que",
+        "IA": r"\b(?:généré|rédigé|traduit)e?s? (?:par|avec) (?:l['’]|une )?IA\b|aide de l['’]IA\b",
+    },
+    "es": {
+        "necesariamente": r"no (?:reflejan necesariamente|necesariamente reflejan)",
+        " IA": r"\b(?:generad|elaborad|traducid)[oa]s? (?:con|por) (?:la )?IA\b",
+    },
+    "it": {"necessariamente": "non riflettono necessariamente", " IA": r"\bgenerat[oae] (?:con|da) (?:l['’])?IA\b"},
+    "pt": {"necessariamente": "não refletem necessariamente", " IA": r"\bgerad[oa]s? (?:por|com) (?:a )?IA\b"},
+    "nl": {"noodzakelijk": "niet noodzakelijk(?:erwijs)? de mening"},
+    "pl": {"odzwierciedla": "niekoniecznie odzwierciedla", "przez AI": "wygenerowan[ey] przez AI"},
+    "ar": {"بالضرورة": "لا تعبر بالضرورة", "الذكاء الاصطناعي": "بالذكاء الاصطناعي|باستخدام الذكاء الاصطناعي"},
 }
 TAG_LABELS: Mapping[str, tuple[str, ...]] = {
     "en": (
@@ -273,7 +281,7 @@ RELATED_LABELS: Mapping[str, tuple[str, ...]] = {
         "read (?:more|also|next|on)",
         "also read",
         "see also",
-        "more (?:from|on|stories|news|reading)(?: .{1,40})?",
+        "more (?:from|on|stories|news|reading)(?: [^.]{1,40})?",
         "you (?:may|might) (?:also )?(?:like|be interested in)",
         "recommended(?: (?:for you|reading|stories|articles))?",
         "(?:don['’]t|do not) miss",
