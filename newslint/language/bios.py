@@ -19,6 +19,10 @@ _START = r"(?:^|(?<=[.!?:;,–—|•(])\s+|(?<=[.!?:;,…][\"”’)])\s+|\n\s*
 _APPOSITION = r"(?:\s*,\s+[^.;,]{2,80}(?:,\s+[^.;,]{2,60})?,|\s*\([^)]{1,60}\)|,)?"
 
 
+# Given names that are months: people where a surname follows.
+_MONTH_NAMES = frozenset(("april", "may", "june", "august"))
+
+
 class _Grammar(NamedTuple):
     subject: re.Pattern[str]  # name, then verb: groups "name", "verb", "rest"
     inverted: re.Pattern[str] | None  # verb, then name
@@ -37,12 +41,27 @@ _OWNED = {
     "es": "(?:trabajo|trabajos|artículos|carrera|reportajes|libros?|columnas?|trayectoria|pasión|textos)",
 }
 _WEAK = {
-    "en": r"(?:is|was|has|had|has been|also|now|currently|previously|formerly|came|comes|became|began|started|spends|spent"
-    r"|received|won|leads|led|plays|played|runs|ran|delivers|creates|aims|explores|follows|tracks|hosts|hosted"
+    "en": r"(?:is|was|has|had|has been|also|now|currently|previously|formerly|came|comes|became|began|started"
+    r"|spends|spent|received|won|leads|led|plays|played|runs|ran|delivers|creates|aims|explores|follows|tracks|hosts|hosted"
     r"|produces|produced|manages|managed|serves|served|moved|speaks|holds|held|founded|launched)\b",
     "de": r"(?:ist|war|hat|hatte|wird|wurde|kommt|kam|gewann|leitet|führt|begann|bietet|produziert|zählt|gilt)\b",
     "fr": r"(?:est|était|a|avait|a été|fut|vient|commence|dirige|propose|produit|remporte)\b",
     "es": r"(?:es|era|fue|ha|ha sido|tiene|viene|dirige|ofrece|produce|ganó|comenzó|lleva)\b",
+}
+# What a person is said to be beside a role in a newsroom; a pronoun near the verb tells a person, too.
+_PEOPLE = {
+    "en": "expert|specialist|professor|lecturer|teacher|lawyer|attorney|doctor|physician|dietitian|nutritionist"
+    "|scientist|enthusiast|native|graduate|alum(?:na|nus|ni)?|veteran|fan|lover|mother|father|mom|mum|dad|parent"
+    "|consultant|strategist|manager|director|founder|ceo|coach|chef|cook|student|storyteller|creator|speaker|novelist"
+    "|poet|historian|economist|engineer|developer|designer|artist|activist|advocate|entrepreneur|executive|librarian"
+    "|candidate|resident|member|chair(?:man|woman|person)?|geek|nerd|traveller|traveler|gamer|she|he|who|her|his",
+    "de": r"[\w-]*(?:experte|expertin|professor|professorin|dozent|dozentin|jurist|juristin|anwalt|anwältin"
+    "|wissenschaftler|wissenschaftlerin|student|studentin|gründer|gründerin|vater|mutter|historiker|historikerin"
+    "|ökonom|ökonomin|berater|beraterin|absolvent|absolventin|lehrer|lehrerin|chefin)|sie|er|seine|ihre",
+    "fr": "expert|experte|spécialiste|professeure?|enseignante?|diplômée?|passionnée?|titulaire|avocate?|économiste"
+    "|fondat(?:eur|rice)|direct(?:eur|rice)|étudiante?|historienn?e?|consultante?|doctorante?|elle|il|qui",
+    "es": "experto|experta|especialista|profesora?|licenciad[oa]|graduad[oa]|apasionad[oa]|abogad[oa]|fundadora?"
+    "|directora?|estudiante|historiadora?|economista|consultora?|doctora?|ella|él|quien",
 }
 
 
@@ -59,7 +78,8 @@ def _grammar(language: str) -> _Grammar | None:
     owned = _OWNED[language]
     if language == "en":
         owner = re.compile(
-            rf"(?:{_START}|\b(?:and|of|in|through|throughout)\s+)(?P<name>{_NAME})['’]s?\s+(?:[a-z-]+\s+){{0,3}}{owned}\b"
+            rf"(?:{_START}|\b(?:and|of|in|through|throughout)\s+)(?P<name>{_NAME})['’]s?\s+"
+            rf"(?:[a-z-]+\s+){{0,3}}{owned}\b"
         )
         inverted = None
     elif language == "de":
@@ -112,11 +132,18 @@ def _person(text: str, match: re.Match[str], language: str, told: bool) -> Part 
     tokens = name.split()
     never = _never(language)
     # "However, Jane Doe": sentence-initial function words are no part of the name.
-    while tokens and fold_name(tokens[0]) in never and tokens[0] not in ("Mr.", "Ms.", "Dr."):
+    while tokens and fold_name(tokens[0]) in never and fold_name(tokens[0]) not in _MONTH_NAMES:
         if not tokens[0].istitle() or len(tokens) == 1 or not _opens_clause(tokens[0], language):
             return None
         start = text.index(tokens[1], start + len(tokens[0]))
         tokens = tokens[1:]
+    # "Jane Doe Jane Doe is": the heading of a box, run together with its text.
+    again = max(at for at, token in enumerate(tokens) if token == tokens[0]) if tokens else 0
+    if again:
+        tokens = tokens[again:]
+        start = text.rindex(tokens[0], start, match.end("name") - len(" ".join(tokens)) + len(tokens[0]))
+    if len(tokens) > 1 and fold_name(tokens[0]) in _MONTH_NAMES:
+        never = never - {fold_name(tokens[0])}
     if not tokens or any(fold_name(token) in never for token in tokens):
         return None
     bare = [token for token in tokens if not re.fullmatch(r"(?:Dr|Mr|Mrs|Ms|Prof|Mx|Herr|Frau)\.?", token)]
@@ -159,4 +186,5 @@ def _role(language: str) -> re.Pattern[str] | None:
     roles = phrases("role", language)
     if not roles:
         return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(roles)})(?!\w)", re.IGNORECASE)
+    people = _PEOPLE.get(language, "")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(roles)}|{people})(?!\w)", re.IGNORECASE)

@@ -14,11 +14,13 @@ AGENCIES = frozenset(
     name.strip()
     for name in """
     ap | the associated press | associated press | ap news | ap staff | reuters | thomson reuters | reuters staff | afp
-    | thomson reuters foundation | agence france-presse | agence france presse | afp news | dpa | deutsche presse-agentur
+    | thomson reuters foundation | agence france-presse | agence france presse | afp news | dpa
+    | deutsche presse-agentur
     | dpa-afx | dpa/afp | afp/dpa | apa | austria presse agentur | keystone-sda | sda | ats | epd | kna | sid | upi
     | united press international | efe | agencia efe | agencias efe | europa press | ansa | adnkronos | agi | lapresse
     | askanews | italpress | lusa | agência lusa | agência brasil | agencia brasil | estadão conteúdo | folhapress | anp
-    | belga | agence belga | pap | ctk | čtk | tasr | mti | agerpres | bta | hina | tanjug | fena | ritzau | tt | ntb | stt
+    | belga | agence belga | pap | ctk | čtk | tasr | mti | agerpres | bta | hina | tanjug | fena | ritzau | tt | ntb
+    | stt
     | bns | leta | elta | tass | interfax | interfax-ukraine | ria novosti | ukrinform | anadolu agency | anadolu ajansı
     | anadolu | aa | iha | dha | pa | pa media | pa news agency | press association | aap | australian associated press
     | nzpa | the canadian press | canadian press | la presse canadienne | cp | xinhua | xinhua news agency | cna | kyodo

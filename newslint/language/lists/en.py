@@ -636,7 +636,7 @@ NO_NAME = frozenset(
     born based having being originally currently previously formerly prior outside away today now then here there
     follow read email contact send call see learn more about meet originally recently today
     journalism journalist reporter editor writer author contributor correspondent team staff desk newsroom news media
-    university college school institute society association press times post herald tribune journal gazette chronicle
+    center centre university college school institute society association press times post herald tribune journal gazette chronicle
     magazine review weekly daily network foundation company group agency award awards prize association department
     ministry government court party union council committee commission bank police city state country world
     january february march april may june july august september october november december monday tuesday wednesday
