@@ -25,6 +25,9 @@ DANGLING = re.compile(
 )
 _PIECES = re.compile(r"\s+[–—|•·-]\s+|\s*[|•·,;]\s+")
 
+# A line about the article that stands in the author's box is no bio: "Updated 8 August 2023", "3 min read".
+_TIME_OR_DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b\d+ min\b")
+
 
 class Options(NamedTuple):
     min_words: int = option(8, "Fewer words than these are no bio.")
@@ -49,7 +52,7 @@ def bio_missing_or_template(article: Article, options: Options, context: Context
             yield Finding(
                 bio.text.part(debris.start, debris.end), f"bio{_of(bio)} {debris.what}: '{_shortened(words)}'"
             )
-        elif (words_said := count_words(text)) < options.min_words:
+        elif not _TIME_OR_DATE.search(text) and (words_said := count_words(text)) < options.min_words:
             yield Finding(bio.text.where, f"bio{_of(bio)} has {words_said} words: '{_shortened(text)}'")
 
 

@@ -10,6 +10,8 @@ from newslint.language import fold, fold_name, people_in, same_person, sentence_
 
 from ._registry import registry_of
 
+SHORTEST_NICKNAME = 3
+
 
 class Options(NamedTuple):
     exempt: tuple[str, ...] = option((), "Bylines whose bio may speak of other people, such as a duo's stage name.")
@@ -58,4 +60,11 @@ def _names(article: Article, context: Context) -> Iterator[str]:
 def _is_of(person: str, name: str) -> bool:
     """Whether a bio's way to call somebody can be short for the full name: "Doe", "Jane", "Ms Doe"."""
     called, full = fold_name(person).split(), fold_name(name).split()
-    return set(called) <= set(full) or set(full) <= set(called) or same_person(person, name)
+    if set(called) <= set(full) or set(full) <= set(called) or same_person(person, name):
+        return True
+    # "Tobi" of "Tobias", "Alex" of "Alexandra": what no list of nicknames is long enough for.
+    return len(called) == 1 and any(_shortens(called[0], token) or _shortens(token, called[0]) for token in full)
+
+
+def _shortens(short: str, long: str) -> bool:
+    return len(short) >= SHORTEST_NICKNAME and long.startswith(short)

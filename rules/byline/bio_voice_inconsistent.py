@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
-from newslint.language import Part, any_of, fold_name, is_desk, is_quoted, people_in, sentence_at
+from newslint.language import Part, any_of, fold, fold_name, is_quoted, people_in, sentence_at
 from newslint.model import AuthorKind, Bio, Related
 
 from ._registry import registry_of
@@ -92,13 +92,11 @@ def _career_of_a_desk(article: Article, bio: Bio) -> Finding | None:
 
 def _desk_of(article: Article, bio: Bio) -> str | None:
     """The collective byline that the bio stands under, None where it is a person's."""
+    desks = [author.name.value for author in article.authors if author.kind is AuthorKind.DESK]
     if bio.of is not None:
-        name = bio.of.value
-        site = article.site_name.value if article.site_name else None
-        return name if is_desk(name, article.language, site) else None
-    if article.authors and all(author.kind is AuthorKind.DESK for author in article.authors):
-        return article.authors[0].name.value
-    return None
+        # A box may be headed "Author", which looks like a desk and is none.
+        return next((name for name in desks if fold(name) == fold(bio.of.value)), None)
+    return desks[0] if desks and len(desks) == len(article.authors) else None
 
 
 def _two_pronouns(article: Article, bio: Bio) -> Finding | None:

@@ -23,8 +23,8 @@ NO_BYLINE_TYPES = (
 _AUTHOR_PAGE = re.compile(r"/(?:authors?|by|byline|staff|people|contributors?|autor(?:en|es)?|auteurs?|autore)/\w")
 # A line that ends or goes on with "by Jane Doe", as after a date.
 _SIGNED = re.compile(r"(?:^|\s|\W)(?:by|von|par|por)\s+[^\W\d_][\w.'’-]*\s+[^\W\d_]", re.IGNORECASE)
-# "Jane Doe" alone, "(J. D. Doe)", "Jane Doe, Skarholm": how many papers sign below the text.
-_SIGNATURE = re.compile(r"\W{0,3}(?:[A-Z][\w.'’-]*\s+){1,3}[A-Z][\w'’-]+\W{0,2}(?:,\s*\w+)?", re.ASCII)
+# "4 February 2022 | 13:10 | Jane Doe": the pieces of a line in the head.
+_PIECES = re.compile(r"\s*[|•·,–—/]\s*|\s-\s")
 LONGEST_SIGNATURE = 120
 
 
@@ -68,11 +68,25 @@ def _has_no_bylines_policy(article: Article) -> bool:
 
 def _is_signed_unusually(article: Article) -> bool:
     """Whether some line near the text may be a byline in a form that nothing else told."""
-    near = (Zone.HEADER, Zone.BODY, Zone.AUTHOR_BOX)
-    if any(link.zone in near and ("author" in link.rel or _AUTHOR_PAGE.search(link.href)) for link in article.links):
+    elsewhere = (Zone.RELATED, Zone.COMMENTS, Zone.FOOTER, Zone.NOTICE)
+    for link in article.links:
+        if link.zone not in elsewhere and ("author" in link.rel or _AUTHOR_PAGE.search(link.href)):
+            return True
+    kinds = (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.BOILERPLATE)
+    lines = [
+        (block.zone, block.text.value)
+        for block in article.zone(Zone.HEADER, Zone.BODY, Zone.AUTHOR_BOX)
+        if block.kind in kinds and len(block.text.value) <= LONGEST_SIGNATURE
+    ]
+    if any(strip_byline_prefix(said, article.language) or _SIGNED.search(said) for _, said in lines):
         return True
-    lines = [block for block in article.zone(*near) if len(block.text.value) <= LONGEST_SIGNATURE]
-    own = [block.text.value for block in lines if block.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.BOILERPLATE)]
-    if any(strip_byline_prefix(said, article.language) or _SIGNED.search(said) for said in own):
-        return True
-    return any(_SIGNATURE.fullmatch(said) for said in (*own[:2], *own[-2:]))
+    # Many papers sign with the bare name, above the text or below it.
+    signed = [said for zone, said in lines if zone is not Zone.BODY]
+    signed += [said for zone, said in lines if zone is Zone.BODY][-2:]
+    return any(_looks_like_name(piece) for said in signed for piece in _PIECES.split(said))
+
+
+def _looks_like_name(piece: str) -> bool:
+    """Two to four words, each with a capital: "Jane Doe", "(J. D. Doe)"."""
+    tokens = piece.strip(" ()[]").split()
+    return 2 <= len(tokens) <= 4 and all(token[0].isupper() and not token.isdecimal() for token in tokens)

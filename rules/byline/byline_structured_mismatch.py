@@ -6,14 +6,21 @@ import re
 from collections.abc import Iterable, Iterator
 
 from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
-from newslint.language import fold_name, same_person, split_names, strip_byline_prefix
-from newslint.model import Author, AuthorKind, Byline, Related
+from newslint.language import fold_name, pattern, same_person, split_names, strip_byline_prefix
+from newslint.model import Author, AuthorKind, Byline, Related, Zone
 from newslint.web import same_outlet
 
 from ._registry import Registry, registry_of
 
 # A name that follows one of these, or has a page of its own, stands in the byline as an author.
 _JOINER = re.compile(r"(?:&|\b(?:and|und|et|y|e|en|i|oraz))\s*$", re.IGNORECASE)
+
+_ELSEWHERE = (Zone.RELATED, Zone.COMMENTS, Zone.FOOTER)
+# A photographer's credit, a length or an address beside the headline is no byline.
+_NO_BYLINE = re.compile(
+    r"\d|@|©|\b(?:photo|image|picture|video|getty|shutterstock|alamy|foto|bild|fotograf\w*|crédit|imagen)\b",
+    re.IGNORECASE,
+)
 
 
 @article_rule(severity=Severity.ERROR, authority=("GA", "GAu"), formats=("html",))
@@ -25,6 +32,8 @@ def byline_structured_mismatch(article: Article, options: NoOptions, context: Co
         return
     # A house that signs as a desk here and as itself there names nobody in either place.
     if all(author.kind is not AuthorKind.PERSON for author in (*byline.authors, *structured)):
+        return
+    if all(_NO_BYLINE.search(author.name.value) for author in byline.authors):
         return
     registry = registry_of(context)
     stated = {author: tuple(_names_in(author, article.language)) for author in structured}
@@ -42,11 +51,12 @@ def byline_structured_mismatch(article: Article, options: NoOptions, context: Co
     if len(extra) == len(structured):
         # Nobody in common: only a clear name can contradict the data, a lone word may be a place or a rubric.
         missing = [author for author in missing if author.link or len(author.name.value.split()) > 1]
-        extra = extra if missing else []
+        extra = extra if missing and not _is_printed(article, extra) else []
+        missing = missing if extra else []
     else:
         # The rest of a byline is often a role, an outlet or a place; the rest of the data often the publisher.
-        missing = [author for author in missing if _is_named_as_author(byline, author)]
-        extra = [author for author in extra if author.kind is AuthorKind.PERSON]
+        missing = [author for author in missing if _is_named_as_author(byline, author, article.language)]
+        extra = [author for author in extra if author.kind is AuthorKind.PERSON and not _is_printed(article, [author])]
     if not missing and not extra:
         return
     where = missing[0].name.where if missing else byline.text.where
@@ -63,8 +73,18 @@ def _squeezed(text: str) -> str:
     return fold_name(text).replace(" ", "")
 
 
-def _is_named_as_author(byline: Byline, author: Author) -> bool:
-    if author.link:
+def _is_printed(article: Article, authors: Iterable[Author]) -> bool:
+    """Whether the page shows one of these people after all, so that its byline may be another line than was read."""
+    people = [_squeezed(author.name.value) for author in authors if author.kind is AuthorKind.PERSON]
+    shown = (_squeezed(block.text.value) for block in article.blocks if block.zone not in _ELSEWHERE)
+    return any(name in said for said in shown for name in people)
+
+
+def _is_named_as_author(byline: Byline, author: Author, language: str | None) -> bool:
+    role = pattern("role", language)
+    if _NO_BYLINE.search(author.name.value) or (role and role.fullmatch(author.name.value)):
+        return False
+    if author.link and sum(author.link == other.link for other in byline.authors) == 1:
         return True
     before, found, _ = byline.text.value.partition(author.name.value)
     return bool(found) and _JOINER.search(before) is not None
