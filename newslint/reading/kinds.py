@@ -172,6 +172,8 @@ _AFTER_OUTLET = re.compile(
 # "the Harbour Post blog" is the Harbour Post; "The Harbour Post" keeps its article.
 _ARTICLE_WORD = re.compile(r"(?:on )?(?:the|our) ")
 _OUTLET_WORD = re.compile(r"(?<=\w)(?:['’]s)? (?:web ?site|blog|site|newsletter|web ?page)$", re.IGNORECASE)
+_REMARK = re.compile(r"\s*\([^()]*\)\s*$")
+_SEVERAL = re.compile(r"\s*[/,;&]\s*|\s+(?:and|und|et|y|e)\s+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
 _ABBREVIATION_DOT = re.compile(r"\b(?:[A-Z]\.)+[A-Z]?$|\b\w+\.(?:com|org|net|de|fr|es|it|eu|co|uk|news|info)$")
 
@@ -192,7 +194,9 @@ def credit_of(text: Text, links: Iterable[Link], language: str | None) -> Source
         return SourceCredit(text, _trimmed(text, start, end), None, next(iter(links), None))
     links = tuple(links)
     link = links[0] if links else None
-    start, end = found.end(), len(value.rstrip(" )]*_"))
+    start, end = found.end(), len(value.rstrip(" *_"))
+    if value[end - 1] in ")]" and not any(opening in value[start:end] for opening in "(["):
+        end -= 1  # the whole line stands in brackets
     rest = value[start:end]
     if not rest or _ADDRESS.match(rest):
         return SourceCredit(text, None, None, link)
@@ -220,6 +224,7 @@ def credit_of(text: Text, links: Iterable[Link], language: str | None) -> Source
         start = article.end() if article else start
         kind = _OUTLET_WORD.search(value[start:end])
         end = start + kind.start() if kind else end
+    end = _without_remark(value, start, end)
     return SourceCredit(text, _trimmed(text, start, end), None, link)
 
 
@@ -234,6 +239,18 @@ def _outlet_end(value: str, start: int, end: int) -> int:
     while cut and _belongs_to_name(value, start, cut.start()):
         cut = _AFTER_OUTLET.search(value, cut.start() + 1, end)
     return cut.start() if cut else end
+
+
+def _without_remark(value: str, start: int, end: int) -> int:
+    """Where the first outlet ends: "Grist (grist.example)" is Grist, and of "AFP/Reuters" the first is taken."""
+    remark = _REMARK.search(value, start, end)
+    end = remark.start() if remark and remark.start() > start else end
+    first = _SEVERAL.search(value, start, end)
+    if first is None:
+        return end
+    from newslint.language import is_agency
+
+    return first.start() if is_agency(value[start : first.start()]) else end
 
 
 def _belongs_to_name(value: str, start: int, at: int) -> bool:
