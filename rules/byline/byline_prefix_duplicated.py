@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint import Article, Context, Edit, Finding, Fix, NoOptions, Severity, Text, article_rule
-from newslint.language import fold, strip_byline_prefix
+from newslint.language import fold, is_desk, strip_byline_prefix
 from newslint.model import Related
 
 # Prefixes that begin surnames too: von der Leyen, Di Maria, Da Silva, De Vries.
@@ -54,12 +54,14 @@ def _prefix_of(text: str, language: str | None) -> int:
     end = strip_byline_prefix(text, language)
     if not end:
         return 0
-    rest = text[end:]
+    prefix, rest = text[:end].strip(" :"), text[end:]
+    if is_desk(prefix, language):  # "Redaktion Harbour Post" is a name of its own
+        return 0
     following = _NAME_TOKEN.findall(rest)
     if not following or not following[0][0].isupper():
         return 0
     # "Von Miller" and "Di Maria" are names; "Von Anna Miller" is not.
-    if fold(text[:end]).strip(" :") in PARTICLES and len(following) < 2:
+    if fold(prefix) in PARTICLES and len(following) < 2:
         return 0
     return end
 
