@@ -8,6 +8,14 @@ from linted import FIXTURES, linted, seen
 from newslint.rulesets import rule, rule_files
 
 PAIRS = ("articles/clean", "articles/faulty", "seed/seed")
+# What the faulty pages of every language have in common.
+FAULTS = frozenset(
+    """alt-repeats-headline bio-name-mismatch bio-voice-inconsistent boilerplate-in-body consecutive-headings
+    cookie-implied-consent cookie-policy-link-missing cookie-reject-missing-or-weaker generic-desk-byline
+    headline-variants relative-day-in-body rewrite-disclosure-names-no-source rewrite-method-unstated
+    source-headline-paraphrased subhead-repeats-headline tag-count tag-hashtag-form tag-word-order-variant
+    tags-unseparated unverifiable-trust-claim vague-collective-attribution""".split()
+)
 # Told by message: a page has the byline's prefix and a list's links around the names, front matter has its own marks.
 BY_MESSAGE = frozenset({"generic-desk-byline", "tag-count", "tag-hashtag-form"})
 
@@ -40,6 +48,19 @@ def test_a_clean_article_has_no_findings(name: str) -> None:
 @pytest.mark.parametrize("language", ["de", "fr", "es"])
 def test_a_clean_article_in_another_language_has_no_findings(language: str) -> None:
     assert _told(f"languages/{language}-clean.html", False, ()) == []
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es"])
+def test_the_same_faults_are_found_in_another_language(language: str) -> None:
+    found = {rule for rule, _ in _told(f"languages/{language}-faulty.html", False, ())}
+    assert FAULTS - found == set()
+
+
+@pytest.mark.parametrize("name", ["utf-16.html", "utf-8-bom-crlf.html", "entities.html"])
+def test_the_encoding_of_a_page_changes_no_finding(name: str) -> None:
+    found = _told(f"encodings/{name}", False, ())
+    assert found
+    assert found == _told("encodings/windows-1252.html", False, ())
 
 
 @pytest.mark.parametrize("name", ["section-front.html", "draft.md", "fragment.html"])

@@ -79,7 +79,8 @@ def _career_of_a_desk(article: Article, bio: Bio) -> Finding | None:
     if article.language == "en":
         claims += [found for found in OWN_PRONOUNS.finditer(text) if not is_quoted(text, *found.span())]
     claimed = {sentence_at(text, claim.start()): claim[0] for claim in reversed(claims)}
-    single = sorted((part, words) for part, words in claimed.items() if not SHARED.search(part.text))
+    # "The News Team" does not make its sentence one about a team.
+    single = sorted((part, said) for part, said in claimed.items() if not SHARED.search(part.text.replace(desk, "")))
     if not single:
         return None
     (first, words), *others = single
