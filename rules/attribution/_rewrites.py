@@ -20,7 +20,7 @@ REWRITTEN: Mapping[str, tuple[str, ...]] = {
         r"^(?:re-?written|re-?worded|paraphrased|compiled|aggregated) (?:by|from|with|using)",
     ),
     "de": (
-        r"diese[rs]? (?:artikel|beitrag|text|bericht|meldung|inhalt)(?: \w+){1,8}?"
+        r"diese[rs]? (?:artikel|beitrag|text|bericht|meldung|inhalt)(?:[^.!?]|[.](?=\w)){1,160}?"
         r" (?:umgeschrieben|neu geschrieben|umformuliert|zusammengestellt|zusammengefasst|aufbereitet)",
         r"diese[rs]? (?:artikel|beitrag|text|bericht|meldung) (?:beruht|basiert|stützt sich) auf(?: \w+){0,2}"
         r" \w*(?:berichten|meldungen|quellen|informationen|material)",
@@ -44,11 +44,19 @@ REWRITTEN: Mapping[str, tuple[str, ...]] = {
 FROM: Mapping[str, tuple[str, ...]] = {
     "en": ("based on", "drawing on", "drawn from", "from", "using", "according to", "relying on", "citing"),
     "de": (
-        *("auf Basis", "auf Grundlage", "auf der Grundlage", "anhand", "nach", "aus", "mit Material", "basiert auf"),
+        *("auf (?:der )?(?:Basis|Grundlage)(?: von)?", "anhand", "nach", "aus", "mit Material", "basiert auf"),
         *("beruht auf", "stützt sich auf", "basierend auf", "unter Verwendung"),
     ),
     "fr": (
-        *("à partir des?", "à partir d'", "sur la base des?", "sur la base d'", "d'après", "fondée? sur", "basée? sur"),
+        *(
+            "à partir des?",
+            "à partir d(?=')",
+            "sur la base des?",
+            "sur la base d(?=')",
+            "d'après",
+            "fondée? sur",
+            "basée? sur",
+        ),
         *("en s'appuyant sur", "selon"),
     ),
     "es": ("a partir de", "con base en", "sobre la base de", "basad[oa] en", "se basa en", "según", "con"),
@@ -86,6 +94,8 @@ NO_SOURCE = re.compile(
     r"|Richtlinien|Verwendung)\b"
 )
 NAME = re.compile(r"(?<![\w’'])(?:[A-ZÀ-ÖØ-Þ][\w’'&.-]*\w|[\w-]+\.(?:com|org|net|news|info|eu|[a-z]{2}))\b")
+# German closes its sentence with what it opened with.
+CLOSING_VERB = re.compile(r"\s+(?:umgeschrieben|umformuliert|zusammengestellt|zusammengefasst|aufbereitet)$")
 READ = (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.DISCLOSURE, Kind.CREDIT_LINE)
 
 
@@ -125,7 +135,9 @@ def sources_of(notice: Notice, language: str | None) -> str | None:
     given = any_of(FROM, language)
     # The verb may hold the preposition ("compiled from").
     found = given.search(notice.block.text.value, notice.start, notice.end) if given else None
-    return notice.block.text.value[found.end() : notice.end].strip(" .:,") if found else None
+    if found is None:
+        return None
+    return CLOSING_VERB.sub("", notice.block.text.value[found.end() : notice.end].strip(" .:,'’"))
 
 
 @cache

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from newslint.language import link_purpose
 from newslint.model import Article, Link, Node, Related, Zone
 
+# British publishers correct through their complaints procedure; a code of conduct is one of standards.
+CORRECTIONS = re.compile(r"\bcomplain(?:t|ts)?\b", re.IGNORECASE)
+STANDARDS = re.compile(r"\bcode of (?:conduct|practice|ethics)\b|\beditorial (?:code|values|charter)\b", re.IGNORECASE)
 # Teasers and comments belong to others; everything else on a page is the publisher's.
 NOT_OURS = (Zone.RELATED, Zone.COMMENTS)
 
@@ -18,8 +22,13 @@ def footer_links(article: Article) -> tuple[Link, ...]:
 
 def purposes(article: Article) -> frozenset[str]:
     """What the page's links are for, as far as their labels or addresses tell."""
-    ours = (link for link in article.links if link.zone not in NOT_OURS)
-    found = (link_purpose(link.text.value, link.href, article.language) for link in ours)
+    ours = [link for link in article.links if link.zone not in NOT_OURS]
+    found = {link_purpose(link.text.value, link.href, article.language) for link in ours}
+    labels = "\n".join(link.text.value for link in ours if link.zone is Zone.FOOTER)
+    if CORRECTIONS.search(labels):
+        found.add("corrections")
+    if STANDARDS.search(labels):
+        found.add("standards")
     return frozenset(purpose for purpose in found if purpose is not None)
 
 

@@ -86,7 +86,7 @@ def _leftovers(article: Article) -> Iterator[Leftover]:
     if len({link.text.value.lower() for link in widget}) > 1:
         yield from (Leftover(link.text, "meta widget link") for link in widget)
     for link in links:
-        nowhere = link.zone is Zone.FOOTER and link.text.value and link.href.strip() in ("#", "")
+        nowhere = link.zone is Zone.FOOTER and link.text.value and link.href.strip() == "#"
         if nowhere and link_purpose(link.text.value, "", article.language) in PAGES:
             yield Leftover(link.text, "link that leads nowhere")
     yield from (Leftover(heading.text, "heading with nothing under it") for heading in _empty_headings(article))

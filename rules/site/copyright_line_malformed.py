@@ -36,6 +36,8 @@ NOT_AN_OWNER = re.compile(
 )
 # A year that a script writes when the page is shown.
 SCRIPTED = re.compile(r"<script|getFullYear|(?:id|class)=[\"']?[^\"'>]*(?:year|jahr|annee|currentdate)", re.IGNORECASE)
+# "© Jane Doe / Agency" is the form of a picture's credit.
+BY_AND_FOR = re.compile(r"\w\s?/\s?\w")
 LONGEST_NOTICE = 400
 
 
@@ -67,7 +69,8 @@ def _lines(article: Article, today: datetime) -> Iterator[Line]:
         text = block.text.value
         if len(text) > LONGEST_NOTICE or block.kind is Kind.CAPTION or not NOTICE.match(text):
             continue
-        if block.zone is Zone.PAGE and not RIGHTS.search(text) and not (site and site in text):
+        claims = RIGHTS.search(text) is not None or (site is not None and site in text)
+        if not claims and (block.zone is Zone.PAGE or BY_AND_FOR.search(text)):
             continue
         # The owner, or the year, may stand in a block of its own.
         following = blocks[index + 1].text.value if index + 1 < len(blocks) else ""

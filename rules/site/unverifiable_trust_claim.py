@@ -32,7 +32,7 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
     "de": (
         r"(?:vertrauenswürdig|verifiziert|geprüft|neutral|unabhängig|unvoreingenommen|objektiv|zuverlässig|verlässlich"
         r"|seriös|faktenbasiert|glaubwürdig)\w*(?:,| und)?(?:\s+[\w-]+){0,2}?\s+(?:berichterstattung|journalismus"
-        r"|nachrichten\w*|quelle|informationen|medium)",
+        r"|nachrichten\w*|quelle|informationen|medium|quellen|berichte?n?)",
         r"(?:volle|vollständige|absolute) redaktionelle unabhängigkeit",
     ),
     "fr": (
@@ -41,8 +41,9 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         r"(?:totale|pleine|entière) indépendance éditoriale",
     ),
     "es": (
-        r"(?:periodismo|información|noticias|fuente|cobertura|medio)(?:\s+[\w-]+){0,3}?\s+(?:de confianza|fiables?"
-        r"|confiables?|verificad[oa]s?|neutral(?:es)?|imparcial(?:es)?|objetiv[oa]s?|veraz|veraces|creíbles?)",
+        r"(?:periodismo|información|noticias|fuentes?|informes?|cobertura|medio)(?:\s+[\w-]+){0,3}?\s+(?:de confianza"
+        r"|fiables?|confiables?|verificad[oa]s?|neutral(?:es)?|imparcial(?:es)?|objetiv[oa]s?|veraz|veraces"
+        r"|creíbles?)",
         r"(?:total|plena|completa) independencia editorial",
     ),
 }
