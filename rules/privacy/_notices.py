@@ -17,6 +17,13 @@ LABELLED = frozenset({"en", "de", "fr", "es", "it", "pt", "nl", "pl", "ar"})
 # An address that leads nowhere: JNews ships its policy link as "#".
 _DEAD = re.compile(r"\s*(?:#|javascript:.*)?\s*", re.I | re.S)
 
+_CLOSE = re.compile(
+    r"\W*(?:close|dismiss|schlie(?:ß|ss)en|fermer|cerrar|chiudi|fechar|sluiten|zamknij|إغلاق)?\W*", re.I
+)
+
+# "You have successfully withdrawn your consent. OK": nothing is asked any more.
+_CONFIRMS = re.compile(r"\bsuccessfully\b|\berfolgreich\b|\bavec succès\b|\bcon éxito\b|\bcorrettamente\b", re.I)
+
 _GAP = 140  # code points between staying and consenting, as measured for the first list of sentences
 _SHORTEST, _LONGEST = 12, 8_000
 
@@ -133,6 +140,8 @@ _COOKIES = re.compile(
     r"|\b(?:this|that|them|their|these|dies\w*|dazu|zu(?:\.|$)|ces|leur|cela|esto|su uso|ciò)\b",
     re.I,
 )
+# "By continuing to browse or by clicking Accept": either will do, so the click is no choice.
+_ALTERNATIVE = re.compile(r"\b(?:or|oder|ou|o|of|lub|veya|atau|أو)\b[^,.;]{0,80}", re.I)
 _SENTENCE_END = re.compile(r"[.!?](?:\s|$)|$")
 
 
@@ -172,7 +181,7 @@ def _implied(text: str, language: str) -> Iterator[Span]:
             continue
         last = _SENTENCE_END.search(text, said.end())
         end = last.start() if last else len(text)
-        if choosing.search(text, act.start(), said.start()):
+        if choosing.search(_ALTERNATIVE.sub("", text[act.start() : said.start()])):
             continue
         if terms.search(text, act.start(), end) and not _COOKIES.search(text, said.start(), end):
             continue
@@ -198,9 +207,16 @@ def buttons_for(notice: Notice, purpose: str, language: str | None) -> tuple[But
     return tuple(button for button in notice.buttons if button_purpose(button.text.value, language) == purpose)
 
 
+def accepting(notice: Notice, language: str | None) -> tuple[Button, ...]:
+    """The buttons that consent; to close a notice is not to accept."""
+    if _CONFIRMS.search(notice.text.value):
+        return ()
+    return tuple(b for b in buttons_for(notice, "accept", language) if not _CLOSE.fullmatch(b.text.value))
+
+
 def asks_consent(notice: Notice, language: str | None) -> bool:
     """Whether a notice means to obtain consent, rather than merely to tell of cookies."""
-    return bool(buttons_for(notice, "accept", language)) or implied_consent(notice.text.value, language) is not None
+    return bool(accepting(notice, language)) or implied_consent(notice.text.value, language) is not None
 
 
 def is_dead(href: str) -> bool:

@@ -1,5 +1,6 @@
 """Advertising trackers without the link by which Californians opt out."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -7,6 +8,10 @@ from newslint import Article, Context, Finding, Severity, article_rule, option
 from newslint.language import link_purpose
 from newslint.model import Resource
 from newslint.web import Tracker, tracker_of
+
+# The words of the law in a button or a link made by script, and the interfaces by which a page asks for an opt-out
+# (IAB: U.S. Privacy API, Global Privacy Platform).
+_OPT_OUT = re.compile(r"do not (?:sell|share)|your privacy choices|__uspapi|__gpp\b", re.I)
 
 
 class Options(NamedTuple):
@@ -49,6 +54,8 @@ def _tracker(resource: Resource) -> Tracker | None:
 
 def _has_opt_out(article: Article) -> bool:
     # The law names the English labels; a page in another language may carry either.
+    if _OPT_OUT.search(article.source.text):
+        return True
     return any(
         link_purpose(link.text.value, link.href, language) == "ccpa-opt-out"
         for link in article.links

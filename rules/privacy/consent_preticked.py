@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from newslint_rules.privacy._notices import LABELLED, quoted
 
-from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
+from newslint import Article, Context, Finding, NoOptions, Related, Severity, article_rule
 from newslint.language import any_of
 from newslint.model import Field, Form
 
@@ -128,21 +128,26 @@ def consent_preticked(article: Article, options: NoOptions, context: Context) ->
     if language not in LABELLED:
         return
     told: set[object] = set()
-    for field, in_notice in _fields(article):
-        if field.tag.where in told or not _is_ticked(field):
+    for fields, in_notice in _groups(article):
+        ticked = [field for field in fields if _is_ticked(field) and _consents(field, language, in_notice)]
+        # A form inside a notice is told once.
+        ticked = [field for field in ticked if field.tag.where not in told]
+        if not ticked:
             continue
-        if _consents(field, language, in_notice):
-            told.add(field.tag.where)
-            yield Finding(field.tag.where, f"box is ticked before the reader decides: {quoted(field.label)}")
+        told.update(field.tag.where for field in ticked)
+        labels = list(dict.fromkeys(field.label for field in ticked))
+        many = f" and {len(labels) - 1} more" if len(labels) > 1 else ""
+        yield Finding(
+            ticked[0].tag.where,
+            f"box is ticked before the reader decides: {quoted(labels[0])}{many}",
+            related=tuple(Related(where, quoted(field.label)) for field in ticked[1:] if (where := field.tag.where)),
+        )
 
 
-def _fields(article: Article) -> Iterator[tuple[Field, bool]]:
-    """Every field of a notice or form, and whether a notice on consent holds it."""
-    for notice in article.notices:
-        yield from ((field, True) for field in notice.fields)
-    for form in article.forms:
-        if not _is_search(form):
-            yield from ((field, False) for field in form.fields)
+def _groups(article: Article) -> Iterator[tuple[tuple[Field, ...], bool]]:
+    """The fields of each notice and form, and whether it is a notice on consent."""
+    yield from ((notice.fields, True) for notice in article.notices)
+    yield from ((form.fields, False) for form in article.forms if not _is_search(form))
 
 
 def _is_search(form: Form) -> bool:

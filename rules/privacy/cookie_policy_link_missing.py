@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from newslint_rules.privacy._notices import LABELLED, asks_consent, cookie_notices, is_dead, quoted
+from newslint_rules.privacy._notices import LABELLED, asks_consent, buttons_for, cookie_notices, is_dead, quoted
 
 from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
 from newslint.language import button_purpose, link_purpose
@@ -27,6 +27,9 @@ def cookie_policy_link_missing(article: Article, options: NoOptions, context: Co
             continue
         dead = next((link for link in notice.links if _is_policy(link, language)), None)
         if dead is None:
+            # Settings on the first layer say the rest, and link to it.
+            if buttons_for(notice, "settings", language):
+                continue
             yield Finding(notice.text.where, f"cookie notice links to no policy: {quoted(notice.text.value)}")
         else:
             yield Finding(

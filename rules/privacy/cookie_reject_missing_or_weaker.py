@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from newslint_rules.privacy._notices import LABELLED, buttons_for, cookie_notices
+from newslint_rules.privacy._notices import LABELLED, accepting, buttons_for, cookie_notices
 
 from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
 from newslint.language import any_of, button_purpose
@@ -59,14 +59,14 @@ def cookie_reject_missing_or_weaker(article: Article, options: NoOptions, contex
     if language not in LABELLED:
         return
     for notice in cookie_notices(article):
-        accepting = buttons_for(notice, "accept", language)
-        if not accepting or buttons_for(notice, "reject", language):
+        offered = accepting(notice, language)
+        if not offered or buttons_for(notice, "reject", language):
             continue
         if _asks_nothing(notice, language) or _lets_choose(notice, language):
             continue
         yield Finding(
-            notice.text.where or accepting[0].text.where,
-            f"cookie notice offers '{accepting[0].text.value}' but {_instead(notice, language, accepting[0])}",
+            notice.text.where or offered[0].text.where,
+            f"cookie notice offers '{offered[0].text.value}' but {_instead(notice, language, offered[0])}",
         )
 
 
@@ -79,11 +79,10 @@ def _lets_choose(notice: Notice, language: str) -> bool:
     pattern = any_of(SAVE_CHOICE, language)
     if pattern is None or not any(pattern.search(button.text.value) for button in notice.buttons):
         return False
-    boxes = [field for field in notice.fields if field.type == "checkbox" and not field.disabled]
-    return bool(boxes) and not any(box.checked for box in boxes)
+    return not any(field.checked and not field.disabled for field in notice.fields if field.type == "checkbox")
 
 
-def _instead(notice: Notice, language: str, accepting: Button) -> str:
+def _instead(notice: Notice, language: str, offered: Button) -> str:
     """What the reader finds in place of a button that refuses."""
     links = [link for link in notice.links if button_purpose(link.text.value, language) == "reject"]
     if links:

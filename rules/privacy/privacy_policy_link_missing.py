@@ -11,13 +11,14 @@ from newslint.model import Link, Zone
 
 # Fewer links are no footer that was rendered whole.
 _FOOTER_LINKS = 3
-# Where one page of legal notices commonly holds the privacy notice too.
-_LEGAL_NOTICE_SUFFICES = frozenset({"fr", "es", "it", "pt"})
-_POLICY_LINK = re.compile(
-    r"<a\b[^>]{0,300}?\bhref=[\"']([^\"'>]*)[\"'][^>]{0,300}>"
-    r"[^<]{0,40}(?:privacy|datenschutz|confidentialit|privacidad|données personnelles)[^<]{0,40}</a>",
+# A link says so in its address or its label, in whatever language the page declares. One page of legal notices may
+# hold the privacy notice, too, and only that page could tell.
+_SAYS_SO = re.compile(
+    r"privac[yi]|datenschutz|confidentialit|dsgvo|gdpr|rgpd|impressum|imprint|mentions?.?l[ée]gales|aviso.?legal|note.?legali"
+    r"|legal notice|^(?:website |site |our )?polic(?:y|ies)$",
     re.I,
 )
+_LINK = re.compile(r"\bhref=[\"']([^\"'>]{0,300})", re.I)
 
 
 @article_rule(
@@ -46,11 +47,12 @@ def _is_policy(link: Link, language: str) -> bool:
     # A story may link to someone else's policy.
     if link.zone in (Zone.HEADER, Zone.BODY, Zone.RELATED, Zone.COMMENTS) or is_dead(link.href):
         return False
-    purpose = link_purpose(link.text.value, link.href, language)
-    return purpose == "privacy" or (purpose in ("imprint", "cookie-policy") and language in _LEGAL_NOTICE_SUFFICES)
+    if _SAYS_SO.search(link.href) or _SAYS_SO.search(link.text.value):
+        return True
+    return link_purpose(link.text.value, link.href, language) == "privacy"
 
 
 def _is_hidden(article: Article) -> bool:
     """Whether the link is in a part of the page that is hidden at first, such as a footer that opens on a click."""
     shown = {link.href for link in article.links}
-    return any(link[1] not in shown for link in _POLICY_LINK.finditer(article.source.text))
+    return any(link[1] not in shown and _SAYS_SO.search(link[1]) for link in _LINK.finditer(article.source.text))
