@@ -50,7 +50,8 @@ def load_yaml(text: str, offset: int = 0) -> Data:
 def load_yaml_and_repeats(text: str, offset: int = 0) -> tuple[Data, tuple[tuple[str, Span], ...]]:
     """As `load_yaml`, with the keys that stand twice in one mapping and the places of their repetitions."""
     data, node = _yaml(text, offset)
-    return data, tuple(_repeats(node, offset)) if node is not None else ()
+    repeats = sorted(_repeats(node, offset), key=lambda repeat: repeat[1]) if node is not None else ()
+    return data, tuple(repeats)
 
 
 def load_toml(text: str, offset: int = 0) -> Data:
