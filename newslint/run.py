@@ -23,11 +23,14 @@ R = TypeVar("R")
 Work = Callable[[Document, bytes], R]
 
 GRACE = 1.0  # seconds that a worker has to notice by itself that its time is up
-MEMORY = 3 << 30  # bytes that a worker may take beyond what it began with
-# A page of 6,000 tags takes the parser half a second at the very worst. The worst is known: elements of
+# Bytes that a worker may take beyond what it began with, for each byte that a document may have: an Article of a
+# page full of short paragraphs took 56 (20 MB of them, 1.1 GB).
+MEMORY = 64
+LEAST_MEMORY = 1 << 29
+# A page of 3,000 tags becomes a million elements at the very worst. The worst is known: elements of
 # formatting that are never closed are opened anew in every paragraph (WHATWG, "reconstruct the active formatting
 # elements"), so 20,000 paragraphs with a <font> each make ten million elements.
-FEW_TAGS = 6_000
+FEW_TAGS = 3_000
 MANY_TAGS = 25_000
 MOST_ELEMENTS = 2_000_000
 LARGE = 4_000_000
@@ -239,7 +242,7 @@ def _serve(connection: Connection[Any, Any], work: Work[Any], limits: Limits, in
     for other in inherited:
         other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that gave the work
-    _cap_memory()
+    _cap_memory(max(LEAST_MEMORY, MEMORY * limits.size))
     while True:
         try:
             document: Document = connection.recv()
@@ -254,7 +257,7 @@ def _serve(connection: Connection[Any, Any], work: Work[Any], limits: Limits, in
         connection.send(outcome._replace(document=Document(document.path)))
 
 
-def _cap_memory() -> None:
+def _cap_memory(most: int) -> None:
     """Lets a page that grows without end fail in its own worker, not take the machine's memory."""
     try:
         import resource
@@ -262,7 +265,7 @@ def _cap_memory() -> None:
         with open("/proc/self/statm", encoding="ascii") as file:
             taken = int(file.read().split()[0]) * resource.getpagesize()
         hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-        wanted = taken + MEMORY
+        wanted = taken + most
         resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
     except (ImportError, OSError, ValueError):
         return  # not Linux: the time limit alone must do
