@@ -19,6 +19,7 @@ _CLOSING = {
     "+++": re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE),
 }
 _KEY_LINE = re.compile(r"(?:#.*\n|[ \t]*\n)*[\"']?[\w.-]+[\"']?[ \t]*(?::(?:\s|$)|=)")
+_JSON_END = re.compile(r"^(?:\{.*)?\}[ \t]*$", re.MULTILINE)
 _JSON_START = re.compile(r"\{\s*(?:\"|\}\s*(?:\n|$))")
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)|\Z")
 # "title: Harbour: a history", the usual way to break YAML, says clearly enough what it means.
@@ -99,7 +100,7 @@ def _json(text: str, start: int) -> FrontMatter:
     try:
         _, end = json.JSONDecoder().raw_decode(text, start)
     except (ValueError, RecursionError):
-        closing = re.compile(r"^\}[ \t]*$", re.MULTILINE).search(text, start)
+        closing = _JSON_END.search(text, start)
         end = closing.end() if closing else text.find("\n\n", start)
         end = len(text) if end == -1 else end
     body = end + 1 if text[end : end + 1] == "\n" else end

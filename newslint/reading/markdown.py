@@ -328,10 +328,14 @@ class _Post:
             return False
         if line.is_emphasised or line.after_rule:
             return True
-        from newslint.language import people_in
+        if author.kind is not AuthorKind.PERSON:
+            return False
+        from newslint.language import pattern, people_in
 
-        people = people_in(value, self.wording) if author.kind is AuthorKind.PERSON else ()
-        return any(person.start == 0 for person in people)
+        said = pattern("person-verb", self.wording)
+        if said is not None and said.match(value, len(author.name.value) + 1):
+            return True
+        return any(person.start == 0 for person in people_in(value, self.wording))
 
     def _byline_authors(self, lines: list[Line]) -> tuple[Author, ...]:
         for line in lines[:4]:
