@@ -71,7 +71,8 @@ def test_a_module_only_builds_values(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=named)
 def test_a_module_imports_only_what_is_pure(path: Path) -> None:
     names = set(imported(ast.parse(path.read_text("utf-8"))))
-    assert {name for name in names if name.split(".")[0] not in PURE and not is_public(name)} == set()
+    known = PURE | {"rapidfuzz"}  # compares spellings, on the path that needs it: see the last test
+    assert {name for name in names if name.split(".")[0] not in known and not is_public(name)} == set()
 
 
 @pytest.mark.parametrize("path", MODULES, ids=named)

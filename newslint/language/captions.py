@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from newslint.language.folding import fold_name
 from newslint.language.phrases import pattern, phrases
 from newslint.language.sentences import sentences
 from newslint.language.words import Overlap, content_words, overlap
@@ -137,6 +138,17 @@ def reads_as_headline(text: str, language: str | None) -> bool:
     return not (weekday and weekday.search(text))
 
 
+def same_letters(one: str, other: str) -> bool:
+    """Whether two headlines differ in nothing but case, accents, spaces and punctuation, or one is cut short."""
+    shorter, longer = sorted((_squeezed(one), _squeezed(other)), key=len)
+    return bool(shorter) and longer.startswith(shorter)
+
+
+@lru_cache(maxsize=1024)
+def _squeezed(text: str) -> str:
+    return "".join(letter for letter in fold_name(text) if letter.isalnum())
+
+
 def knows_common_words(language: str | None) -> bool:
     """Whether two sentences can be compared: else they share "the" and "of", and nothing more."""
     return bool(phrases("stop-words", language))
@@ -165,7 +177,7 @@ def shares_more_than_names(text: str, headline: str, language: str | None) -> bo
     """
     if _has_capitals_throughout(text) and _has_capitals_throughout(headline):
         return True
-    small = " ".join(word for word in f"{text} {headline}".split() if not word[:1].isupper())
+    small = " ".join(word for word in f"{text} {headline}".split() if word[:1].isalpha() and not word[0].isupper())
     shared = overlap(text, headline, language).shared & frozenset(content_words(small, language))
     return len(shared) >= (1 if language == "de" else 2)
 

@@ -56,6 +56,8 @@ def repetitions(article: Article, score: float, shared: int) -> tuple[Repetition
 
 def _is_a_phrase(subhead: tuple[str, ...], headline: tuple[str, ...], shared: frozenset[str]) -> bool:
     """Whether all that both share is one name or phrase of the headline, not its statement."""
+    if len(shared) == len(subhead) and len(shared) <= len(headline) / 2:
+        return True
     return len(shared) < _WHOLE * len(headline) and _run(subhead, shared) == _run(headline, shared) != ()
 
 

@@ -1,12 +1,16 @@
 """Headings with nothing between them."""
 
+import re
 from collections.abc import Iterator
-from itertools import chain
 
 from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
+from newslint.language import strip_byline_prefix
 from newslint.model import Block, Kind, Zone
 
 LONGEST_HEADING = 25
+# Markup that shows something without a word: pictures, players, tables, fields.
+_SHOWS = re.compile(r"<(?:img|picture|svg|video|audio|iframe|embed|object|canvas|input|select|t[dhr])\b|!\[", re.I)
+_NO_TEXT = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<[^>]*>|&#?\w+;|[\s#=*_~-]+", re.I | re.S)
 
 
 @article_rule(severity=Severity.INFO, authority=("WCAG",))
@@ -24,22 +28,24 @@ def _runs(article: Article) -> Iterator[list[Block]]:
     for block in article.blocks:
         if not any(letter.isalpha() for letter in block.text.value):
             continue  # An ornament, such as "* * *", heads nothing and is no text.
-        if run and not (_is_section_heading(block) and _follows(article, run[-1], block)):
+        if run and not (_is_section_heading(article, block) and _follows(article, run[-1], block)):
             if len(run) > 1:
                 yield run
             run = []
-        if _is_section_heading(block):
+        if _is_section_heading(article, block):
             run.append(block)
     if len(run) > 1:
         yield run
 
 
-def _is_section_heading(block: Block) -> bool:
-    """A heading of the body; the headline and its dek are none, nor is a whole paragraph set large or a teaser."""
+def _is_section_heading(article: Article, block: Block) -> bool:
+    """A heading of the body; the headline and its dek are none, nor is a byline, a teaser or a paragraph set large."""
     if block.kind is not Kind.HEADING or block.zone is not Zone.BODY or block.level == 1:
         return False
-    is_teaser = any(link.text.value == block.text.value for link in block.links)
-    return not is_teaser and len(block.text.value.split()) <= LONGEST_HEADING
+    text = block.text.value
+    if len(text.split()) > LONGEST_HEADING or strip_byline_prefix(text, article.language or "en"):
+        return False
+    return sum(len(link.text.value) for link in block.links) < 0.8 * len(text)
 
 
 def _follows(article: Article, upper: Block, lower: Block) -> bool:
@@ -50,8 +56,8 @@ def _follows(article: Article, upper: Block, lower: Block) -> bool:
     if upper.level is None or lower.level is None or lower.level < upper.level or lower.level == upper.level + 1:
         return False
     before, after = upper.text.where, lower.text.where
-    if before is None or after is None:
+    if before is None or after is None or after.start < before.end:
         return False
-    shown = chain((image.tag for image in article.images), (resource.tag for resource in article.resources))
-    places = (tag.where for tag in shown if tag)
-    return not any(place and before.end <= place.start < after.start for place in places)
+    # What the reader set aside counts, too: the answers of a list of questions are hidden until someone asks.
+    between = article.source.text[before.end : after.start]
+    return not _SHOWS.search(between) and not _NO_TEXT.sub("", between)

@@ -31,8 +31,7 @@ def h1_count(article: Article, options: Options, context: Context) -> Iterator[F
 
 
 def _of_page(article: Article) -> Iterator[Finding]:
-    own = [block for block in _first_level(article) if block.zone in (Zone.HEADER, Zone.BODY)]
-    shown = _distinct([block.text for block in own if not _is_logo(block, article)])
+    shown = _distinct([block.text for block in _of_the_article(article) if not _is_logo(block, article)])
     # A heading that the reader set aside (hidden, in a template, drawn by a script) may still be one in a browser.
     if not shown and not _ANY_H1.search(article.source.text):
         yield Finding(None, "no h1 on the page")
@@ -63,6 +62,15 @@ def _several(found: list[Text], demote: list[Edit] | None = None) -> Finding:
 
 def _first_level(article: Article) -> Iterator[Block]:
     return (block for block in article.blocks if block.kind is Kind.HEADING and block.level == 1)
+
+
+def _of_the_article(article: Article) -> Iterator[Block]:
+    """The first-level headings above its last paragraph; what stands below heads newsletters and further news."""
+    end = max((at for at, block in enumerate(article.blocks) if block in article.prose[-1:]), default=0)
+    for at, block in enumerate(article.blocks):
+        in_article = block.zone is Zone.HEADER or (block.zone is Zone.BODY and at < end)
+        if in_article and block.kind is Kind.HEADING and block.level == 1:
+            yield block
 
 
 def _is_logo(block: Block, article: Article) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint import Article, Context, Finding, Severity, Text, article_rule, option
-from newslint.language import content_words, fold, overlap
-from newslint.language.captions import knows_common_words, picture_credit, same_statement
+from newslint.language import content_words, overlap
+from newslint.language.captions import knows_common_words, picture_credit, same_letters, same_statement
 from newslint.model import ImageRole, Related
 
 from ._repetition import repetitions
@@ -88,16 +88,9 @@ def _distinct(headline: Text, wordings: list[Wording]) -> list[Wording]:
     """Each wording once: one that only differs in punctuation, or is cut short, is the same."""
     kept: list[Wording] = []
     for wording in wordings:
-        if not any(_same(wording.text.value, other.value) for other in (headline, *(w.text for w in kept))):
+        if not any(same_letters(wording.text.value, other.value) for other in (headline, *(w.text for w in kept))):
             kept.append(wording)
     return kept
-
-
-def _same(one: str, other: str) -> bool:
-    if content_words(one, None) == content_words(other, None):
-        return True
-    shorter, longer = sorted((fold(one).rstrip(" .…!?"), fold(other)), key=len)
-    return longer.startswith(shorter)
 
 
 def _without_credit(text: Text) -> Text:

@@ -22,7 +22,10 @@ def caption_repeats_headline(article: Article, options: Options, context: Contex
     for image in article.images:
         if image.role not in (ImageRole.LEAD, ImageRole.BODY) or not image.caption:
             continue
-        caption = without_credit(image.caption.value)
+        caption = image.caption.value
+        if image.credit:
+            caption = caption.removesuffix(image.credit.value).rstrip()
+        caption = without_credit(caption)
         found = same_statement(caption, headline.value, article.language, options.overlap, options.shared)
         if found is None:
             continue

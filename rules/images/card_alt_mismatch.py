@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint import Article, Context, Finding, Severity, article_rule, option
-from newslint.language import content_words
-from newslint.language.captions import same_statement, without_credit
+from newslint.language.captions import same_letters, same_statement, without_credit
 from newslint.model import Related
 
 
@@ -21,18 +20,12 @@ def card_alt_mismatch(article: Article, options: Options, context: Context) -> I
         if not card.alt:
             continue
         alt, headline = without_credit(card.alt.value), card.headline.value
-        if set(content_words(alt, None)) == set(content_words(headline, None)) or _is_cut_short(alt, headline):
-            continue
+        found = same_statement(alt, headline, article.language, options.overlap, options.shared)
         # A description of the picture is what belongs there; only a second headline is at odds with the first.
-        if same_statement(alt, headline, article.language, options.overlap, options.shared) is None:
+        if found is None or found.score == 1 or same_letters(alt, headline):
             continue
         yield Finding(
             card.alt.where,
             f"teaser's alt text is another headline: '{alt}', teaser says '{headline}'",
             related=(Related(card.headline.where, "teaser"),) if card.headline.where else (),
         )
-
-
-def _is_cut_short(one: str, other: str) -> bool:
-    shorter, longer = sorted((one.rstrip(" .…").casefold(), other.casefold()), key=len)
-    return longer.startswith(shorter)
