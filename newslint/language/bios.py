@@ -23,6 +23,14 @@ _APPOSITION = r"(?:\s*,\s+[^.;,]{2,80}(?:,\s+[^.;,]{2,60})?,|\s*\([^)]{1,60}\)|,
 _MONTH_NAMES = frozenset(("april", "may", "june", "august"))
 
 
+# "Her husband, Tom, works …" is about somebody else.
+_KIN = re.compile(
+    r"\b(?:husband|wife|spouse|partner|fianc[ée]e?|son|daughter|children|kids|brother|sister|mother|father|dog|cat|puppy"
+    r"|dogs|cats|friend|colleague|mentor|co-author|sons|daughters|baby|Mann|Frau|Sohn|Tochter|Hund|Katze|Kollege|Kollegin"
+    r"|mari|femme|fils|fille|chien|chat|marido|esposo|esposa|hijo|hija|perro|gato)\b[\s,(:–—]*(?:and\s+)?$",
+)
+
+
 class _Grammar(NamedTuple):
     subject: re.Pattern[str]  # name, then verb: groups "name", "verb", "rest"
     inverted: re.Pattern[str] | None  # verb, then name
@@ -54,7 +62,8 @@ _PEOPLE = {
     "|scientist|enthusiast|native|graduate|alum(?:na|nus|ni)?|veteran|fan|lover|mother|father|mom|mum|dad|parent"
     "|consultant|strategist|manager|director|founder|ceo|coach|chef|cook|student|storyteller|creator|speaker|novelist"
     "|poet|historian|economist|engineer|developer|designer|artist|activist|advocate|entrepreneur|executive|librarian"
-    "|candidate|resident|member|chair(?:man|woman|person)?|geek|nerd|traveller|traveler|gamer|she|he|who|her|his",
+    "|candidate|resident|member|chair(?:man|woman|person)?|geek|nerd|traveller|traveler|gamer|she|he|who|her|his"
+    "|covered|written (?:for|about)|worked (?:as|for|at|in|on)",
     "de": r"[\w-]*(?:experte|expertin|professor|professorin|dozent|dozentin|jurist|juristin|anwalt|anwältin"
     "|wissenschaftler|wissenschaftlerin|student|studentin|gründer|gründerin|vater|mutter|historiker|historikerin"
     "|ökonom|ökonomin|berater|beraterin|absolvent|absolventin|lehrer|lehrerin|chefin)|sie|er|seine|ihre",
@@ -129,6 +138,8 @@ def _person(text: str, match: re.Match[str], language: str, told: bool) -> Part 
     from newslint.language.lists.given_names import AMBIGUOUS, GIVEN_NAMES
 
     start, name = match.start("name"), match["name"]
+    if _KIN.search(text, max(0, start - 40), start):
+        return None
     tokens = name.split()
     never = _never(language)
     # "However, Jane Doe": sentence-initial function words are no part of the name.

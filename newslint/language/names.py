@@ -297,13 +297,10 @@ def _same_given(one: str, other: str) -> bool:
         return True
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
-    if len(one) == 2 and one.isalpha() and one not in _TWO_LETTERS and other[0] == one[0]:
+    # Initials run together: "JD", "AJ"; "Jo" is a name.
+    if any(len(name) == 2 and name[1] not in "aeiouy" and one[0] == other[0] for name in (one, other)):
         return True
     return _nicknames(one, other)
-
-
-# Given names of two letters that are no initials run together ("JD").
-_TWO_LETTERS = frozenset("al bo ed jo ty cy di xi li wu yu ma an lu bi mo ai ko le ho su vi".split())
 
 
 @lru_cache(maxsize=4096)
@@ -346,7 +343,8 @@ _SHORT_FORMS: dict[str, tuple[str, ...]] = {
     "matthias": ("matze", "mats"),
     "sebastian": ("basti", "seb"),
     "maximilian": ("max",),
-    "katharina": ("kathi", "kate", "katja"),
+    "katharina": ("kathi", "kate", "katja", "kathrin", "katrin"),
+    "katharine": ("kate", "kathy", "katie", "kat"),
     "elisabeth": ("lisa", "liesl", "elli", "betty"),
     "josef": ("sepp", "jupp"),
     "dolores": ("lola",),

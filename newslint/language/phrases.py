@@ -10,8 +10,7 @@ from types import ModuleType
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "ar", "nl", "pl")
 
-_APOSTROPHE = re.compile("['’]")
-_SPACE = re.compile(" +")
+_LOOSE = re.compile(r"(?P<set>\[(?:\\.|[^\]\\])+\])|['’]| +")
 _ALEF = re.compile("[اأإآ]")
 _YEH = re.compile("[يى]")
 # Arabic writes "and", "by", "for" and the article as part of the next word.
@@ -47,8 +46,15 @@ def compiled(phrases: tuple[str, ...], language: str) -> re.Pattern[str]:
         body, start = "|".join(loose), _ARABIC_START
     else:
         body, start = "|".join(fragments), _START
-    body = _SPACE.sub(r"\\s+", _APOSTROPHE.sub("['’]", body))
+    body = _LOOSE.sub(_loosened, body)
     return re.compile(f"{start}(?:{body}){_END}", re.IGNORECASE)
+
+
+def _loosened(match: re.Match[str]) -> str:
+    """Any white space for a space, either form for an apostrophe, within a set of characters too."""
+    if match["set"]:
+        return re.sub("['’]", "'’", match["set"])
+    return r"\s+" if match[0].startswith(" ") else "['’]"
 
 
 @cache

@@ -17,7 +17,8 @@ class Part(NamedTuple):
 
 
 _STOP = re.compile(
-    r"""(?P<dots>[.!?…؟۔]+)(?P<close>["”’'»)\]]*)(?P<space>\s+)(?=["“‘'«„(\[¿¡—–-]?\s?(?P<next>[^\W_]))"""
+    r"""(?P<dots>[.!?…؟۔]+)(?P<close>(?:["”“’'»)\]]|[ \u00a0\u202f]»)*)"""
+    r"""(?P<space>\s+)(?=["“‘'«„(\[¿¡—–-]?\s?(?P<next>[^\W_]))"""
     r"|(?P<full>[。！？]+[」』”]?)|\n"
 )
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*$")
@@ -32,6 +33,8 @@ _SHORT = frozenset(
     sra srta dra dña ud uds ee.uu ee art núm pág págs avda gral lic ing arq fco ma
     sig dott avv on ecc pag dhr mevr bijv enz prof.dr ul im np tzn""".split()
 )
+# Of those, the ones that are words in their own right when written small.
+_WORDS_TOO = frozenset("im on al art mar ed co ma ste fin sun ul".split())
 # After an abbreviation that may close a sentence ("in the U.S. The"), these begin a new one.
 _OPENER = re.compile(
     r"\s+[\"“‘'«„(]?(?:The|A|An|In|On|At|It|He|She|They|We|This|That|These|But|And|For|As|If|His|Her|Its|There|When|While"
@@ -81,11 +84,12 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
     if word is None:
         return True
     said = word[0]
-    if said.casefold() in _SHORT:
-        # "No." is short for number before a figure only; "no." ends a sentence.
-        return said.casefold() in ("no", "im", "on", "al", "art", "mar", "ed", "co") and not (
-            follows.isdigit() or said[0].isupper()
-        )
+    short = said.casefold()
+    if short == "no":
+        # Short for number before a figure only.
+        return not follows.isdigit()
+    if short in _SHORT:
+        return short in _WORDS_TOO and said[0].islower() and not follows.isdigit()
     if len(said) == 1 or (said[1::2].replace(".", "") == "" and len(said) > 2):
         # An initial ("J. Smith") or a dotted abbreviation ("U.S. officials").
         return _OPENER.match(text, at + 1) is not None and said != "J"

@@ -103,14 +103,16 @@ def stem(word: str, language: str | None) -> str:
 
     It joins forms of one word and keeps words apart that only look alike; it is no dictionary form.
     """
-    if len(word) <= 3 or word[0].isdigit():
+    if len(word) <= 3 or _NUMBER.search(word):
         return _plain_number(word)
     listed = lists(language)
     irregular: dict[str, str] = getattr(listed, "IRREGULAR", {})
+    if language == "en":
+        base = irregular.get(word) or _english(word)
+        # "vote", "vot(ed)" and "vot(ing)" meet without their e.
+        return base[:-1] if base.endswith("e") and len(base) > 3 else base
     if word in irregular:
         return irregular[word]
-    if language == "en":
-        return _english(word)
     if language == "ar":
         return _arabic(word)
     plain = without_diacritics(word) if language in ("fr", "es", "it", "pt") else word
@@ -120,8 +122,11 @@ def stem(word: str, language: str | None) -> str:
     return plain
 
 
+_NUMBER = re.compile(r"\d")
+
+
 def _plain_number(word: str) -> str:
-    """ "256,000" and "256.000" as one number; "3.5" stays."""
+    """ "256,000" and "256.000" as one number, "F-35" and "F35" as one name; "3.5" stays."""
     return re.sub(r"(?<=\d)[.,](?=\d{3}(?!\d))", "", word).replace("-", "")
 
 
@@ -144,8 +149,7 @@ def _english(word: str) -> str:
         return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
-    # "oppose", "oppos(ed)" and "oppos(ing)" meet without their e.
-    return word[:-1] if word.endswith("e") and len(word) > 4 else word
+    return word
 
 
 def _arabic(word: str) -> str:

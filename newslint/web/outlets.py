@@ -165,7 +165,7 @@ TechCrunch ; techcrunch.com
 Wired | WIRED ; wired.com
 Ars Technica ; arstechnica.com
 ESPN ; espn.com espn.co.uk
-The Athletic ; nytimes.com theathletic.com
+The Athletic ; theathletic.com
 Variety ; variety.com
 The Hollywood Reporter | Hollywood Reporter | THR ; hollywoodreporter.com
 TMZ ; tmz.com
@@ -202,7 +202,7 @@ def _entry(name: str) -> tuple[frozenset[str], frozenset[str]] | None:
     found = table.get(_key(fold_name(name)))
     if found is None and "." in name and " " not in name.strip():
         bare = name.strip().lower().removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
-        found = next((entry for entry in set(table.values()) if bare in entry[1]), None)
+        found = next((entry for entry in table.values() if bare in entry[1]), None)
     return found
 
 
