@@ -130,11 +130,11 @@ def consent_preticked(article: Article, options: NoOptions, context: Context) ->
     told: set[object] = set()
     for fields, in_notice in _groups(article):
         ticked = [field for field in fields if _is_ticked(field) and _consents(field, language, in_notice)]
-        # A form inside a notice is told once.
-        ticked = [field for field in ticked if field.tag.where not in told]
+        # A form inside a notice is told once, and so is the same form shown again.
+        ticked = [field for field in ticked if not told.intersection((field.tag.where, field.label))]
         if not ticked:
             continue
-        told.update(field.tag.where for field in ticked)
+        told.update(key for field in ticked for key in (field.tag.where, field.label))
         labels = list(dict.fromkeys(field.label for field in ticked))
         many = f" and {len(labels) - 1} more" if len(labels) > 1 else ""
         yield Finding(

@@ -35,14 +35,38 @@ ONLY_NECESSARY: Mapping[str, tuple[str, ...]] = {
 }
 # "Save my choice" beside unticked boxes refuses as easily as "Accept" accepts.
 SAVE_CHOICE: Mapping[str, tuple[str, ...]] = {
-    "en": (r"(?:save|confirm|allow|accept) (?:\w+ ){0,2}(?:selection|selected|choices?|preferences|settings)",),
-    "de": (r"(?:auswahl|einstellungen) (?:\w+ ){0,2}(?:speichern|bestätigen|erlauben|akzeptieren|übernehmen)",),
-    "fr": (r"(?:enregistrer|confirmer|autoriser|valider) (?:\w+ ){0,2}(?:choix|sélection|préférences)",),
-    "es": (r"(?:guardar|confirmar|permitir) (?:\w+ ){0,2}(?:selección|preferencias|configuración)",),
-    "it": (r"(?:salva|conferma|consenti) (?:\w+ ){0,2}(?:selezione|preferenze|scelte)",),
-    "pt": (r"(?:guardar|salvar|confirmar|permitir) (?:\w+ ){0,2}(?:seleção|preferências|escolhas)",),
-    "nl": (r"(?:selectie|keuze|voorkeuren) (?:\w+ ){0,2}(?:opslaan|toestaan|bevestigen)",),
-    "pl": (r"(?:zapisz|potwierdź|zezwól na) (?:\w+ ){0,2}(?:wybór|wybrane|ustawienia)",),
+    "en": (
+        "save",
+        r"(?:save|confirm|allow|accept) (?:\w+ ){0,2}(?:selection|selected|choices?|preferences|settings)",
+    ),
+    "de": (
+        "speichern",
+        r"(?:auswahl|einstellungen) (?:\w+ ){0,2}(?:speichern|bestätigen|erlauben|akzeptieren|übernehmen)",
+    ),
+    "fr": (
+        "enregistrer",
+        r"(?:enregistrer|confirmer|autoriser|valider) (?:\w+ ){0,2}(?:choix|sélection|préférences)",
+    ),
+    "es": (
+        "guardar",
+        r"(?:guardar|confirmar|permitir) (?:\w+ ){0,2}(?:selección|preferencias|configuración)",
+    ),
+    "it": (
+        "salva",
+        r"(?:salva|conferma|consenti) (?:\w+ ){0,2}(?:selezione|preferenze|scelte)",
+    ),
+    "pt": (
+        r"guardar|salvar",
+        r"(?:guardar|salvar|confirmar|permitir) (?:\w+ ){0,2}(?:seleção|preferências|escolhas)",
+    ),
+    "nl": (
+        "opslaan",
+        r"(?:selectie|keuze|voorkeuren) (?:\w+ ){0,2}(?:opslaan|toestaan|bevestigen)",
+    ),
+    "pl": (
+        "zapisz",
+        r"(?:zapisz|potwierdź|zezwól na) (?:\w+ ){0,2}(?:wybór|wybrane|ustawienia)",
+    ),
 }
 
 

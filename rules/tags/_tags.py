@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -50,6 +51,11 @@ _RUN = re.compile(r"[A-Z][\w’']*(?:[ -](?:(?:of|the|for|and|on|de|la|des|du|de
 # "@mobile", "section:sport", "sub-group-c|2": systems talk to one another in such tags.
 _MACHINE = re.compile(r"^[@_]|[:|=/\\]")
 
+_COUNTED = re.compile(r"\D\(?\d+\)?$")  # "Budget (41)": a list with the number of articles beside each topic
+_EXCLAIMED = re.compile(r"[!?…]$")  # a link that calls for a click
+
+# A word that this many tags share, and this share of them, tells nothing of one tag.
+_COMMON, _COMMON_SHARE = 3, 0.1
 _PLURAL = re.compile(r"#?[A-Z]{2,}s")  # "MPs", "NGOs"
 _LONGEST_TAG = 60  # code points; longer ones are headlines that a reader took for tags
 _CLOUD_LINK = "tag-cloud-link"  # a link of the widget with the site's tags, WordPress core
@@ -81,12 +87,31 @@ def tags_of(article: Article) -> tuple[Text, ...]:
     said = said_by(article)
     if said is None:
         return tags if len(tags) < _CLOUD_WITHOUT_TEXT else ()
-    told = sum(said.tells(Tag(tag, words)) for tag in tags if (words := tag_words(tag.value, article.language)))
-    return tags if told >= _SAID_SHARE * len(tags) else ()
+    known = [Tag(tag, tag_words(tag.value, article.language)) for tag in tags]
+    common = common_words(known, article)
+    told = sum(said.tells(tag._replace(words=own_words(tag, common))) for tag in known)
+    counted = sum(_COUNTED.search(tag.value) is not None for tag in tags)
+    return tags if told >= _SAID_SHARE * len(tags) and 2 * counted < len(tags) else ()
+
+
+def common_words(tags: Iterable[Tag], article: Article) -> frozenset[str]:
+    """The words that tell little of any one tag: shared by many, or said by the headline and shared by some."""
+    tags = tuple(tags)
+    used = Counter(word for tag in tags for word in tag.words)
+    headline = content_words(article.headline.value, article.language) if article.headline else ()
+    least = max(_COMMON, _COMMON_SHARE * len(tags))
+    return frozenset(word for word, times in used.items() if times >= least or (times > 1 and word in headline))
+
+
+def own_words(tag: Tag, common: frozenset[str]) -> tuple[str, ...]:
+    """A tag's words without the common ones; all of them where it has no other."""
+    return tuple(word for word in tag.words if word not in common and len(word) > 2) or tag.words
 
 
 def _is_given(tag: Text, article: Article) -> bool:
-    if tag.origin not in _GIVEN or _MACHINE.search(tag.value) or len(tag.value) > _LONGEST_TAG:
+    if tag.origin not in _GIVEN or len(tag.value) > _LONGEST_TAG:
+        return False
+    if _MACHINE.search(tag.value) or _EXCLAIMED.search(tag.value):
         return False
     if tag.origin != "visible" or (where := tag.where) is None:
         return True
