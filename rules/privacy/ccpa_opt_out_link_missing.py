@@ -1,6 +1,5 @@
 """Advertising trackers without the link by which Californians opt out."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,7 +10,7 @@ from newslint.web import Tracker, tracker_of
 
 # The words of the law in a button or a link made by script, and the interfaces by which a page asks for an opt-out
 # (IAB: U.S. Privacy API, Global Privacy Platform).
-_OPT_OUT = re.compile(r"do not (?:sell|share)|your privacy choices|__uspapi|__gpp\b", re.I)
+_OPT_OUT = ("do not sell", "do not share", "your privacy choices", "__uspapi", "__gpp")
 
 
 class Options(NamedTuple):
@@ -36,11 +35,13 @@ class Options(NamedTuple):
 def ccpa_opt_out_link_missing(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     """The page loads advertising trackers and has no 'Do Not Sell or Share' or 'Your Privacy Choices' link."""
     # A consent platform shows the link to those whom it concerns.
-    if options.exempt or article.consent_platform or _has_opt_out(article):
+    if options.exempt or article.consent_platform:
         return
     for resource in article.resources:
         tracker = _tracker(resource)
         if tracker and tracker.category in options.categories:
+            if _has_opt_out(article):
+                return
             yield Finding(
                 resource.tag.where,
                 f"loads a tracker of '{tracker.vendor}', and no link says 'Do Not Sell or Share' or 'Privacy Choices'",
@@ -54,7 +55,8 @@ def _tracker(resource: Resource) -> Tracker | None:
 
 def _has_opt_out(article: Article) -> bool:
     # The law names the English labels; a page in another language may carry either.
-    if _OPT_OUT.search(article.source.text):
+    source = article.source.text.lower()
+    if any(words in source for words in _OPT_OUT):
         return True
     return any(
         link_purpose(link.text.value, link.href, language) == "ccpa-opt-out"

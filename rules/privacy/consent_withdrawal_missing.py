@@ -11,14 +11,14 @@ from newslint.model import Link, Zone
 
 # Floating icons and links that consent platforms fill in: OneTrust, CookieYes, Complianz, Cookiebot, Usercentrics,
 # Borlabs, iubenda, Didomi, Osano, Termly, Civic, tarteaucitron, Moove, Cookie Law Info.
-_CONTROLS = re.compile(
-    r"ot-sdk-btn|ot-sdk-show-settings|cky-btn-revisit|cmplz-(?:manage-consent|show-banner)|cookiebotwidget"
-    r"|CookieConsent\.renew|Cookiebot\.renew|uc-embed|usercentrics-button|borlabs-cookie-preference"
-    r"|brlbs-btn-(?:open|preference)|iubenda-cs-preferences-link|didomi-preferences|Didomi\.preferences"
-    r"|osano-cm-widget|termly-display-preferences|ccc-icon|tarteaucitron(?:Manager|Icon)|moove_gdpr_save_popup"
-    r"|moove-gdpr-modal-open|cookie-law-info-again|wt-cli-manage-consent|revoke-consent|cookie-?consent-revoke"
-    r"|openConsent|showConsent|googlefc\.callbackQueue|displayPreferenceModal|klaro\.show|cc-revoke",
-    re.I,
+_CONTROLS = tuple(
+    """ot-sdk-btn ot-sdk-show-settings cky-btn-revisit cmplz-manage-consent cmplz-show-banner cookiebotwidget
+    cookieconsent.renew cookiebot.renew uc-embed usercentrics-button borlabs-cookie-preference brlbs-btn-open
+    brlbs-btn-preference iubenda-cs-preferences-link didomi-preferences didomi.preferences osano-cm-widget
+    termly-display-preferences ccc-icon tarteaucitronmanager tarteaucitronicon moove_gdpr_save_popup
+    moove-gdpr-modal-open cookie-law-info-again wt-cli-manage-consent revoke-consent cookie-consent-revoke
+    cookieconsent-revoke openconsent showconsent googlefc.callbackqueue displaypreferencemodal klaro.show
+    cc-revoke""".split()
 )
 _BUTTON = re.compile(r"<button\b[^>]*>(.{1,300}?)</button>", re.I | re.S)
 _ELEMENT = re.compile(r"<[^>]*>")
@@ -103,4 +103,5 @@ def _has_control(article: Article, language: str) -> bool:
     source = article.source.text
     if words and any(words.search(_ELEMENT.sub("", button[1])) for button in _BUTTON.finditer(source)):
         return True
-    return _CONTROLS.search(source) is not None
+    lowered = source.lower()
+    return any(control in lowered for control in _CONTROLS)

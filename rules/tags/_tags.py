@@ -56,6 +56,7 @@ _EXCLAIMED = re.compile(r"[!?…]$")  # a link that calls for a click
 
 # A word that this many tags share, and this share of them, tells nothing of one tag.
 _COMMON, _COMMON_SHARE = 3, 0.1
+_FORMS = frozenset("ag se kg co sa nv plc inc ltd gmbh llc".split())  # of companies
 _PLURAL = re.compile(r"#?[A-Z]{2,}s")  # "MPs", "NGOs"
 _LONGEST_TAG = 60  # code points; longer ones are headlines that a reader took for tags
 _CLOUD_LINK = "tag-cloud-link"  # a link of the widget with the site's tags, WordPress core
@@ -76,11 +77,21 @@ class Tag(NamedTuple):
         return self.text.value
 
 
+# The article that was asked for last, with its tags: seven rules ask in a row.
+_latest: list[tuple[Article, tuple[Text, ...]]] = []
+
+
 def tags_of(article: Article) -> tuple[Text, ...]:
     """The tags that readers see or an editor wrote, as shown; none where they are a site's list of topics.
 
     Sidebars show clouds of tags that look like an article's own, but the article speaks of few of them.
     """
+    if not _latest or _latest[0][0] is not article:
+        _latest[:] = [(article, _own_tags(article))]
+    return _latest[0][1]
+
+
+def _own_tags(article: Article) -> tuple[Text, ...]:
     tags = tuple(tag for tag in article.tags if _is_given(tag, article))
     if len(tags) < _CLOUD or tags[0].origin == "front-matter":
         return tags
@@ -105,7 +116,7 @@ def common_words(tags: Iterable[Tag], article: Article) -> frozenset[str]:
 
 def own_words(tag: Tag, common: frozenset[str]) -> tuple[str, ...]:
     """A tag's words without the common ones; all of them where it has no other."""
-    return tuple(word for word in tag.words if word not in common and len(word) > 2) or tag.words
+    return tuple(word for word in tag.words if word not in common and word not in _FORMS) or tag.words
 
 
 def _is_given(tag: Text, article: Article) -> bool:
@@ -113,9 +124,9 @@ def _is_given(tag: Text, article: Article) -> bool:
         return False
     if _MACHINE.search(tag.value) or _EXCLAIMED.search(tag.value):
         return False
-    if tag.origin != "visible" or (where := tag.where) is None:
-        return True
     source = article.source.text
+    if tag.origin != "visible" or _CLOUD_LINK not in source or (where := tag.where) is None:
+        return True
     return _CLOUD_LINK not in source[source.rfind("<a", 0, where.start) : where.start]
 
 
@@ -125,6 +136,7 @@ def worded(article: Article) -> tuple[Tag, ...]:
     return tuple(tag for tag in tags if tag.words)
 
 
+@lru_cache(maxsize=1024)
 def spelled_out(name: str) -> str:
     """A tag as words: without '#', run-together words apart, brands as they are."""
     kept = (word if word in BRANDS or _PLURAL.fullmatch(word) else split_camel(word) for word in name.split())
@@ -149,7 +161,7 @@ class Said(NamedTuple):
         return any(self.has(word) for word in tag.words) or self.abbreviates(tag)
 
     def has(self, word: str) -> bool:
-        if word in self.content or (len(word) > 3 and word in self.folded):
+        if word in self.content or f"{word}s" in self.content or (len(word) > 3 and word in self.folded):
             return True
         # "geopolitics" and "geopolitical", "strategy" and "strategic".
         return len(word) >= _STEM and f" {word[: max(_STEM, len(word) - 3)]}" in self.folded

@@ -42,11 +42,11 @@ def tag_hashtag_form(article: Article, options: Options, context: Context) -> It
 
 def _joined(article: Article, tags: tuple[Text, ...], allowed: frozenset[str]) -> frozenset[str]:
     """The tags whose words run together, apart from names that are written so."""
-    found = [tag.value for tag in tags if _is_joined(tag.value.lstrip("#"), allowed)]
+    found = [tag.value for tag in tags if not tag.value.startswith("#") and _is_joined(tag.value, allowed)]
     if not found:
         return frozenset()
     text = f"{article.headline or ''}\n{article.body_text}"
-    found = [name for name in found if not _is_written_so(name.lstrip("#"), text)]
+    found = [name for name in found if not _is_written_so(name, text)]
     # Two words in one may be a brand that nobody listed; three are not, nor are most of the tags.
     habit = len(found) > 2 and 2 * len(found) >= len(tags)
     return frozenset(

@@ -28,7 +28,9 @@ def tag_near_duplicate(article: Article, options: Options, context: Context) -> 
     distinct = {frozenset(fold(name.strip()) for name in pair.split("/")) for pair in options.distinct}
     used = Counter(word for tag in tags for word in tag.words)
     for one, other in combinations(tags, 2):
-        if not _is_near(one, other, options.threshold, used, article.language):
+        if set(one.words).isdisjoint(other.words) or not _is_near(
+            one, other, options.threshold, used, article.language
+        ):
             continue
         if frozenset({fold(one.name), fold(other.name)}) not in distinct:
             yield Finding(
