@@ -233,7 +233,12 @@ def _sight(source: Source, where: Span) -> Sight:
 
 def fold_excerpt(excerpt: str) -> str:
     """An excerpt without tags, case and runs of white space: what stays the same when markup is reformatted."""
-    return " ".join(_TAG.sub(" ", excerpt).split()).casefold()
+    return " ".join(without_tags(excerpt).split()).casefold()
+
+
+def without_tags(excerpt: str) -> str:
+    """What is left of an excerpt beside its markup."""
+    return _TAG.sub(" ", excerpt)
 
 
 def _fingerprint(rule: str, folded: str, seen: Counter[str]) -> str:

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from unicodedata import combining, east_asian_width
 
 from newslint.formats import Style, printable, spelled
+from newslint.lint import without_tags
 from newslint.model import Placed, Severity
 from newslint.report import Near, Problem, Report, Reported, Sight
 
 TAB = 4
+MOST_LINES = 3  # source lines shown of a finding
+MOST_RELATED = 5  # other places of a finding
 MOST_OF_RELATED = 80  # code points quoted of another place
 _COLORS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.INFO: "36;1"}
 _CUT = "…"
@@ -36,29 +39,41 @@ def _finding(finding: Reported, style: Style) -> Iterator[str]:
         yield from _shown(finding.place.excerpt, finding.sight, finding.place.line or 1, color, style)
     elif finding.place.excerpt:
         yield from _shown(finding.place.excerpt, Sight("", ""), finding.place.line or 1, color, style)
-    for near in finding.related:
-        yield _related(near, style)
+    yield from _related(finding.related, style)
     if finding.pages is not None:
         yield f"    on {finding.page_count} pages: {_listed(finding.pages, finding.page_count or 0)}\n"
     yield "\n"
 
 
 def _shown(excerpt: str, sight: Sight, number: int, color: str, style: Style) -> Iterator[str]:
-    """The first line of the excerpt within its source line, and carets under it."""
-    first, several, _ = excerpt.partition("\n")
+    """The first lines of the excerpt within their source lines, without indentation, and carets under them."""
+    lines = excerpt.split("\n")
+    for offset, line in enumerate(lines[:MOST_LINES]):
+        marked = line if offset == 0 else line.lstrip()
+        around = Sight(
+            sight.before.lstrip() if offset == 0 and not sight.cut[0] else sight.before if offset == 0 else "",
+            sight.after if offset == len(lines) - 1 else "",
+            (sight.cut[0] and offset == 0, sight.cut[1] and offset == len(lines) - 1),
+        )
+        if marked or len(lines) == 1:
+            yield from _line(marked, around, number + offset, color, style)
+    if len(lines) > MOST_LINES:
+        yield f"{_painted('    … |', '2', style)}\n"
+
+
+def _line(said: str, sight: Sight, number: int, color: str, style: Style) -> Iterator[str]:
     gutter = f"{number:>5} | "
     room = max(20, style.width - len(gutter))
-    marked_width = _laid(first, 0)[1]
-    lead = room - marked_width - min(len(sight.after), (room - marked_width) // 3)
+    width = _laid(said, 0)[1]
+    lead = room - width - min(len(sight.after), (room - width) // 3)
     before, before_width = _lead(sight, max(room // 3, lead))
-    marked, marked_width = _laid(first, before_width)
-    after = ""
-    if before_width + marked_width > room:
-        marked, marked_width = _head(first, before_width, room - before_width - 1)
+    marked, width = _laid(said, before_width)
+    if before_width + width > room:
+        marked, width = _head(said, before_width, room - before_width - 1)
         after = _CUT
-    elif not several:
-        after = _trail(sight, before_width + marked_width, room - before_width - marked_width)
-    carets = "^" * max(1, marked_width)
+    else:
+        after = _trail(sight, before_width + width, room - before_width - width)
+    carets = "^" * max(1, width)
     yield f"{_painted(gutter, '2', style)}{before}{_painted(marked, color, style)}{after}\n"
     yield f"{_painted('      | ', '2', style)}{' ' * before_width}{_painted(carets, color, style)}\n"
 
@@ -124,13 +139,17 @@ def _width(piece: str) -> int:
     return sum(0 if combining(one) else 2 if east_asian_width(one) in "WF" else 1 for one in piece)
 
 
-def _related(near: Near, style: Style) -> str:
-    excerpt = " ".join((near.place.excerpt or "").split())
-    if len(excerpt) > MOST_OF_RELATED:
-        excerpt = excerpt[: MOST_OF_RELATED - 1] + _CUT
-    quoted = f"'{excerpt}'" if excerpt else ""
-    said = ": ".join(part for part in (near.message, quoted) if part)
-    return f"    {_painted('see', '2', style)} {_where(near.place)}: {printable(said)}\n"
+def _related(places: tuple[Near, ...], style: Style) -> Iterator[str]:
+    see = _painted("see", "2", style)
+    for near in places[:MOST_RELATED]:
+        excerpt = " ".join(without_tags(near.place.excerpt or "").split())
+        if len(excerpt) > MOST_OF_RELATED:
+            excerpt = excerpt[: MOST_OF_RELATED - 1] + _CUT
+        quoted = f"'{excerpt}'" if excerpt and excerpt not in near.message else ""
+        said = ": ".join(part for part in (near.message, quoted) if part)
+        yield f"    {see} {_where(near.place)}: {printable(said)}\n"
+    if len(places) > MOST_RELATED:
+        yield f"    {see} {len(places) - MOST_RELATED} more places\n"
 
 
 def _where(place: Placed) -> str:

@@ -89,8 +89,15 @@ def test_a_long_stretch_is_cut_and_says_so() -> None:
     assert (len(line), line[-1], marks.count("^")) == (60, "…", 51)
 
 
-def test_of_several_lines_the_first_is_shown() -> None:
-    assert shown("<p>At the\npier", "the\npier").split("\n")[1:3] == ["    1 | <p>At the", "      |       ^^^"]
+def test_a_stretch_of_several_lines_is_marked_on_each() -> None:
+    assert shown("  <p>At the\n  old\n\n   pier</p>", "the\n  old\n\n   pier").split("\n")[1:6] == [
+        "    1 | <p>At the",
+        "      |       ^^^",
+        "    2 | old",
+        "      | ^^^",
+        "    … |",
+    ]
+    assert shown("At the\n\tpier, then", "the\n\tpier").split("\n")[3:5] == ["    2 | pier, then", "      | ^^^^"]
 
 
 def test_nothing_that_a_terminal_would_obey_gets_through() -> None:
