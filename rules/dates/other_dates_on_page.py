@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
-from newslint.model import Date, DateRole, Related, Zone
+from newslint.model import Date, DateRole, Related, Span, Zone
 
 _OWN = (DateRole.PUBLISHED, DateRole.SHOWN, DateRole.MODIFIED)
 MOST_RELATED = 10
@@ -14,20 +14,18 @@ MOST_RELATED = 10
 @article_rule(severity=Severity.INFO, authority=("GN19", "GD"), template=True, formats=("html",))
 def other_dates_on_page(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
     """A current-date banner or dates of other stories near the headline compete with the article's date."""
-    shown = [date for date in article.dates if date.text.origin == "visible" and date.text.where is not None]
+    shown = [date for date in article.dates if date.text.origin == "visible"]
     own = next((date for date in shown if date.role in _OWN and date.zone in (Zone.HEADER, Zone.BODY)), None)
-    if own is None:
+    others = [date for date in shown if date.role in (DateRole.TODAY, DateRole.OTHER)]
+    if own is None or not others:
         return
-    others = [
-        date for date in shown if date.role in (DateRole.TODAY, DateRole.OTHER) and not _is_marked_up(article, date)
-    ]
-    near = [date for date in others if date.role is DateRole.TODAY or _stands_above_body(article, date)]
+    body = article.prose[0].text.where if article.prose else None
+    near = [date for date in others if _competes(article, date, body)]
     if not near:
         return
     first = near[0]
     what = "the current-date banner" if first.role is DateRole.TODAY else "the date of another story"
-    also = (date for date in others if date is not first and date.text.value != first.text.value)
-    related = [(own, "the article's own date"), *((date, "competes too") for date in also)]
+    related = [(own, "the article's own date"), *((date, "competes too") for date in near[1:])]
     yield Finding(
         first.text.where,
         f"{what} '{first.text.value}' competes with the article's own date",
@@ -35,18 +33,11 @@ def other_dates_on_page(article: Article, options: NoOptions, context: Context) 
     )
 
 
-def _is_marked_up(article: Article, date: Date) -> bool:
-    """Whether the date is the content of a `<time>`, which says what it belongs to."""
+def _competes(article: Article, date: Date, body: Span | None) -> bool:
+    """Whether a date is read before the text, and is not the content of a `<time>`, which says what it belongs to."""
     where = date.text.where
-    if where is None:
+    if where is None or (date.role is not DateRole.TODAY and (body is None or where.start > body.start)):
         return False
     text = article.source.text
     tag = text.rfind("<", 0, where.start + 1)
-    return text[tag : tag + 5].lower() == "<time"
-
-
-def _stands_above_body(article: Article, date: Date) -> bool:
-    """Whether the date comes before the article's text, so that it is read first."""
-    body = article.prose[0].text.where if article.prose else None
-    where = date.text.where
-    return where is not None and body is not None and where.start < body.start
+    return text[tag : tag + 5].lower() != "<time"
