@@ -104,4 +104,5 @@ def _has_control(article: Article, language: str) -> bool:
     if words and any(words.search(_ELEMENT.sub("", button[1])) for button in _BUTTON.finditer(source)):
         return True
     lowered = source.lower()
-    return any(control in lowered for control in _CONTROLS)
+    # Such a link by script is a control, too, wherever the page holds it.
+    return "do not sell" in lowered or any(control in lowered for control in _CONTROLS)

@@ -77,8 +77,17 @@ class Tag(NamedTuple):
         return self.text.value
 
 
-# The article that was asked for last, with its tags: seven rules ask in a row.
-_latest: list[tuple[Article, tuple[Text, ...]]] = []
+class _Asked:
+    """An article as a key: itself, whatever another one may say alike."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+
+    def __hash__(self) -> int:
+        return id(self.article)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Asked) and other.article is self.article
 
 
 def tags_of(article: Article) -> tuple[Text, ...]:
@@ -86,12 +95,12 @@ def tags_of(article: Article) -> tuple[Text, ...]:
 
     Sidebars show clouds of tags that look like an article's own, but the article speaks of few of them.
     """
-    if not _latest or _latest[0][0] is not article:
-        _latest[:] = [(article, _own_tags(article))]
-    return _latest[0][1]
+    return _own_tags(_Asked(article))
 
 
-def _own_tags(article: Article) -> tuple[Text, ...]:
+@lru_cache(maxsize=1)  # seven rules ask in a row
+def _own_tags(asked: _Asked) -> tuple[Text, ...]:
+    article = asked.article
     tags = tuple(tag for tag in article.tags if _is_given(tag, article))
     if len(tags) < _CLOUD or tags[0].origin == "front-matter":
         return tags
