@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newslint import Article, Context, Finding, Severity, article_rule, option
 from newslint.language import fold
-from newslint.model import AuthorKind
+from newslint.model import Author, AuthorKind
 
 from ._registry import Entry, registry_of
 
@@ -22,7 +22,7 @@ class Options(NamedTuple):
 def generic_desk_byline(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     """The only byline is a desk, a team, an account or the site itself."""
     authors = article.byline.authors if article.byline else article.authors
-    if not authors or any(author.kind is not AuthorKind.DESK for author in authors):
+    if not authors or any(author.kind is not AuthorKind.DESK or _may_be_person(author) for author in authors):
         return
     exempt = {fold(name) for name in options.exempt}
     registry = registry_of(context)
@@ -36,6 +36,14 @@ def generic_desk_byline(article: Article, options: Options, context: Context) ->
     shown = article.byline.text if article.byline else authors[0].name
     names = ", ".join(f"'{author.name.value}'" for author in authors)
     yield Finding(shown.where, f"byline names {names}, not a person")
+
+
+def _may_be_person(author: Author) -> bool:
+    """Whether a desk's name can be a person's, too: "Paige Desk", "Page Desk"."""
+    from newslint.language.lists.given_names import GIVEN_NAMES
+
+    first, *rest = fold(author.name.value).split()
+    return rest == ["desk"] and (first in GIVEN_NAMES or first == "page")
 
 
 def _is_organisation(entry: Entry | None) -> bool:
