@@ -26,13 +26,14 @@ def consecutive_headings(article: Article, options: NoOptions, context: Context)
 def _runs(article: Article) -> Iterator[list[Block]]:
     run: list[Block] = []
     for block in article.blocks:
-        if not any(letter.isalpha() for letter in block.text.value):
-            continue  # An ornament, such as "* * *", heads nothing and is no text.
-        if run and not (_is_section_heading(article, block) and _follows(article, run[-1], block)):
+        is_heading = _is_section_heading(article, block)
+        if run and not (is_heading and _follows(article, run[-1], block)):
+            if not is_heading and not any(map(str.isalpha, block.text.value)):
+                continue  # An ornament, such as "* * *", heads nothing and is no text.
             if len(run) > 1:
                 yield run
             run = []
-        if _is_section_heading(article, block):
+        if is_heading:
             run.append(block)
     if len(run) > 1:
         yield run
@@ -43,7 +44,11 @@ def _is_section_heading(article: Article, block: Block) -> bool:
     if block.kind is not Kind.HEADING or block.zone is not Zone.BODY or block.level == 1:
         return False
     text = block.text.value
-    if len(text.split()) > LONGEST_HEADING or strip_byline_prefix(text, article.language or "en"):
+    if (
+        not any(map(str.isalpha, text))
+        or len(text.split()) > LONGEST_HEADING
+        or strip_byline_prefix(text, article.language or "en")
+    ):
         return False
     return sum(len(link.text.value) for link in block.links) < 0.8 * len(text)
 

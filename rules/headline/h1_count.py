@@ -9,7 +9,6 @@ from newslint.language import fold
 from newslint.model import Block, Kind, Related, Zone
 
 _HOME = re.compile(r"(?:https?:)?//[^/?#]+/?|\.?/|#|(?:\./)?index\.(?:html?|php)", re.I)
-_ANY_H1 = re.compile(r"<h1[\s>]", re.I)
 _ATX_MARK = re.compile(r"(?:^|\n) {0,3}(#)[ \t]+$")
 
 
@@ -31,9 +30,10 @@ def h1_count(article: Article, options: Options, context: Context) -> Iterator[F
 
 
 def _of_page(article: Article) -> Iterator[Finding]:
-    shown = _distinct([block.text for block in _of_the_article(article) if not _is_logo(block, article)])
+    own = [block.text for block in _of_the_article(article) if not _is_logo(block, article)]
+    shown = _distinct(own[::-1])
     # A heading that the reader set aside (hidden, in a template, drawn by a script) may still be one in a browser.
-    if not shown and not _ANY_H1.search(article.source.text):
+    if not shown and "<h1" not in article.source.text and "<H1" not in article.source.text:
         yield Finding(None, "no h1 on the page")
     elif len(shown) > 1:
         yield _several(shown)
@@ -66,10 +66,12 @@ def _first_level(article: Article) -> Iterator[Block]:
 
 def _of_the_article(article: Article) -> Iterator[Block]:
     """The first-level headings above its last paragraph; what stands below heads newsletters and further news."""
-    end = max((at for at, block in enumerate(article.blocks) if block in article.prose[-1:]), default=0)
-    for at, block in enumerate(article.blocks):
-        in_article = block.zone is Zone.HEADER or (block.zone is Zone.BODY and at < end)
-        if in_article and block.kind is Kind.HEADING and block.level == 1:
+    below = True
+    for block in reversed(article.blocks):
+        below = below and not (block.kind is Kind.PARAGRAPH and block.zone is Zone.BODY)
+        if block.kind is not Kind.HEADING or block.level != 1:
+            continue
+        if block.zone is Zone.HEADER or (block.zone is Zone.BODY and not below):
             yield block
 
 
