@@ -7,10 +7,8 @@ with nothing, so that a rule is silent rather than wrong.
 from newslint.language.bios import people_in
 from newslint.language.folding import fold, fold_name
 from newslint.language.labels import button_purpose, link_purpose
-from newslint.language.names import is_agency, is_desk, same_person, split_names, strip_byline_prefix
-from newslint.language.phrases import any_of, pattern, phrases
-from newslint.language.sentences import Part, is_quoted, quotations, sentence_at, sentences
-from newslint.language.words import (
+from newslint.language.lexicon import any_of, pattern, phrases
+from newslint.language.likeness import (
     Overlap,
     content_words,
     count_words,
@@ -20,6 +18,8 @@ from newslint.language.words import (
     stem,
     words,
 )
+from newslint.language.names import is_agency, is_desk, same_person, split_names, strip_byline_prefix
+from newslint.language.punctuation import Part, is_quoted, quotations, sentence_at, sentences
 
 __all__ = [
     "Overlap",

@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newslint.language.folding import fold_name
-from newslint.language.phrases import lists, phrases
-from newslint.language.sentences import Part
+from newslint.language.lexicon import lists, phrases
+from newslint.language.punctuation import Part
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŇŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
 _TOKEN = rf"(?:[{_UPPER}][^\W\d_]*(?:['’-][^\W\d_]+)*(?<!['’]s)|[{_UPPER}]\.)"

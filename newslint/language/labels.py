@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from urllib.parse import unquote
 
-from newslint.language.phrases import compiled, lists, phrases, spoken
+from newslint.language.lexicon import compiled, lists, phrases, spoken
 
 # In this order: what is more particular comes first ("Privacy and Cookie Policy" is both).
 _PURPOSES = (

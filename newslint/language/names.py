@@ -6,8 +6,8 @@ import re
 from functools import cache, lru_cache
 
 from newslint.language.folding import fold, fold_name
-from newslint.language.phrases import compiled, phrases, spoken
-from newslint.language.sentences import Part
+from newslint.language.lexicon import compiled, phrases, spoken
+from newslint.language.punctuation import Part
 
 # Wire services of the world as bylines and credits name them, folded; general knowledge.
 AGENCIES = frozenset(

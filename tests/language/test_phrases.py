@@ -4,7 +4,7 @@ import pytest
 
 import newslint.language
 from newslint.language import any_of, fold, fold_name, pattern, phrases
-from newslint.language.phrases import LANGUAGES
+from newslint.language.lexicon import LANGUAGES
 
 SHARED = (
     "byline-prefix desk source-credit anonymous-source correction sponsored opinion ai reject accept settings policy "

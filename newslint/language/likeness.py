@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newslint.language.folding import fold, without_diacritics
-from newslint.language.phrases import lists
+from newslint.language.lexicon import lists
 
 # Hyphens, apostrophes, dots and commas hold a word together ("full-scale", "can't", "U.S", "256,000"); dashes do not.
 _WORD = re.compile(r"[^\W_]+(?:[-‑'’.,_&][^\W_]+)*")
