@@ -19,7 +19,7 @@ from newslint.source import Source, Span
 LONGEST_EXCERPT = 1000  # code points of an excerpt
 SIGHT = 160  # code points of the source line kept on either side of a finding
 
-_TAG = re.compile(r"<[^<>]*(?:>|$)")  # the last one may be cut
+_TAG = re.compile(r"</?[a-zA-Z!][^<>]*(?:>|$)")  # the last one may be cut
 T = TypeVar("T")
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from newslint.errors import DocumentError, UsageError
-from newslint.inputs import Document, fetch, find
+from newslint.inputs import SUFFIXES, Document, fetch, find
+from newslint.reading import format_of
 
 
 def nothing(path: str) -> bool:
@@ -129,3 +130,8 @@ def test_a_file_above_the_limit_is_not_read(site: Path, path: str) -> None:
     (site / "about.htm").write_text("x" * 2000)
     with pytest.raises(DocumentError, match=r"larger than the limit of 0\.001 MB"):
         fetch(Document(path), 1000)
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_what_is_taken_from_a_folder_can_be_read(suffix: str) -> None:
+    assert format_of(f"posts/a{suffix}", b"") in ("html", "markdown")
