@@ -41,9 +41,8 @@ def _of_page(article: Article) -> Iterator[Finding]:
 
 def _of_post(article: Article, options: Options) -> Iterator[Finding]:
     headings = [block.text for block in _first_level(article)]
-    title = article.front_matter.get("title") if article.front_matter else None
-    stated = title.text() if title and options.template_prints_title else None
-    if stated and headings:
+    stated = next((text for text in article.headlines if text.origin == "front-matter"), None)
+    if stated and headings and options.template_prints_title:
         yield _several([stated, *headings], demote=[mark for text in headings for mark in _marks(article, text)])
     elif len(headings) > 1:
         yield _several(headings, demote=[mark for text in headings[1:] for mark in _marks(article, text)])
