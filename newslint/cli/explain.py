@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import wrap
 
 import click
 
 from newslint.cli._output import style, write
 from newslint.errors import UsageError
 
-_COMMENT = re.compile(r"^<!--.*?-->\n?", re.MULTILINE | re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
 _LINK = re.compile(r"(?<!!)\[([^\]]+)\]\(([^)\s]+)\)")
-_BLANKS = re.compile(r"\n{3,}")
+_FENCED = re.compile(r"^(`{3,})(\w*)[^\n]*\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
+_RULE_OF_TABLE = re.compile(r"\|[-:| ]+\||\|[ |]*\|")
+_ITEM = re.compile(r"\n(?=[-*] |\d+\. )")
+WIDEST = 100
 
 
 @click.command("explain")
@@ -33,23 +37,40 @@ def command(rule: str) -> None:
 
 
 def _shown(page: str) -> Iterator[str]:
-    """A page for a terminal: without comments, its links spelled out; code stays as it is."""
-    color = style().color
-    fenced = False
-    text = "".join(part if number % 2 else _COMMENT.sub("", part) for number, part in enumerate(_fences(page)))
-    for line in _BLANKS.sub("\n\n", text).split("\n"):
-        if line.startswith("```"):
-            fenced = not fenced
-            continue
-        if fenced:
-            yield f"    {line}\n"
-        elif line.startswith("#"):
-            title = line.lstrip("#").strip()
-            yield f"\x1b[1m{title}\x1b[0m\n" if color else f"{line}\n"
+    """A page for a terminal: prose in lines that fit, examples set in, what a rule reports behind an arrow."""
+    look = style()
+    width = min(look.width, WIDEST)
+    at = 0
+    for fence in _FENCED.finditer(page):
+        yield from _prose(page[at : fence.start()], width, look.color)
+        mark = "  → " if fence[2] == "findings" else "    "
+        yield from (f"{mark}{line}".rstrip() + "\n" for line in fence[3].splitlines())
+        yield "\n"
+        at = fence.end()
+    yield from _prose(page[at:], width, look.color)
+
+
+def _prose(text: str, width: int, color: bool) -> Iterator[str]:
+    blocks = [block for block in re.split(r"\n\s*\n", _COMMENT.sub("", text)) if block.strip()]
+    for block in blocks:
+        if block.startswith("|"):
+            yield from _table(block, width)
+        elif block.startswith("#"):
+            yield f"\x1b[1m{block.lstrip('# ')}\x1b[0m\n" if color else f"{block}\n"
         else:
-            yield _LINK.sub(r"\1 (\2)", line) + "\n"
+            for item in _ITEM.split(_LINK.sub(r"\1 (\2)", block)):
+                yield from (f"{line}\n" for line in wrap(item, width, break_on_hyphens=False))
+        yield "\n"
 
 
-def _fences(page: str) -> list[str]:
-    """Prose and fenced code in turn."""
-    return re.split(r"(^```.*?^```$)", page, flags=re.MULTILINE | re.DOTALL)
+def _table(block: str, width: int) -> Iterator[str]:
+    """A row a line, its first cell in the margin."""
+    for row in block.splitlines():
+        if _RULE_OF_TABLE.fullmatch(row):
+            continue
+        first, *others = (cell.strip() for cell in row.strip().strip("|").split(" | "))
+        said = _LINK.sub(r"\1 (\2)", "  ".join(cell for cell in others if cell))
+        margin = " " * 16
+        yield from (
+            f"{line}\n" for line in wrap(f"{first:<15} {said}", width, subsequent_indent=margin, break_on_hyphens=False)
+        )

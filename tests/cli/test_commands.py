@@ -69,7 +69,12 @@ def test_explain_shows_the_page_of_a_rule(newslint: Newslint) -> None:
     run = newslint("explain", "byline-missing")
     assert run.status == 0
     assert run.out.startswith("# byline-missing\n")
-    assert "<!--" not in run.out.split("    ")[0]
+    assert "Severity        error\n" in run.out
+    assert "    <!doctype html>\n" in run.out
+    assert "\n  → " in run.out
+    prose = [line for line in run.out.split("\n") if not line.startswith(("    ", "  →"))]
+    assert max(len(line) for line in prose) <= 100
+    assert not any("<!--" in line for line in prose)
 
 
 def test_explain_answers_an_unknown_rule_with_the_nearest(newslint: Newslint) -> None:
