@@ -130,7 +130,7 @@ def _decode_as_browsers(data: bytes, path: str, label: str | None) -> tuple[Sour
     name = match.encoding or "windows-1252"
     if label is not None:
         problem = (
-            f'{path}: declares the encoding "{label}", which no browser knows; read as {name}. '
+            f'declares the encoding "{label}", which no browser knows; read as {name}. '
             f'Save it as UTF-8 and declare <meta charset="utf-8">'
         )
     return _decoded(data, path, name, match.codec), problem

@@ -19,9 +19,6 @@ AGENCY_LINE = re.compile(
 )
 HASHTAGS = re.compile(r"(?:#\w[\w-]*[\s,·|]*){2,}")
 
-_WORD = re.compile(r"[^\W\d_]+")
-_LOOKED_AT = 1500
-
 LONGEST_CREDIT_LINE = 320
 LONGEST_LABEL_LINE = 60
 
@@ -84,16 +81,6 @@ def _says(text: str, table: str, language: str | None) -> bool:
         if stretch in text and _phrase(expression).search(text):
             return True
     return False
-
-
-def likely_language(text: str) -> str | None:
-    """The language whose commonest words stand most often in a text, to choose word lists by; None where few do.
-
-    Not good enough to say of an article in which language it is.
-    """
-    said = _WORD.findall(text[:_LOOKED_AT].lower())
-    best, language = max((sum(map(said.count, common)), name) for name, common in wordings.COMMON.items())
-    return language if best >= max(3, 0.05 * len(said)) else None
 
 
 def kind_of(text: str, language: str | None) -> Kind | None:

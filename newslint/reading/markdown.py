@@ -13,6 +13,7 @@ from newslint.model import (
     Bio,
     Block,
     Byline,
+    Data,
     Date,
     DateRole,
     Image,
@@ -29,11 +30,10 @@ from newslint.reading.kinds import (
     credit_of,
     is_related_label,
     kind_of,
-    likely_language,
     tag_label_of,
 )
 from newslint.reading.markup import BREAK, Body, Line, Picture, plain
-from newslint.reading.stated import Stated, author_kind, names_in, stated_by
+from newslint.reading.stated import Stated, author_kind, language_stated_by, names_in, stated_by
 from newslint.source import Source
 
 # "About the author", as a heading or a bold line over a bio.
@@ -78,12 +78,22 @@ class _Furniture(NamedTuple):
 def read_markdown(source: Source) -> Article:
     """Reads a post: its front matter, then its body. Malformed front matter is a fault of the article."""
     front = read_front_matter(source.text)
-    language = _language_of_path(source.path)
-    stated = stated_by(front.data, language) if front.data is not None else None
-    if stated is not None and stated.language:
-        language = stated.language
     body = Body(source.text[front.body :], front.body, jsx=source.path.lower().endswith(".mdx"))
+    language = _language(source.path, front.data, body)
+    stated = stated_by(front.data, language) if front.data is not None else None
     return _Post(source, front, stated, body, language).article()
+
+
+def _language(path: str, data: Data | None, body: Body) -> str | None:
+    """What front matter or the path says; else what the prose is plainly written in."""
+    said = language_stated_by(data) if data is not None else None
+    if said is None:
+        said = _language_of_path(path)
+    if said is not None:
+        return said
+    from newslint.language.guess import language_of
+
+    return language_of("\n".join(line.value for line in body.lines if line.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM)))
 
 
 class _Post:
@@ -97,7 +107,6 @@ class _Post:
         self.stated = stated
         self.body = body
         self.language = language
-        self.wording = language or likely_language(body.source)  # whose lists tell what a block is
         self.blocks: list[Block] = []
         self.images: list[Image] = list(stated.images) if stated else []
         self.bios: list[Bio] = list(stated.bios) if stated else []
@@ -173,7 +182,7 @@ class _Post:
                 above = None
                 continue
             above = line
-            if is_related_label(value, self.wording):
+            if is_related_label(value, self.language):
                 related = True
             elif related and not _is_teaser(line):
                 related = False
@@ -200,7 +209,7 @@ class _Post:
                 (at for at in range(index + 1, len(line.words)) if line.words[at].text == BREAK), len(line.words)
             )
             said = " ".join("".join(map(plain, line.words[index + 1 : end])).split())
-            if index > first and begins_notice(said, self.wording):
+            if index > first and begins_notice(said, self.language):
                 yield self._part(line, first, index)
                 first = index + 1
         yield self._part(line, first, len(line.words))
@@ -228,10 +237,10 @@ class _Post:
     def _prose(self, line: Line) -> None:
         kind = line.kind
         if kind in (Kind.PARAGRAPH, Kind.LIST_ITEM):
-            kind = kind_of(line.value, self.wording) or kind
+            kind = kind_of(line.value, self.language) or kind
         block = self._add(line, kind, Zone.BODY)
         if kind is Kind.BOILERPLATE:
-            self.tags += _tags_of(block, self.wording)
+            self.tags += _tags_of(block, self.language)
 
     def _is_head_furniture(self, line: Line) -> bool:
         """A byline or a date line above the first paragraph; remembers what it says."""
@@ -254,12 +263,12 @@ class _Post:
         from newslint.language import strip_byline_prefix
 
         value = text.value
-        start = strip_byline_prefix(value, self.wording)
+        start = strip_byline_prefix(value, self.language)
         if not start or not value[start : start + 1].isalpha() or value[start].islower():
             return None
         if value.endswith((".", "?", "!", "…")) and len(value.split()) > 5:
             return None
-        names = [name for name in names_in(text, self.wording) if _is_name_like(name.value)]
+        names = [name for name in names_in(text, self.language) if _is_name_like(name.value)]
         if not names:
             return None
         links = {link.text.value: link.href for link in self.body.links(line, Zone.HEADER)}
@@ -309,7 +318,7 @@ class _Post:
                 continue
             if line.kind is Kind.HEADING:
                 break
-            if line.kind is not Kind.PARAGRAPH or kind_of(line.value, self.wording) is not None:
+            if line.kind is not Kind.PARAGRAPH or kind_of(line.value, self.language) is not None:
                 continue
             if any(self._speaks_of(line, author) for author in authors or self._byline_authors(lines)):
                 self.bios.append(Bio(self.body.text(line.words), None, self.body.links(line, Zone.AUTHOR_BOX)))
@@ -332,10 +341,10 @@ class _Post:
             return False
         from newslint.language import pattern, people_in
 
-        said = pattern("person-verb", self.wording)
+        said = pattern("person-verb", self.language)
         if said is not None and said.match(value, len(author.name.value) + 1):
             return True
-        return any(person.start == 0 for person in people_in(value, self.wording))
+        return any(person.start == 0 for person in people_in(value, self.language))
 
     def _byline_authors(self, lines: list[Line]) -> tuple[Author, ...]:
         for line in lines[:4]:
@@ -360,7 +369,7 @@ class _Post:
             of = text.slice(*about.span("name")) if about and not ABOUT_AUTHOR.fullmatch(value) else None
             below = {index}
             for at in range(index + 1, len(lines)):
-                if kind_of(lines[at].value, self.wording) is not None:
+                if kind_of(lines[at].value, self.language) is not None:
                     continue
                 below.add(at)
                 if lines[at].kind is Kind.PARAGRAPH and lines[at].value:
@@ -389,7 +398,7 @@ class _Post:
     def _credits(self) -> Iterator[SourceCredit]:
         for block in self.blocks:
             if block.zone is Zone.BODY and block.kind is Kind.CREDIT_LINE:
-                credit = credit_of(block.text, block.links, self.wording)
+                credit = credit_of(block.text, block.links, self.language)
                 if credit is not None:
                     yield credit
 

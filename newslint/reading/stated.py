@@ -90,15 +90,20 @@ class Stated(NamedTuple):
     sections: tuple[Text, ...]
     labels: tuple[Text, ...]
     images: tuple[Image, ...]
-    language: str | None
     canonical: str | None
     draft: bool
 
 
+def language_stated_by(data: Data) -> str | None:
+    """The primary subtag of the language that front matter gives."""
+    text = _text(Keys(data).first(LANGUAGE))
+    found = _LANGUAGE.fullmatch(text.value) if text is not None else None
+    return found[1].lower() if found else None
+
+
 def stated_by(data: Data, language: str | None = None) -> Stated:
-    """Reads front matter; `language` is what the path tells, for a document that does not say itself."""
+    """Reads front matter; `language` is the document's, by which names and dates are read."""
     keys = Keys(data)
-    language = _language(keys) or language
     title = _text(keys.first(TITLE))
     stated = tuple(_authors(keys, language))
     return Stated(
@@ -113,7 +118,6 @@ def stated_by(data: Data, language: str | None = None) -> Stated:
         sections=tuple(_names(keys.all(SECTIONS))),
         labels=tuple(_names(keys.all(LABEL))),
         images=tuple(_images(keys)),
-        language=language,
         canonical=_address(keys.first(CANONICAL)),
         draft=_is_draft(keys),
     )
@@ -290,12 +294,6 @@ def _dates(keys: Keys, language: str | None) -> Iterator[Date]:
             if when is None and squeezed(str(entry.path[-1])) in ("published", "update", "posted"):
                 continue  # "published: yes" is no date
             yield Date(role, text, when)
-
-
-def _language(keys: Keys) -> str | None:
-    text = _text(keys.first(LANGUAGE))
-    found = _LANGUAGE.fullmatch(text.value) if text is not None else None
-    return found[1].lower() if found else None
 
 
 def _address(data: Data | None) -> str | None:

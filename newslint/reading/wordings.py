@@ -4,18 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-# Words that tell a language from the others here.
-COMMON: Mapping[str, tuple[str, ...]] = {
-    "en": ("the", "and", "of", "to", "with", "that"),
-    "de": ("der", "die", "und", "das", "nicht", "ist"),
-    "fr": ("le", "les", "et", "des", "une", "dans"),
-    "es": ("el", "los", "y", "las", "por", "una"),
-    "it": ("il", "di", "che", "della", "per", "gli"),
-    "pt": ("o", "os", "não", "uma", "do", "em"),
-    "nl": ("het", "een", "van", "en", "niet", "dat"),
-    "pl": ("się", "nie", "w", "na", "jest", "do"),
-    "ar": ("في", "من", "على", "إلى", "أن", "عن"),
-}
 # Words that open a block, by language, as regex fragments. From the word lists of the catalogue (§6.1, §6.2)
 # and seen at the ends of articles in news sites of these languages.
 CREDIT_LABELS: Mapping[str, tuple[str, ...]] = {

@@ -3,7 +3,7 @@
 import pytest
 
 from newslint.model import Kind, Link, Text
-from newslint.reading.kinds import begins_notice, credit_of, is_related_label, kind_of, likely_language, tag_label_of
+from newslint.reading.kinds import begins_notice, credit_of, is_related_label, kind_of, tag_label_of
 from newslint.source import Span
 
 
@@ -110,12 +110,6 @@ def test_the_tags_begin_behind_their_label() -> None:
     assert tag_label_of("Tags: a, b", "en") == 6
     assert tag_label_of("Schlagwörter: a, b", "de") == 14
     assert tag_label_of("No tags", "en") == 0
-
-
-def test_common_words_choose_the_lists() -> None:
-    assert likely_language("The ferry sails to the island and the crew waits with that.") == "en"
-    assert likely_language("Die Fähre und der Hafen, das ist nicht die ganze Geschichte.") == "de"
-    assert likely_language("Ferry") is None
 
 
 def test_a_line_that_begins_a_notice_is_told_cheaply() -> None:

@@ -256,6 +256,12 @@ def test_the_path_may_tell_the_language_and_the_slug() -> None:
     assert article(f"---\nlang: fr\n---\n{PROSE}", "a.de.md").language == "fr"
 
 
+def test_prose_tells_the_language_where_nothing_else_does() -> None:
+    said = "The boat was late, and it is not the first time that this has been said of the crossing by those on it."
+    assert article(f"# F\n\n{said}\n\n{PROSE}").language == "en"
+    assert article("# F\n\nShort.\n").language is None
+
+
 def test_a_desk_is_known_by_its_name() -> None:
     found = article(f"---\ntitle: F\nauthor: The Daily Desk\nlang: en\n---\n{PROSE}")
     assert [author.kind for author in found.authors] == [AuthorKind.DESK]
