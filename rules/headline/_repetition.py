@@ -12,16 +12,18 @@ from newslint.model import Block, Kind, Zone
 
 # The entries of a live page begin with the time of day: "11.13 Uhr: …", "7h29 - …", "3:05 p.m.".
 _TIME_OF_DAY = re.compile(r"\W{0,2}\d{1,2}\s?[:.h]\s?\d{2}\b|\W{0,2}\d{1,2}\s?(?:uhr|[ap]\.?m\b)", re.I)
-# From this many subheads on, what they share with the headline is the topic of a guide, a list or a product test.
+# From this many subheads on, what all of them share with the headline is the topic of a guide, a list or a test,
+# and only one that shares this many words beside it says what the headline says.
 SERIES = 3
+BESIDE_THE_TOPIC = 3
 _WHOLE = 0.8
 
 
 class Repetition(NamedTuple):
-    """A subhead and how many content words it shares with the headline, out of the shorter one's."""
+    """A subhead and the content words that it shares with the headline, out of so many of the shorter one's."""
 
     subhead: Text
-    shared: int
+    shared: frozenset[str]
     smaller: int
 
 
@@ -50,8 +52,11 @@ def repetitions(article: Article, score: float, shared: int) -> tuple[Repetition
         # editor repeats it between two paragraphs.
         if article.format == "html" and set(words) == set(of_headline) and not _stands_in_prose(article.blocks, at):
             continue
-        found.append(Repetition(block.text, len(said.shared), said.smaller))
-    return tuple(found) if len(found) < SERIES else ()
+        found.append(Repetition(block.text, said.shared, said.smaller))
+    if len(found) < SERIES:
+        return tuple(found)
+    topic = frozenset.intersection(*(repetition.shared for repetition in found))
+    return tuple(repetition for repetition in found if len(repetition.shared - topic) >= BESIDE_THE_TOPIC)
 
 
 def _is_a_phrase(subhead: tuple[str, ...], headline: tuple[str, ...], shared: frozenset[str]) -> bool:

@@ -21,6 +21,6 @@ def subhead_repeats_headline(article: Article, options: Options, context: Contex
     for subhead, shared, smaller in repetitions(article, options.overlap, options.shared):
         yield Finding(
             subhead.where,
-            f"subhead repeats the headline '{headline}': {shared} of {smaller} words in common",
+            f"subhead repeats the headline '{headline}': {len(shared)} of {smaller} words in common",
             related=(Related(headline.where, "headline"),) if headline and headline.where else (),
         )
