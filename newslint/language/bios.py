@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newslint.language.folding import fold_name
 from newslint.language.lexicon import lists, phrases
-from newslint.language.punctuation import Part
+from newslint.language.part import Part
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŇŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
 _TOKEN = rf"(?:[{_UPPER}][^\W\d_]*(?:['’-][^\W\d_]+)*(?<!['’]s)|[{_UPPER}]\.)"

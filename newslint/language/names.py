@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from newslint.language.folding import fold, fold_name
 from newslint.language.lexicon import compiled, phrases, spoken
-from newslint.language.punctuation import Part
+from newslint.language.part import Part
 
 # Wire services of the world as bylines and credits name them, folded; general knowledge.
 AGENCIES = frozenset(

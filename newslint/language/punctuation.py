@@ -5,16 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import lru_cache
-from typing import NamedTuple
 
-
-class Part(NamedTuple):
-    """A stretch of a text; `end` is exclusive."""
-
-    start: int
-    end: int
-    text: str
-
+from newslint.language.part import Part
 
 _STOP = re.compile(
     r"""(?P<dots>[.!?…؟۔]+)(?P<close>(?:["”“’'»)\]]|[ \u00a0\u202f]»)*)"""

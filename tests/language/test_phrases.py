@@ -1,5 +1,7 @@
 """Folding and word lists."""
 
+from importlib import import_module
+
 import pytest
 
 import newslint.language
@@ -12,9 +14,12 @@ SHARED = (
 ).split()
 
 
-def test_every_public_name_can_be_imported() -> None:
-    for name in newslint.language.__all__:
-        assert getattr(newslint.language, name) is not None
+def test_every_public_name_is_what_its_module_defines() -> None:
+    for module, names in newslint.language._HOME.items():
+        assert module not in newslint.language.__all__
+        home = import_module(f"newslint.language.{module}")
+        for name in names:
+            assert getattr(newslint.language, name) is getattr(home, name)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
