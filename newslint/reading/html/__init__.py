@@ -153,7 +153,7 @@ def _headlines(page: Page, metadata: Metadata) -> tuple[Text, ...]:
     said: list[Text | None] = []
     line = page.headline_line
     if line is not None:
-        said.append(page.text(line.pieces))
+        said.append(page.text_of(line))
     said += [metadata.title, metadata.first("og:title"), metadata.first("twitter:title")]
     said += [node.text("headline") for node in metadata.article_nodes[:1]]
     return tuple(text for text in said if text is not None and text.value)
@@ -183,9 +183,11 @@ def _blocks(page: Page, language: str | None, bylines: Bylines, tag_lists: tuple
 def _lines(page: Page, language: str | None) -> Iterable[tuple[Line, Text]]:
     """The lines with their words; those of the body are parted at line breaks that part paragraphs."""
     for line in page.walk.lines:
+        if line.zone is Zone.PAGE and line.linked >= line.length:
+            continue  # a menu that is not called one: its links say it all
         parts = _parts(page, line, language) if line.zone is Zone.BODY and BREAK in line.pieces else [line]
         for part in parts:
-            text = page.text(part.pieces)
+            text = page.text_of(part)
             if text.value:
                 yield part, text
 
@@ -209,7 +211,8 @@ def _parts(page: Page, line: Line, language: str | None) -> list[Line]:
             nodes = {node for node, _ in pieces if node is not None}
             links = [link for link in line.links if any(node in nodes for node, _ in link.pieces)]
             linked = sum(len(said) for link in links for _, said in link.pieces)
-            lines.append(replace(line, pieces=pieces, links=links, linked=linked))
+            length = sum(len(said) for _, said in pieces)
+            lines.append(replace(line, pieces=pieces, links=links, length=length, linked=linked, said=None))
     return lines
 
 
@@ -232,7 +235,7 @@ def _dek(page: Page, blocks: tuple[Block, ...]) -> Text | None:
                 return text
     below = [line for line in page.walk.lines if line.zone is Zone.HEADER and line.order > headline.order]
     for line in below[:2]:
-        text = page.text(line.pieces)
+        text = page.text_of(line)
         if line.kind is Kind.HEADING and line.level in (2, 3) and len(text.value.split()) >= 5:
             return text
     return None

@@ -189,9 +189,9 @@ def _byline_line(page: Page, language: str | None, make: object) -> Byline | Non
     """A line of its own that begins with "By" and names somebody, near the headline or at the end of the body."""
     assert callable(make)
     for line in page.walk.lines:
-        if line.zone not in (Zone.HEADER, Zone.BODY) or line.kind is Kind.HEADING or _length(line) > _LONGEST_BYLINE:
+        if line.zone not in (Zone.HEADER, Zone.BODY) or line.kind is Kind.HEADING or line.length > _LONGEST_BYLINE:
             continue
-        text = page.text(line.pieces)
+        text = page.text_of(line)
         start = strip_byline_prefix(text.value, language)
         if not start or not text.value[start : start + 1].isupper():
             continue
@@ -206,10 +206,6 @@ def _is_name_like(name: str) -> bool:
     """Two to five words, most of them capitalised: "Ana de la Cruz"."""
     words = name.split()
     return 2 <= len(words) <= 5 and sum(word[:1].isupper() for word in words) * 2 >= len(words)
-
-
-def _length(line: Line) -> int:
-    return sum(len(said) for _, said in line.pieces)
 
 
 def _bios(page: Page, language: str | None) -> Iterable[Bio]:
@@ -232,7 +228,7 @@ def _bio_of(page: Page, box: list[Line], language: str | None) -> Iterable[Bio]:
     of: Text | None = None
     said: list[Line] = []
     for line in box:
-        text = page.text(line.pieces)
+        text = page.text_of(line)
         short = len(text.value.split()) <= 6
         if of is None and not said and (line.kind is Kind.HEADING or short):
             start = strip_byline_prefix(text.value, language)

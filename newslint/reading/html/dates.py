@@ -62,11 +62,9 @@ def _shown(page: Page, language: str | None) -> list[Date]:
         shown.append(Date(_role(page, region, text, zone), text, when, zone))
     lines = [line for line in page.walk.lines if line.zone in (Zone.HEADER, Zone.PAGE, Zone.RELATED)]
     for line in lines:
-        if any(start <= line.order <= end + 1 for start, end in taken):
+        if line.length > _LONGEST or any(start <= line.order <= end + 1 for start, end in taken):
             continue
-        said = page.text(line.pieces)
-        if len(said.value) > _LONGEST:
-            continue
+        said = page.text_of(line)
         for start, end, value in find_dates(said.value, language)[:1]:
             zone = line.zone or Zone.PAGE
             role = DateRole.SHOWN if zone is Zone.HEADER else DateRole.OTHER

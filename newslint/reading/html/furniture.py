@@ -116,13 +116,10 @@ def _notice_lines(page: Page) -> Iterable[list[Line]]:
         if line.zone is Zone.NOTICE:
             groups.setdefault(_outermost_notice(page, line.container), []).append(line)
         elif line.zone in (Zone.FOOTER, Zone.PAGE):
-            said = "".join(text for _, text in line.pieces)
-            if (
-                len(said) < _LONGEST_NOTICE
-                and _COOKIES.search(said)
-                and len(said.split()) >= _SHORTEST_NOTICE
-                and line.linked * 2 < len(said)
-            ):
+            if line.linked * 2 >= line.length or line.length > _LONGEST_NOTICE:
+                continue
+            said = page.text_of(line).value
+            if _COOKIES.search(said) and len(said.split()) >= _SHORTEST_NOTICE:
                 groups[-line.order] = [line]
     yield from groups.values()
 
@@ -151,7 +148,7 @@ def _around(page: Page, lines: list[Line]) -> int:
     for _ in range(2):
         above = walk.parents[around]
         others = [line for line in walk.lines if walk.within(line.container, above) and line.order != lines[0].order]
-        if not above or sum(len(said) for line in others for _, said in line.pieces) > 200:
+        if not above or sum(line.length for line in others) > 200:
             return around
         around = above
     return around

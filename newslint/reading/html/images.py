@@ -101,7 +101,7 @@ def cards_of(page: Page) -> tuple[Card, ...]:
         if line.zone is not Zone.RELATED or not line.links or line.kind is not Kind.HEADING:
             continue
         alt = _alt_of_card(page, line, pictures, used)
-        cards.append(Card(page.text(line.pieces), line.links[0].href, alt))
+        cards.append(Card(page.text_of(line), line.links[0].href, alt))
     return tuple(cards)
 
 

@@ -90,6 +90,12 @@ class Page:
         said = pieces[0][1] if len(pieces) == 1 else "".join([said for _, said in pieces])
         return Text(fold(said), "visible", TextPlace(self.source, pieces))
 
+    def text_of(self, line: Line) -> Text:
+        """What a reader sees of a line, made once."""
+        if line.said is None:
+            line.said = self.text(line.pieces)
+        return line.said
+
     def attribute(self, element: Element, name: str, origin: str = "visible") -> Text | None:
         """An attribute's folded value; None where the attribute is missing."""
         value = element.attr(name)
@@ -117,12 +123,12 @@ class Page:
         """The container that holds the article's own paragraphs; 0 where the page has none."""
         walk = self.walk
         own = [line for line in walk.lines if line.zone is None and _counts(line)]
-        total = sum(len_of(line) for line in own)
+        total = sum(line.length for line in own)
         if not total:
             return 0
         held: dict[int, int] = {}
         for line in own:
-            container, length = line.container, len_of(line)
+            container, length = line.container, line.length
             while container:
                 held[container] = held.get(container, 0) + length
                 container = walk.parents[container]
@@ -197,14 +203,9 @@ class Page:
             self.headline_line.zone = Zone.HEADER
 
 
-def len_of(line: Line) -> int:
-    """Characters of a line, white space folded roughly."""
-    return sum(len(said) for _, said in line.pieces)
-
-
 def _counts(line: Line) -> bool:
-    return line.kind in (Kind.PARAGRAPH, Kind.QUOTE, Kind.LIST_ITEM) and len_of(line) >= _PARAGRAPH and _is_prose(line)
+    return line.kind in (Kind.PARAGRAPH, Kind.QUOTE, Kind.LIST_ITEM) and line.length >= _PARAGRAPH and _is_prose(line)
 
 
 def _is_prose(line: Line) -> bool:
-    return line.linked * 2 < len_of(line)
+    return line.linked * 2 < line.length

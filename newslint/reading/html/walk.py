@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from newslint.model import Kind, Zone
+from newslint.model import Kind, Text, Zone
 from newslint.reading.html.patterns import HEADINGS, INLINE, SILENT, UNMARKED, marks
 from newslint.reading.html.tree import Document, Element, TextNode
 
@@ -36,8 +36,9 @@ class Line:
     level: int | None
     container: int
     links: list[Anchor]
-    linked: int  # characters inside links
-    buttons: int = 0
+    length: int  # characters, white space as in the source
+    linked: int  # those inside links
+    said: Text | None = None  # what a reader sees, once somebody has asked
 
 
 @dataclass(slots=True)
@@ -138,6 +139,7 @@ class Walk:
         self._order = 0
         self._pieces: list[Piece] = []
         self._line_links: list[Anchor] = []
+        self._length = 0
         self._linked = 0
         self._open: list[Region | Anchor | Control] = []
         self._depth_of_links = 0
@@ -183,6 +185,7 @@ class Walk:
         piece = (node, said)
         if not self._depth_of_buttons:
             self._pieces.append(piece)
+            self._length += len(said)
         for held in self._open:
             held.pieces.append(piece)
         if self._depth_of_links:
@@ -208,10 +211,11 @@ class Walk:
                     frame.level,
                     frame.container,
                     self._line_links,
+                    self._length,
                     self._linked,
                 )
             )
-            self._pieces, self._line_links, self._linked = [], [], 0
+            self._pieces, self._line_links, self._length, self._linked = [], [], 0, 0
         for held in self._open:
             if held.pieces:
                 held.pieces.append(_SPACE)
