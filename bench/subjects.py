@@ -8,7 +8,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
+from newslint.rule import Context, Site
+
 Job = Callable[[bytes], object]
+
+CONTEXT = Context(datetime(2026, 1, 15, 12, tzinfo=UTC), Site(), {})
 
 LXML = "lxml.etree, bare parse"
 READ = "newslint, read into an Article"
@@ -55,14 +59,12 @@ def _check() -> Job:
     from newslint.lint import lint
     from newslint.reading import read
     from newslint.report import report_of
-    from newslint.rule import Context, Site
     from newslint.rulesets import ruleset
 
     rules = ruleset(Config(), several=False)
-    context = Context(datetime(2026, 1, 15, 12, tzinfo=UTC), Site(), {})
 
     def check(page: bytes) -> object:
-        linted = lint(read(page, "page.html", "html"), rules, context)
+        linted = lint(read(page, "page.html", "html"), rules, CONTEXT)
         return report_of(1, linted.findings, linted.problems)
 
     return check
