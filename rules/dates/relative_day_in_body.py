@@ -16,9 +16,9 @@ _EN = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DE = "(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)"
 _FR = "(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _ES = "(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
-# A day that only the day of publication explains. "Today" and "heute" mean "nowadays" as often, so they are left out.
+# A day that only the day of publication explains. "Today" means "nowadays" and "tomorrow" the future as often.
 RELATIVE_DAYS: Mapping[str, tuple[str, ...]] = {
-    "en": (_EN, "yesterday", "last night", "tonight", "tomorrow"),
+    "en": (_EN, "yesterday", "last night", "tonight"),
     "de": (f"{_DE}(?:vormittag|mittag|nachmittag|abend|nacht)?", "gestern", "vorgestern"),
     "fr": (_FR, "hier", "avant-hier"),
     "es": (_ES, "ayer", "anteayer", "anoche"),
@@ -33,9 +33,7 @@ NAMED_DAYS: Mapping[str, tuple[str, ...]] = {
         "|night football|night lights|night fever|evening post|the 13th|roast|school|league|best|blues|bloody sunday)",
         f"{_EN} (?:to|through|until) {_EN}",
         f"{_EN}(?:-| – |–){_EN}",
-        "(?:years?|days?|world|leaders|city) of tomorrow",
-        "tomorrow's (?:world|people|leaders|generation)",
-        "better tomorrow",
+        f"{_EN} (?:mornings|afternoons|evenings|nights|columns?|newsletter|edition|series|feature|round-?up|show|podcast)",
     ),
     "de": (
         f"(?:jede[nmrs]?|immer|(?:schwarze|blutige|blaue|weiße|verkaufsoffene|lange)[nmr]?) {_DE}",
