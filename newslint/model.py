@@ -323,7 +323,8 @@ Plain: TypeAlias = "Scalar | list[Plain] | dict[str, Plain]"
 class Data:
     """A value of front matter (or any YAML, TOML or JSON) that knows where it stands.
 
-    `value` is the plain Python value; `locate(path, of_key)` finds the span of the value, or of its key.
+    `value` is the plain Python value; `locate(path, of_key)` finds the span of the value, or of its key, and
+    `part(whole, words, start, end)` that of `words[start:end]` in a value at `whole` that is not verbatim there.
     """
 
     value: Plain
@@ -331,6 +332,7 @@ class Data:
     locate: Callable[[tuple[str | int, ...], bool], Span | None] = field(
         default=lambda path, of_key: None, repr=False, compare=False
     )
+    part: Callable[[Span, str, int, int], Span | None] | None = field(default=None, repr=False, compare=False)
 
     def get(self, *keys: str | int) -> Data | None:
         """The value below `keys`, None where one of them is missing."""
@@ -343,14 +345,14 @@ class Data:
                     value = value[key]
                 case _:
                     return None
-        return Data(value, (*self.path, *keys), self.locate)
+        return Data(value, (*self.path, *keys), self.locate, self.part)
 
     def items(self) -> Iterator[Data]:
         """The elements of a list, the values of a mapping; a scalar itself; nothing for null."""
         if isinstance(self.value, dict):
-            yield from (Data(v, (*self.path, k), self.locate) for k, v in self.value.items())
+            yield from (Data(v, (*self.path, k), self.locate, self.part) for k, v in self.value.items())
         elif isinstance(self.value, list):
-            yield from (Data(v, (*self.path, i), self.locate) for i, v in enumerate(self.value))
+            yield from (Data(v, (*self.path, i), self.locate, self.part) for i, v in enumerate(self.value))
         elif self.value is not None:
             yield self
 
@@ -376,9 +378,12 @@ class _DataPlace:
 
     def span(self, start: int, end: int) -> Span | None:
         whole = self.data.where
-        if whole is None or whole.end - whole.start != len(str(self.data.value)):
-            return whole
-        return Span(whole.start + start, whole.start + end)
+        if whole is None:
+            return None
+        value = " ".join(str(self.data.value).split())
+        if whole.end - whole.start == len(value):
+            return Span(whole.start + start, whole.start + end)
+        return self.data.part(whole, value, start, end) if self.data.part else whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from newslint.model import Data, Plain
+from newslint.reading.places import Piece, Pieced, fold
 from newslint.reading.utf8 import Utf8
 from newslint.source import Span
 
@@ -63,7 +64,7 @@ def load_toml(text: str, offset: int = 0) -> Data:
         raise Malformed(message, where) from error
     except RecursionError as error:
         raise Malformed("nested too deeply", _first_line(text, offset)) from error
-    return Data(value, (), _Lazily(lambda: dict(_toml_places(text, offset))).locate)
+    return Data(value, (), _Lazily(lambda: dict(_toml_places(text, offset))).locate, Parts(text, offset).part)
 
 
 def load_json(text: str, offset: int = 0, *, strict: bool = True) -> Data:
@@ -78,7 +79,7 @@ def load_json(text: str, offset: int = 0, *, strict: bool = True) -> Data:
     except (RecursionError, ValueError) as error:  # ValueError: an integer of thousands of digits
         message = "nested too deeply" if isinstance(error, RecursionError) else "a number of too many digits"
         raise Malformed(message, _first_line(text, offset)) from error
-    return Data(value, (), JsonPlaces(text, offset).locate)
+    return Data(value, (), JsonPlaces(text, offset).locate, Parts(text, offset).part)
 
 
 def _at(text: str, position: int, offset: int) -> Span:
@@ -109,6 +110,55 @@ class _Lazily:
         return found[of_key] if found else None
 
 
+class Parts:
+    """Finds parts of values that are folded, quoted or escaped in a text, which begins at `offset`."""
+
+    def __init__(self, text: str, offset: int) -> None:
+        self._text = text
+        self._offset = offset
+
+    def part(self, whole: Span, words: str, start: int, end: int) -> Span:
+        """The place of `words[start:end]`, the words standing at `whole`; all of it where they are not found there."""
+        token = self._text[whole.start - self._offset : whole.end - self._offset]
+        pieces = [Piece(token, whole.start, whole.end)]
+        if fold(token) != words:
+            pieces = list(_unquoted(token, whole.start))
+            if fold("".join(piece.text for piece in pieces)) != words:
+                return whole
+        return Pieced(lambda: pieces).span(start, end) or whole
+
+
+def _unquoted(token: str, start: int) -> Iterator[Piece]:
+    """The words in a quoted scalar of any of the three languages, its escapes decoded."""
+    quotes = 3 if token[:3] in ('"""', "'''") else 1
+    escape = _DOUBLE_ESCAPE if token[:1] == '"' else _SINGLE_ESCAPE
+    at, last = quotes, len(token) - quotes
+    for found in escape.finditer(token, quotes, last):
+        yield Piece(token[at : found.start()], start + at, start + found.start())
+        yield Piece(_unescaped(found[0]), start + found.start(), start + found.end())
+        at = found.end()
+    yield Piece(token[at:last], start + at, start + last)
+
+
+_DOUBLE_ESCAPE = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\n\s*|.)"
+)
+_SINGLE_ESCAPE = re.compile("''")
+
+
+def _unescaped(escape: str) -> str:
+    if escape == "''":
+        return "'"
+    if escape[1] == "\n":
+        return ""  # YAML and TOML go on in the next line
+    if escape[1] in "xU":
+        return chr(int(escape[2:], 16)) if int(escape[2:], 16) < 0x110000 else escape
+    try:
+        return str(json.loads(f'"{escape}"'))
+    except ValueError:
+        return escape
+
+
 # --- YAML -----------------------------------------------------------------------------------------------------
 
 
@@ -136,7 +186,8 @@ def _yaml(text: str, offset: int) -> tuple[Data, yaml.Node | None]:
         raise Malformed("a lone surrogate is not allowed here", _at(text, error.start, offset)) from error
     except (yaml.YAMLError, RecursionError, ValueError, OverflowError) as error:
         raise Malformed("not YAML that can be read", _first_line(text, offset)) from error
-    return Data(value, (), _Lazily(lambda: dict(_yaml_places(node, text, offset)) if node else {}).locate), node
+    places = _Lazily(lambda: dict(_yaml_places(node, text, offset)) if node else {})
+    return Data(value, (), places.locate, Parts(text, offset).part), node
 
 
 def _yaml_message(error: yaml.MarkedYAMLError, text: str) -> str:

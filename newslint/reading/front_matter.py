@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newslint.model import Data, Fault, Plain
-from newslint.reading.data import Malformed, Path, load_json, load_toml, load_yaml, load_yaml_and_repeats
+from newslint.reading.data import Malformed, Parts, Path, load_json, load_toml, load_yaml, load_yaml_and_repeats
 from newslint.source import Span
 
 RULE = "front-matter-invalid"
@@ -138,7 +138,7 @@ def _entries(block: str, offset: int) -> Data | None:
     for key, data in entries.items():
         assert isinstance(data.value, dict)
         values[key] = data.value[key]
-    return Data(values, (), locate)
+    return Data(values, (), locate, Parts(block, offset).part)
 
 
 def _plain_line(line: re.Match[str], offset: int) -> Data:

@@ -165,3 +165,30 @@ def test_a_broken_block_says_what_and_where(load: Load, block: str, message: str
 def test_an_empty_block_is_null() -> None:
     assert load_yaml("", 0).value is None
     assert load_yaml("# a comment\n", 0).value is None
+
+
+@pytest.mark.parametrize(
+    ("load", "block", "value", "words", "place"),
+    [
+        (load_yaml, "a: She writes\n  of   ferries", "She writes of ferries", "of ferries", "of   ferries"),
+        (load_yaml, "a: >\n  She writes\n  of ferries\n", "She writes of ferries", "of", "of"),
+        (load_yaml, "a: 'Mara''s ferry'", "Mara's ferry", "ferry", "ferry"),
+        (load_yaml, "a: 'Mara''s ferry'", "Mara's ferry", "'s", "''s"),
+        (load_yaml, 'a: "Mara\\u2019s \\"old\\"\n  ferry"', "Mara’s \"old\" ferry", "ferry", "ferry"),
+        (load_yaml, 'a: "Mara\\u2019s ferry"', "Mara’s ferry", "’s", "\\u2019s"),
+        (load_toml, 'a = """\nShe  writes\nof ferries"""', "She writes of ferries", "of", "of"),
+        (load_toml, 'a = "Mara\\u2019s ferry"', "Mara’s ferry", "ferry", "ferry"),
+        (load_json, '{"a": "Mara\\u2019s ferry"}', "Mara’s ferry", "ferry", "ferry"),
+    ],
+)  # fmt: skip
+def test_parts_of_folded_and_escaped_values_are_placed(
+    load: Load, block: str, value: str, words: str, place: str
+) -> None:
+    entry = load(block, len(BEFORE)).get("a")
+    text = entry.text() if entry else None
+    assert text is not None
+    assert text.value == value
+    start = value.index(words)
+    where = text.part(start, start + len(words))
+    assert where is not None
+    assert (BEFORE + block)[where.start : where.end] == place
