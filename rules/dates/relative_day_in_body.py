@@ -33,7 +33,7 @@ NAMED_DAYS: Mapping[str, tuple[str, ...]] = {
         "|night football|night lights|night fever|evening post|the 13th|roast|school|league|best|blues|bloody sunday)",
         f"{_EN} (?:to|through|until) {_EN}",
         f"{_EN}(?:-| – |–){_EN}",
-        f"{_EN} (?:mornings|afternoons|evenings|nights|columns?|newsletter|edition|series|feature|round-?up|show|podcast)",
+        f"{_EN} (?:mornings|afternoons|evenings|nights|columns?|newsletter|edition|series|round-?up|show|podcast)",
     ),
     "de": (
         f"(?:jede[nmrs]?|immer|(?:schwarze|blutige|blaue|weiße|verkaufsoffene|lange)[nmr]?) {_DE}",
