@@ -41,14 +41,24 @@ def tag_not_in_text(article: Article, options: Options, context: Context) -> Ite
     common = common_words(tags, article)
     marketing = marketing_words(language)
     for tag in tags:
-        # A single word may name the topic as no article would: "agriculture", "arrests".
         if len(tag.words) < 2 or comparable(tag.name) in skipped:
             continue
         own = own_words(tag, common)
         if len(own) < len(tag.words) and marketing.issuperset(own):
             yield Finding(tag.text.where, f"tag '{tag.name}' adds only {_quoted(tag, own)} to the other tags")
-        elif not said.tells(tag._replace(words=own)):
+        elif not _is_heading(tag.name, language) and not said.tells(tag._replace(words=own)):
             yield Finding(tag.text.where, f"tag '{tag.name}': the text does not say {_quoted(tag, own)}")
+
+
+def _is_heading(name: str, language: str | None) -> bool:
+    """Whether a tag is a heading of a vocabulary, which names a topic as prose rarely does, and not a name.
+
+    "best practices", "user-experience", "Pregnancy and childbirth"; German writes every noun with a capital.
+    """
+    if name.islower():
+        return True
+    words = spelled_out(name).split()
+    return language != "de" and any(len(word) > 3 and word.islower() for word in words)
 
 
 def _quoted(tag: Tag, own: tuple[str, ...]) -> str:
