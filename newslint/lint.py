@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -243,6 +242,8 @@ def without_tags(excerpt: str) -> str:
 
 def _fingerprint(rule: str, folded: str, seen: Counter[str]) -> str:
     """The same for the same finding when lines move: by rule, words and which of several it is."""
+    import hashlib  # it loads OpenSSL, which most clean documents can do without
+
     said = f"{rule}\0{folded}"
     seen[said] += 1
     return hashlib.sha256(f"{said}\0{seen[said]}".encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import import_module
 from importlib.util import find_spec
-from pathlib import Path
 from types import UnionType
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
@@ -206,13 +205,13 @@ def presets() -> Mapping[str, Mapping[str, object]]:
 
 
 def _pack_data(pack: Pack, name: str) -> dict[str, Any]:
-    path = Path(pack.folder, name)
-    if not path.is_file():
+    path = os.path.join(pack.folder, name)
+    if not os.path.isfile(path):
         return {}
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return yaml.load(path.read_text("utf-8"), loader) or {}
+    with open(path, "rb") as file:
+        return yaml.load(file, getattr(yaml, "CSafeLoader", yaml.SafeLoader)) or {}
 
 
 def ruleset(config: Config, select: Iterable[str] = (), ignore: Iterable[str] = (), several: bool = True) -> RuleSet:

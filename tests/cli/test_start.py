@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -56,11 +57,7 @@ def test_a_small_file_is_checked_without_heavy_imports(
 
 def _editable() -> str:
     """Finds newslint where an editable install maps it."""
-    import newslint_rules
-
-    import newslint
-
-    packages = [(module.__name__, module.__file__) for module in (newslint, newslint_rules)]
+    packages = [(name, import_module(name).__file__) for name in ("newslint", "newslint_rules")]
     return (
         "from importlib.util import module_from_spec, spec_from_file_location\n"
         f"for name, file in {packages!r}:\n"
