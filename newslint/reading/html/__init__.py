@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from newslint.language.guess import language_of
 from newslint.model import Article, Block, Date, DateRole, Kind, SourceCredit, TagList, Text, Zone
 from newslint.reading.html.byline import Bylines, bylines_of
 from newslint.reading.html.dates import dates_of
@@ -29,7 +30,7 @@ def read_html(source: Source, problems: tuple[str, ...] = ()) -> Article:
     """Reads a page. Never fails on markup: what a page does not say is absent from the Article."""
     page = Page(source, parse_page(source.text))
     metadata = metadata_of(page)
-    language = _language(page, metadata)
+    language = _language(page, metadata) or _guessed(page)
     site_name = _site_name(metadata)
     links = tuple(page.link(anchor) for anchor in page.walk.anchors)
     tag_lists = tag_lists_of(page)
@@ -129,6 +130,12 @@ def _language(page: Page, metadata: Metadata) -> str | None:
         said = text.value if text else None
     primary = (said or "").replace("_", "-").split("-")[0].strip().lower()
     return primary if 2 <= len(primary) <= 3 and primary.isalpha() else None
+
+
+def _guessed(page: Page) -> str | None:
+    """The language of the body's own words, for a page that does not state one."""
+    lines = [page.text_of(line).value for line in page.walk.lines if line.zone is Zone.BODY]
+    return language_of(" ".join(lines))
 
 
 def _site_name(metadata: Metadata) -> Text | None:

@@ -17,6 +17,8 @@ from newslint.source import Source
 _PARAGRAPH = 60
 # The body is the smallest element that holds this share of the page's own paragraphs.
 _BODY_SHARE = 0.75
+# From here on a lower heading says the same as the page's title.
+_SAME_TITLE = 0.8
 # A run of paragraphs that is surely somebody's text, in characters.
 _RUN = 350
 _FOREIGN = frozenset({Zone.NOTICE, Zone.COMMENTS, Zone.FOOTER})
@@ -29,8 +31,7 @@ class Page:
     def __init__(self, source: Source, tree: Document) -> None:
         self.source, self.tree = source, tree
         self.title_element = tree.find("title")
-        self._headlines = [element for element in tree.find_all("h1") if fold(element.text)]
-        self.h1 = self._main_h1()
+        self.h1 = self._headline()
         protected: set[Element] = set()
         for kept in (self.h1, next(iter(tree.select(_BODIES)), None), self._longest_run()):
             if kept is None:
@@ -42,19 +43,36 @@ class Page:
             (
                 line
                 for line in self.walk.lines
-                if self.h1 is not None and line.level == 1 and self._is_in(line.container, self.h1)
+                if self.h1 is not None and line.kind is Kind.HEADING and self._is_in(line.container, self.h1)
             ),
             None,
         )
         self.body = self._body_container()
         self._place_lines()
 
-    def _main_h1(self) -> Element | None:
-        """The h1 that says what the page's title says; the first one where titles do not tell."""
-        if len(self._headlines) < 2:
-            return self._headlines[0] if self._headlines else None
-        title = fold(self.title_element.text) if self.title_element else ""
-        return max(self._headlines, key=lambda h1: overlap(fold(h1.text), title, None).score * (len(h1.text) > 12))
+    def _headline(self) -> Element | None:
+        """The h1 that says what the page's titles say; a lower heading that does where the h1 is the site's name."""
+        titles = [fold(self.title_element.text)] if self.title_element else []
+        stated = self.tree.select_one('meta[property="og:title"], meta[name="og:title"]')
+        site = self.tree.select_one('meta[property="og:site_name"]')
+        if stated is not None:
+            titles.append(fold(stated.attr("content") or ""))
+        site_name = fold(site.attr("content") or "").casefold() if site is not None else None
+
+        def likeness(heading: Element) -> float:
+            said = fold(heading.text)
+            if said.casefold() == site_name:
+                return -1.0
+            return max((overlap(said, title, None).score for title in titles), default=0.0) * (len(said) > 12)
+
+        first = [element for element in self.tree.find_all("h1") if fold(element.text)]
+        if len(first) == 1 and likeness(first[0]) >= 0:
+            return first[0]
+        best = max(first, key=likeness, default=None)
+        if best is not None and likeness(best) >= 0:
+            return best
+        lower = [heading for heading in self.tree.select("h2, h3") if likeness(heading) >= _SAME_TITLE]
+        return max(lower, key=likeness, default=best)
 
     def _longest_run(self) -> Element | None:
         """The element with most text in paragraphs of its own: the body of most articles, whatever it is called."""

@@ -44,7 +44,8 @@ _ZONES: dict[Zone, str] = {
         nav, navbar, navigation, menu, menus, breadcrumb, breadcrumbs, sidebar, side bar, share, shares, sharing,
         sharebar, sharedaddy, social, socials, newsletter, newsletters, subscribe, subscription, signup, sign up,
         widget, widgets, masthead, site header, topbar, top bar, toolbar, toolbox, advert, adverts, advertisement,
-        advertisements, ad, ads, banner, login, modal, popup, search, paywall, toc, skip link, donate, donation, poll
+        advertisements, ad, ads, banner, login, modal, popup, search, paywall,
+        access wall, regwall, registration wall, toc, skip link, donate, donation, poll
     """,
     Zone.FOOTER: "footer, sitefooter, pagefooter, colophon, copyright",
 }

@@ -253,6 +253,8 @@ class Walk:
                 return None
             if tag in _INLINE_REGIONS:
                 return self._open_frame(element, tag, zone, roles, outer)
+            if tag == "span" and outer.kind is Kind.HEADING and self._follows_span(element):
+                self._space(_SPACE)
             if not roles and zone is outer.zone:
                 return outer
         elif tag in _VOID:
@@ -261,6 +263,12 @@ class Walk:
                 self.controls.append(Control(element, zone, self._order, outer.container))
             return None
         return self._open_frame(element, tag, zone, roles, outer)
+
+    @staticmethod
+    def _follows_span(element: Element) -> bool:
+        """A kicker and a headline in spans of one heading: themes set each on a line of its own."""
+        before = element.previous_sibling
+        return type(before) is Element and before.tag == "span"
 
     def _menu(self, element: Element, outer: _Frame) -> None:
         """The site's navigation: its links are all that anybody asks for."""
