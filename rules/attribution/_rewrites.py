@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from newslint_rules._lazily import Pattern, holds, occurring
+
 from newslint.language import any_of, sentence_at
 from newslint.model import Article, Block, Kind, Link, Zone
 
@@ -38,6 +40,17 @@ REWRITTEN: Mapping[str, tuple[str, ...]] = {
         r" elaborad[oa])(?: a partir de| en| con)(?: \w+){0,2}"
         r" (?:informes|fuentes|informaciones|información|reportes|noticias|medios)",
     ),
+}
+
+# Stretches of which every such notice holds one.
+HINTS: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        *("ewritten", "e-written", "eworded", "e-worded", "ephrased", "araphrased", "ompiled", "ggregated"),
+        *("epurposed", "ummarised", "ummarized", "ondensed", "based on", "drawn from"),
+    ),
+    "de": ("geschrieben", "formuliert", "zusammeng", "aufbereitet", "beruht", "basiert", "stützt sich"),
+    "fr": ("crit", "formul", "paraphras", "compil", "synthétis", "résumé", "fondé", "basé", "rédigé", "établi"),
+    "es": ("scrit", "elaborad", "parafrase", "compilad", "resumid", "basa"),
 }
 
 # What stands between the notice and the sources that it gives.
@@ -89,13 +102,13 @@ NAMELESS: Mapping[str, tuple[str, ...]] = {
 }
 
 # Platforms and tools that such a notice names, none of them a source.
-NO_SOURCE = re.compile(
+NO_SOURCE = Pattern(
     r"\b(?:Google(?: News| Discover)?|AdSense|ChatGPT|OpenAI|Gemini|AI|KI|IA|MSN|E-E-A-T|SEO|Redaktion|Regeln|Standards"
     r"|Richtlinien|Verwendung)\b"
 )
-NAME = re.compile(r"(?<![\w’'])(?:[A-ZÀ-ÖØ-Þ][\w’'&.-]*\w|[\w-]+\.(?:com|org|net|news|info|eu|[a-z]{2}))\b")
+NAME = Pattern(r"(?<![\w’'])(?:[A-ZÀ-ÖØ-Þ][\w’'&.-]*\w|[\w-]+\.(?:com|org|net|news|info|eu|[a-z]{2}))\b")
 # German closes its sentence with what it opened with.
-CLOSING_VERB = re.compile(r"\s+(?:umgeschrieben|umformuliert|zusammengestellt|zusammengefasst|aufbereitet)$")
+CLOSING_VERB = Pattern(r"\s+(?:umgeschrieben|umformuliert|zusammengestellt|zusammengefasst|aufbereitet)$")
 READ = (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.DISCLOSURE, Kind.CREDIT_LINE)
 
 
@@ -119,13 +132,13 @@ class Notice(NamedTuple):
 
 def rewrite_notices(article: Article) -> Iterator[Notice]:
     """The sentences of the article that say it was rewritten or compiled, one a block at most."""
-    pattern = any_of(REWRITTEN, article.language)
-    if pattern is None:
-        return
-    for block in article.zone(Zone.HEADER, Zone.BODY):
-        if block.kind not in READ:
+    blocks = article.zone(Zone.HEADER, Zone.BODY)
+    hints = occurring(HINTS.get(article.language or "", ()), (block.text.value for block in blocks))
+    for block in blocks if hints else ():
+        if block.kind not in READ or not holds(block.text.value, hints):
             continue
-        if found := pattern.search(block.text.value):
+        pattern = any_of(REWRITTEN, article.language)
+        if found := pattern and pattern.search(block.text.value):
             sentence = sentence_at(block.text.value, found.start())
             yield Notice(block, sentence.start, sentence.end, found.end())
 

@@ -3,21 +3,23 @@
 import re
 from collections.abc import Iterator
 
+from newslint_rules._lazily import Pattern
+
 from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
 from newslint.model import Block, Image, ImageRole, Kind, Link, Text, Zone
 from newslint.web import registrable_domain
 
 # "CC BY-SA 4.0", "CC-BY 2.0", "Creative Commons Attribution 3.0", "Creative Commons".
-LICENCE = re.compile(
+LICENCE = Pattern(
     r"\bCC[ -]?BY(?:[- ](?:SA|NC|ND))*(?:[ -]?(?P<version>[1-4]\.\d))?(?![\w])"
     r"|\bCreative Commons(?:[ -](?:Attribution|BY|Share[ -]?Alike|Non-?Commercial|No-?Derivatives|Licen[sc]e|Lizenz"
     r"|International|Generic|Namensnennung|Unported|[A-Z]{2}(?:-[A-Z]{2})*))*(?:[ -]?(?P<named>[1-4]\.\d))?"
 )
 # Works that need no credit.
-FREE = re.compile(r"\bCC ?-?0\b|\bCC ?Zero\b|public domain|domaine public|dominio público|gemeinfrei", re.IGNORECASE)
-DEED = re.compile(r"creativecommons\.org/(?:licen[sc]es|deed)|^(?:https?://)?creativecommons\.org/?$")
+FREE = Pattern(r"\bCC ?-?0\b|\bCC ?Zero\b|public domain|domaine public|dominio público|gemeinfrei", re.IGNORECASE)
+DEED = Pattern(r"creativecommons\.org/(?:licen[sc]es|deed)|^(?:https?://)?creativecommons\.org/?$")
 # A paragraph that is a picture's credit: "Photo by …", "Bild: …".
-PICTURE = re.compile(
+PICTURE = Pattern(
     r"^[\s(*_\[–—-]*(?:(?:lead|header|cover|featured|main|top|banner)\s+)?(?:photos?|photograph|images?|pictures?"
     r"|illustration|graphic|map|(?:photo|image|picture)?\s*credits?|fotos?|bild(?:nachweis|quelle|er)?|grafik|karte"
     r"|titelbild|crédits?(?: photo)?|photographie|imagen|fotografía|crédito)\b",
@@ -26,7 +28,7 @@ PICTURE = re.compile(
 LONGEST_CREDIT = 400
 NAME_LENGTH = 3  # words
 # Words of a credit that name nobody.
-NOBODY = re.compile(
+NOBODY = Pattern(
     r"\b(?:photos?|photographs?|images?|pictures?|illustrations?|graphics?|maps?|credits?|source|courtesy|of|by|via|from"
     r"|under|license[d]?|licence[d]?|used|with|permission|the|a|an|is|and|in|on|fotos?|bild(?:er|nachweis|quelle)?"
     r"|grafik|karte|quelle|von|unter|lizenz|nach|crédits?|photo|sous|licence|par|de|imagen|foto|crédito|bajo|licencia"
@@ -34,7 +36,7 @@ NOBODY = re.compile(
     r"|flickr|wikipedia|unsplash|pixabay|wikicommons|wikimedia)\b",
     re.IGNORECASE,
 )
-WORD = re.compile(r"[^\W\d_]{2,}")
+WORD = Pattern(r"[^\W\d_]{2,}")
 
 
 @article_rule(severity=Severity.ERROR, authority=("CC",))
@@ -56,16 +58,20 @@ def _credits(article: Article) -> Iterator[tuple[Text, tuple[Link, ...], Image |
     pictures = [image for image in article.images if image.role in (ImageRole.LEAD, ImageRole.BODY)]
     for block in article.zone(Zone.HEADER, Zone.BODY):
         text = block.text
-        if "CC" not in text.value and "Creative Commons" not in text.value:
+        if not _may_name_licence(text):
             continue
         if block.kind is Kind.CAPTION or (len(text.value) <= LONGEST_CREDIT and PICTURE.match(text.value)):
             seen.add(text.value)
             yield text, block.links, _picture_of(block, pictures)
     for image in pictures:
         for said in (image.credit, image.caption):
-            if said is not None and not any(said.value in whole for whole in seen):
+            if said is not None and _may_name_licence(said) and not any(said.value in whole for whole in seen):
                 seen.add(said.value)
                 yield said, _links_in(article, said), image
+
+
+def _may_name_licence(text: Text) -> bool:
+    return "CC" in text.value or "Creative Commons" in text.value
 
 
 def _picture_of(block: Block, pictures: list[Image]) -> Image | None:

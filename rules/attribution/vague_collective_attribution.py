@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from newslint_rules._lazily import Pattern, holds
+
 from newslint import Article, Context, Finding, Severity, article_rule, option
 from newslint.language import fold, is_quoted, pattern, people_in, sentence_at
 from newslint.model import Block, Kind, Zone
@@ -42,6 +44,25 @@ _SAY_ES = (
     "|denuncian|sospechan|alertan|prevén|argumentan|apuntan"
     "|han (?:dicho|afirmado|sostenido|advertido|señalado|criticado|denunciado))"
 )
+# Stretches of which every attribution holds one.
+_GROUPS_EN = (
+    *("ritics", "nalysts", "xperts", "bservers", "ommentators", "undits", "nsiders", "etractors", "ceptics"),
+    "keptics",
+)
+_MANY_EN = tuple(
+    f"{who} {says}"
+    for who in ("any", "ome")
+    for says in "say argue believe claim fear suspect contend have also now still long often".split()
+)
+HINTS: Mapping[str, tuple[str, ...]] = {
+    "en": (*_GROUPS_EN, *_MANY_EN, "t is widely", "t is commonly", "t is generally"),
+    "de": ("Kritiker", "Expert", "Fachleute", "Analysten", "Beobachter", "Kommentatoren", "Skeptiker", "Insider"),
+    "fr": (
+        *("critiques", "experts", "analystes", "observateurs", "commentateurs", "spécialistes", "détracteurs"),
+        "sceptiques",
+    ),
+    "es": ("ríticos", "xpertos", "nalistas", "bservadores", "omentaristas", "specialistas", "etractores"),
+}
 ATTRIBUTIONS: Mapping[str, tuple[str, ...]] = {
     "en": (
         rf"\b(?P<who>{_WHO_EN}){_HOW_EN}\s+{_SAY_EN}\b",
@@ -66,16 +87,16 @@ ATTRIBUTIONS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 # "The experts" and "these analysts" were introduced before; "its analysts" have a house; "no experts" said nothing.
-INTRODUCED = re.compile(
+INTRODUCED = Pattern(
     r"\b(?:the|these|those|our|its|their|his|her|both|two|three|four|five|no|other|few|which|whose|your|my|all"
     r"|d(?:ie|en|er)|diese[rn]?|jene|unsere|ihre|seine|beide[n]?|zwei|drei|keine)\s+(?:[a-zäöüß-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-HOUSE = re.compile(r"(?<![.!?:;“\"])\s(?:[A-Z][\w.’'&-]*)\s+(?:[a-z-]+\s+){0,2}$|[’']s\s+(?:[a-z-]+\s+){0,2}$")
-QUANTIFIED = re.compile(r"\b(?:many|some|several|most|various|numerous)\s+(?:[a-z-]+\s+){0,2}$", re.IGNORECASE)
-CLAUSE = re.compile(r"[,;:—–(]\s*|[.!?…][”\"»]?\s+|\b(?:and|but|as|that|what|while|although|though|which|und|dass)\s")
+HOUSE = Pattern(r"(?<![.!?:;“\"])\s(?:[A-Z][\w.’'&-]*)\s+(?:[a-z-]+\s+){0,2}$|[’']s\s+(?:[a-z-]+\s+){0,2}$")
+QUANTIFIED = Pattern(r"\b(?:many|some|several|most|various|numerous)\s+(?:[a-z-]+\s+){0,2}$", re.IGNORECASE)
+CLAUSE = Pattern(r"[,;:—–(]\s*|[.!?…][”\"»]?\s+|\b(?:and|but|as|that|what|while|although|though|which|und|dass)\s")
 
-FOOTNOTE = re.compile(r"[(\[]\d{1,3}[)\]]")
+FOOTNOTE = Pattern(r"[(\[]\d{1,3}[)\]]")
 
 # First and last name, or an organisation of two words; names of places and institutions that speak for nobody.
 _NO_GIVEN_NAME = (
@@ -83,7 +104,7 @@ _NO_GIVEN_NAME = (
     "|Critics|Experts|Analysts|Observers|Der|Die|Das|Ein|Eine|Im|In|Am|Bei|Auch|Doch|Viele|Nach|Le|La|Les|Un|Une|Des"
     "|El|Los|Las|En|United|European|North|South|East|West|New|Middle|White|Supreme|Prime|World|Social|High"
 )
-NAME = re.compile(
+NAME = Pattern(
     rf"\b(?!(?:{_NO_GIVEN_NAME})\b)[A-ZÀ-Þ][a-zà-ÿ’'-]+(?:\s+(?:[A-Z]\.|de|van|al|bin|la|del|di))*"
     r"\s+(?:(?:Mc|Mac|O[’'])?[A-ZÀ-Þ][a-zà-ÿ’'-]+)"
     r"(?<!Union)(?<!Nations)(?<!States)(?<!Kingdom)(?<!War)(?<!Ministry)(?<!House)(?<!Court)(?<!Sea)(?<!Act)\b"
@@ -100,13 +121,16 @@ class Options(NamedTuple):
 @article_rule(severity=Severity.INFO, options=Options, authority=("RH", "BBC", "APa"))
 def vague_collective_attribution(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     """A claim is given to critics, experts, observers or 'many', and nobody among them is named or linked."""
-    patterns = _patterns(article.language)
-    if not patterns or _is_opinion(article, options):
+    hints = [hint for hint in HINTS.get(article.language or "", ()) if hint in article.body_text]
+    if not hints or _is_opinion(article, options):
         return
+    patterns = _patterns(article.language)
     seen: set[str] = set()
     for index, block in enumerate(article.body):
         text = block.text.value
-        if block.kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM) or block.links or FOOTNOTE.search(text):
+        if block.kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM) or block.links or not holds(text, hints):
+            continue
+        if FOOTNOTE.search(text):
             continue
         found = sorted(_vague(text, patterns, article.language == "en"), key=lambda item: item[1])
         if not found or _names_someone(text, article.language) or _next_names_someone(article, index):

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from newslint_rules._lazily import Pattern
+
 from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
 from newslint.language import fold
 from newslint.model import Block, Kind, Text, Zone
@@ -15,18 +17,16 @@ AGENCY = (
     r"|PAP|ANP|APA|SDA|Lusa|Europa Press|CNW|Bloomberg|AAP|CP|The Canadian Press)"
 )
 # "KYIV, Ukraine (AP) —", "July 5 (Reuters) -", "Berlin (dpa) –", "(AFP) —"; the first words of the body.
-DATELINE = re.compile(rf"^[^()“\"„«.!?]{{0,70}}(?:\.[^()“\"„«!?]{{0,30}})?\({AGENCY}(?:/[\w ]+)?\)\s*[-–—:.]+\s")
+DATELINE = Pattern(rf"^[^()“\"„«.!?]{{0,70}}(?:\.[^()“\"„«!?]{{0,30}})?\({AGENCY}(?:/[\w ]+)?\)\s*[-–—:.]+\s")
 # "(AP)" or "- Reuters" as the last line, "(Reporting by …; Editing by …)" behind the last sentence.
-SIGNATURE = re.compile(rf"^[-–—(\s]*{AGENCY}\s*[.)]*$")
-REPORTING_BY = re.compile(
+SIGNATURE = Pattern(rf"^[-–—(\s]*{AGENCY}\s*[.)]*$")
+REPORTING_BY = Pattern(
     r"^\(?(?:Additional )?(?:Reporting|Writing) by [A-Z][^()]{3,200}; ?\(?(?:[Ww]riting|[Ee]diting|[Cc]ompiled) by "
 )
 LONGEST_DATELINE = 200
 
 # Metadata in which sites name the agency.
-CREDIT_NAMES = re.compile(
-    r"author|byl|credit|source|creator|provider|publisher|syndicat|copyright|rights|news_keywords"
-)
+CREDIT_NAMES = Pattern(r"author|byl|credit|source|creator|provider|publisher|syndicat|copyright|rights|news_keywords")
 CREDIT_PROPERTIES = (
     "creditText",
     "sourceOrganization",

@@ -1,8 +1,8 @@
 """A rewrite notice that leaves open who rewrote, and how."""
 
-import re
 from collections.abc import Iterator, Mapping
 
+from newslint_rules._lazily import Pattern
 from newslint_rules.attribution._rewrites import rewrite_notices
 
 from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
@@ -55,12 +55,12 @@ METHOD: Mapping[str, tuple[str, ...]] = {
     ),
 }
 # Two capitalised words after "by", in any of the languages: a person who wrote or reviewed.
-BY_PERSON = re.compile(
+BY_PERSON = Pattern(
     r"\b(?:by|von|durch|par|por)\s+(?!(?:The|Die|Der|Das|Le|La|Les|El|Los|Las)\b)"
     r"[A-ZÀ-Þ][\w’'-]+\s+(?:[A-ZÀ-Þ]\.\s+|(?:de|van|von|der|du|la)\s+)?[A-ZÀ-Þ][\w’'-]+"
 )
 # Addresses of the pages on which a publisher explains its use of AI or its editing.
-POLICY = re.compile(r"\bai\b|\bki\b|\bia\b|artificial|kuenstlich|editorial|editing|policy|guidelines|standards|ethic")
+POLICY = Pattern(r"\bai\b|\bki\b|\bia\b|artificial|kuenstlich|editorial|editing|policy|guidelines|standards|ethic")
 
 
 @article_rule(severity=Severity.INFO, authority=("AIA", "TP"))

@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from newslint_rules._lazily import Pattern, holds, occurring
+
 from newslint.language import link_purpose
 from newslint.model import Article, Link, Node, Related, Zone
 
 # British publishers correct through their complaints procedure; a code of conduct is one of standards.
-CORRECTIONS = re.compile(r"\bcomplain(?:t|ts)?\b", re.IGNORECASE)
-STANDARDS = re.compile(r"\bcode of (?:conduct|practice|ethics)\b|\beditorial (?:code|values|charter)\b", re.IGNORECASE)
+CORRECTIONS = Pattern(r"\bcomplain(?:t|ts)?\b", re.IGNORECASE)
+STANDARDS = Pattern(r"\bcode of (?:conduct|practice|ethics)\b|\beditorial (?:code|values|charter)\b", re.IGNORECASE)
+# Stretches of which labels and addresses of such policies hold one, in lower case.
+HINTS = (
+    *("correc", "korre", "berichtig", "rectif", "rettif", "errat", "erro", "clarif", "fehler", "complain", "sprostow"),
+    *("standard", "ethi", "éthi", "etic", "étic", "editor", "redak", "rédac", "redac", "princip", "grunds", "kodex"),
+    *("code", "codig", "códig", "charte", "guideline", "richtlin", "leitlin", "polic", "polít", "transpar", "تصحيح"),
+)
 # Teasers and comments belong to others; everything else on a page is the publisher's.
 NOT_OURS = (Zone.RELATED, Zone.COMMENTS)
 
@@ -22,7 +30,9 @@ def footer_links(article: Article) -> tuple[Link, ...]:
 
 def purposes(article: Article) -> frozenset[str]:
     """What the page's links are for, as far as their labels or addresses tell."""
-    ours = [link for link in article.links if link.zone not in NOT_OURS]
+    said = [(link, f"{link.text.value} {link.href}".lower()) for link in article.links if link.zone not in NOT_OURS]
+    hints = occurring(HINTS, (words for _, words in said))
+    ours = [link for link, words in said if holds(words, hints)]
     found = {link_purpose(link.text.value, link.href, article.language) for link in ours}
     labels = "\n".join(link.text.value for link in ours if link.zone is Zone.FOOTER)
     if CORRECTIONS.search(labels):

@@ -1,71 +1,131 @@
 """Self-promotion in the middle of the news."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from newslint_rules._lazily import Pattern, holds, occurring
+
 from newslint import Article, Context, Finding, Severity, article_rule, option
 from newslint.language import fold, sentence_at, sentences
-from newslint.model import Block, Kind
+from newslint.model import Kind
 from newslint.web import registrable_domain
 
 _CHANNEL = (
     r"(?:facebook|twitter|instagram|tiktok|youtube|linkedin|telegram|whats ?app|threads|bluesky|mastodon|google news"
     r"|apple news|flipboard|x \(formerly twitter\)|reddit|pinterest|snapchat|discord|signal|rss)"
 )
-# Imperatives at the opening of a sentence. `SELF` stands for the words by which a site speaks of itself.
-CALLS: Mapping[str, tuple[str, ...]] = {
+
+
+class Call(NamedTuple):
+    """A call on the reader: the words that open its sentence, and the pattern of the whole.
+
+    `SELF` in the pattern stands for the words by which a site speaks of itself.
+    """
+
+    openers: str
+    pattern: str
+
+
+CALLS: Mapping[str, tuple[Call, ...]] = {
     "en": (
-        r"(?:please )?(?:also )?(?:follow|like|find|join|add|connect with|catch) (?:.{0,40}?\b)?(?:SELF)\b.{0,60}?"
-        r"\b(?:on|at|via|in|for|to)\b",
-        rf"(?:please )?(?:follow|like|join|visit) our (?:[\w’'-]+ ){{0,3}}?(?:channels?|pages?|account|group|community"
-        rf"|forums?|feed|podcast|newsletter|{_CHANNEL})\b",
-        rf"follow (?:[\w.’'-]+ ){{1,4}}on (?:{_CHANNEL}|x\b)",
-        r"(?:sign up|subscribe|register)\b.{0,60}?\b(?:SELF|newsletters?|e-?mails?|alerts|updates|podcast|channel"
-        r"|briefing)\b",
-        r"stay (?:informed|tuned|connected|up[- ]to[- ]date|updated|ahead|in the loop)\b.{0,40}?\b(?:with|to|by|via|on"
-        r"|for)\b",
-        r"(?:get|receive|have) (?:the |our |all |more |breaking |latest |daily |top |today['’]s )+.{0,60}?"
-        r"\b(?:delivered|in your inbox|straight to|sent to|to your inbox|newsletter|our app)\b",
-        r"download (?:our|the (?:SELF))\b.{0,40}?\bapp\b",
-        r"for (?:more|the latest|all the latest|breaking)\b.{0,60}?\b(?:follow|visit|subscribe|sign up|download|join"
-        r"|stay)\b",
-        r"(?:become|be) an? (?:\w+ )?(?:member|subscriber|supporter|patron)\b",
-        r"(?:support|help) (?:us|our (?:journalism|reporting|work|newsroom)|independent (?:journalism|media)|SELF)\b"
-        r".{0,60}?\b(?:by|with|today|donat\w+|subscri\w+|contribut\w+|continue|keep)\b",
-        r"(?:don['’]t|never) miss (?:a (?:story|beat|thing)|out on|the latest|any)\b.{0,60}?\b(?:follow|subscribe|sign"
-        r"|newsletter|join|inbox)\b",
-        r"click here to (?:subscribe|sign up|follow|join|download|get our|support|donate)",
-        r"(?:like|love) (?:this (?:article|story)|what you(?:['’]re| are)? read\w*)\?",
+        Call(
+            "follow like find join add connect catch",
+            r"(?:follow|like|find|join|add|connect with|catch) (?:.{0,40}?\b)?(?:SELF)\b.{0,60}?"
+            r"\b(?:on|at|via|in|for|to)\b",
+        ),
+        Call(
+            "follow like join visit",
+            rf"(?:follow|like|join|visit) our (?:[\w’'-]+ ){{0,3}}?(?:channels?|pages?|account|group|community|forums?"
+            rf"|feed|podcast|newsletter|{_CHANNEL})\b",
+        ),
+        Call("follow", rf"follow (?:[\w.’'-]+ ){{1,4}}on (?:{_CHANNEL}|x\b)"),
+        Call(
+            "sign subscribe register",
+            r"(?:sign up|subscribe|register)\b.{0,60}?\b(?:SELF|newsletters?|e-?mails?|alerts|updates|podcast|channel"
+            r"|briefing)\b",
+        ),
+        Call(
+            "stay",
+            r"stay (?:informed|tuned|connected|up[- ]to[- ]date|updated|ahead|in the loop)\b.{0,40}?\b(?:with|to|by|via"
+            r"|on|for)\b",
+        ),
+        Call(
+            "get receive have",
+            r"(?:get|receive|have) (?:the |our |all |more |breaking |latest |daily |top |today['’]s )+.{0,60}?"
+            r"\b(?:delivered|in your inbox|straight to|sent to|to your inbox|newsletter|our app)\b",
+        ),
+        Call("download", r"download (?:our|the (?:SELF))\b.{0,40}?\bapp\b"),
+        Call(
+            "for",
+            r"for (?:more|the latest|all the latest|breaking)\b.{0,60}?\b(?:follow|visit|subscribe|sign up|download"
+            r"|join|stay)\b",
+        ),
+        Call("become be", r"(?:become|be) an? (?:\w+ )?(?:member|subscriber|supporter|patron)\b"),
+        Call(
+            "support help",
+            r"(?:support|help) (?:our (?:journalism|reporting|work|newsroom)|independent (?:journalism|media)|SELF)\b"
+            r".{0,60}?\b(?:by|with|today|donat\w+|subscri\w+|contribut\w+|continue|keep)\b",
+        ),
+        Call(
+            "don't never",
+            r"(?:don['’]t|never) miss (?:a (?:story|beat|thing)|out on|the latest|any)\b.{0,60}?\b(?:follow|subscribe"
+            r"|sign|newsletter|join|inbox)\b",
+        ),
+        Call("click", r"click here to (?:subscribe|sign up|follow|join|download|get our|support|donate)"),
+        Call("like love", r"(?:like|love) (?:this (?:article|story)|what you(?:['’]re| are)? read\w*)\?"),
     ),
     "de": (
-        r"(?:folg(?:en|t|e)|besuch(?:en|t|e)|find(?:en|et|e)) (?:sie |du )?(?:.{0,30}?\b)?(?:SELF)\b.{0,60}?"
-        r"\b(?:auf|bei|in|unter)\b",
-        r"abonnier(?:en|t|e)\b.{0,60}?\b(?:SELF|newsletter|kanal|podcast|feed)\b",
-        r"(?:melden sie sich|melde dich|meldet euch)\b.{0,60}?\b(?:newsletter|an)\b",
-        r"bleib(?:en|t|e)? (?:sie |du )?(?:informiert|auf dem laufenden|immer informiert|up to date)\b",
-        r"(?:laden sie|lade|ladet)\b.{0,40}?\bapp\b",
-        r"unterstütz(?:en|t|e)\b.{0,40}?\b(?:SELF|unsere(?:n|r)? (?:arbeit|journalismus|redaktion))\b",
-        r"(?:keine|verpassen sie keine|verpasse keine) (?:news|nachricht\w*|geschichte\w*) mehr\b",
+        Call(
+            "folgen folgt folge besuchen besucht besuche finden findet finde",
+            r"(?:folg|besuch|find)(?:en|t|et|e) (?:sie |du )?(?:.{0,30}?\b)?(?:SELF)\b.{0,60}?\b(?:auf|bei|in|unter)\b",
+        ),
+        Call(
+            "abonnieren abonniert abonniere", r"abonnier(?:en|t|e)\b.{0,60}?\b(?:SELF|newsletter|kanal|podcast|feed)\b"
+        ),
+        Call("melden melde meldet", r"(?:melden sie sich|melde dich|meldet euch)\b.{0,60}?\b(?:newsletter|an)\b"),
+        Call(
+            "bleiben bleibt bleib bleibe",
+            r"bleib(?:en|t|e)? (?:sie |du )?(?:informiert|auf dem laufenden|immer informiert|up to date)\b",
+        ),
+        Call("laden lade ladet", r"(?:laden sie|lade|ladet)\b.{0,40}?\b(?:SELF)\b.{0,30}?app\b"),
+        Call(
+            "unterstützen unterstützt unterstütze",
+            r"unterstütz(?:en|t|e)\b.{0,40}?\b(?:SELF|unsere(?:n|r)? (?:arbeit|journalismus|redaktion))\b",
+        ),
+        Call("keine verpassen verpasse", r"(?:verpass(?:en sie|e) )?keine (?:news|nachricht\w*|geschichte\w*) mehr\b"),
     ),
     "fr": (
-        rf"(?:suivez|retrouvez|rejoignez|likez)(?:[ -]nous)?\b.{{0,60}}?\b(?:SELF|{_CHANNEL})\b",
-        r"(?:abonnez[- ]vous|inscrivez[- ]vous)\b.{0,80}?\b(?:SELF|newsletters?|lettre|alertes|chaîne|infolettre"
-        r"|podcast)\b",
-        r"restez (?:informée?s?|connectée?s?|à jour)\b",
-        r"téléchargez\b.{0,40}?\b(?:appli|application)\b",
-        r"soutenez\b.{0,40}?\b(?:SELF|notre (?:journal|rédaction|travail)|journalisme indépendant)\b",
-        r"recevez\b.{0,60}?\b(?:newsletter|par (?:e-?mail|courriel)|boîte (?:mail|de réception))\b",
+        Call(
+            "suivez retrouvez rejoignez likez",
+            rf"(?:suivez|retrouvez|rejoignez|likez)(?:[ -]nous)?\b.{{0,60}}?\b(?:SELF|{_CHANNEL})\b",
+        ),
+        Call(
+            "abonnez inscrivez",
+            r"(?:abonnez[- ]vous|inscrivez[- ]vous)\b.{0,80}?\b(?:SELF|newsletters?|lettre|alertes|chaîne|infolettre"
+            r"|podcast)\b",
+        ),
+        Call("restez", r"restez (?:informée?s?|connectée?s?|à jour)\b"),
+        Call("téléchargez", r"téléchargez\b.{0,20}?\b(?:SELF)\b.{0,20}?\b(?:appli|application)\b"),
+        Call("soutenez", r"soutenez\b.{0,40}?\b(?:SELF|notre (?:journal|rédaction|travail)|journalisme indépendant)\b"),
+        Call("recevez", r"recevez\b.{0,60}?\b(?:newsletter|par (?:e-?mail|courriel)|boîte (?:mail|de réception))\b"),
     ),
     "es": (
-        rf"(?:síguenos|siga(?:nos)?|sigue|seguinos|encuéntranos|únete|únase)\b.{{0,60}}?\b(?:SELF|{_CHANNEL}|canal)\b",
-        r"(?:suscríbe(?:te|se)|suscribite|regístra(?:te|se)|apúntate|inscríbe(?:te|se))\b.{0,80}?\b(?:SELF|newsletter"
-        r"|bolet(?:ín|ines)|canal|alertas|podcast|aquí)\b",
-        r"mant(?:é|e)n(?:te|gase) (?:informad[oa]|al (?:día|tanto)|actualizad[oa])\b",
-        r"descarga(?:r|te)?\b.{0,40}?\b(?:app|aplicación)\b",
-        r"apoya\b.{0,40}?\b(?:SELF|nuestro (?:periodismo|trabajo))\b",
-        r"recib[ea]\b.{0,60}?\b(?:newsletter|bolet(?:ín|ines)|en tu (?:correo|email|bandeja))\b",
+        Call(
+            "síguenos siga síganos siganos sigue seguinos encuéntranos únete únase",
+            r"(?:síguenos|s[ií]ga(?:nos)?|sigue|seguinos|encuéntranos|únete|únase)\b.{0,60}?"
+            rf"\b(?:SELF|{_CHANNEL}|canal)\b",
+        ),
+        Call(
+            "suscríbete suscríbase suscribite regístrate regístrese apúntate inscríbete inscríbase",
+            r"(?:suscríb(?:ete|ase)|suscribite|regístr(?:ate|ese)|apúntate|inscríb(?:ete|ase))\b.{0,80}?\b(?:SELF"
+            r"|newsletter|bolet(?:ín|ines)|canal|alertas|podcast|aquí)\b",
+        ),
+        Call("mantente manténgase", r"mant(?:é|e)n(?:te|gase) (?:informad[oa]|al (?:día|tanto)|actualizad[oa])\b"),
+        Call("descarga descargue", r"descarg(?:a|ue)\b.{0,20}?\b(?:SELF)\b.{0,20}?\b(?:app|aplicación)\b"),
+        Call("apoya apoye", r"apoy[ae]\b.{0,40}?\b(?:SELF|nuestro (?:periodismo|trabajo))\b"),
+        Call("recibe reciba", r"recib[ea]\b.{0,60}?\b(?:newsletter|bolet(?:ín|ines)|en tu (?:correo|email|bandeja))\b"),
     ),
 }
 SELF: Mapping[str, str] = {
@@ -74,6 +134,7 @@ SELF: Mapping[str, str] = {
     "fr": "nous|notre|nos",
     "es": "nosotros|nuestr[oa]s?|nos",
 }
+OPENING = Pattern(r"[^\w(]*(?:please |also |and |bitte )*(?P<first>[^\W\d_]+(?:['’]t\b)?)", re.IGNORECASE)
 LONGEST = 700
 
 
@@ -84,45 +145,66 @@ class Options(NamedTuple):
 @article_rule(severity=Severity.WARNING, options=Options, authority=("GN", "TP"))
 def boilerplate_in_body(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     """A paragraph of the body promotes the site or asks readers to follow, subscribe or donate."""
-    calls = _calls(article.language, _own_names(article, context))
-    if calls is None:
+    calls = _calls(article.language)
+    if not calls:
         return
+    openers: Iterable[str] = (
+        *(opener.capitalize() for opener in calls),
+        "Please ",
+        "Also ",
+        "And ",
+        "Bitte ",
+        "Don’t ",
+    )
+    openers = occurring(openers, (block.text.value for block in article.body))
+    own = _own_words(article, context)
     allowed = [fold(part) for part in options.allow]
     for block in article.body:
         if block.kind is not Kind.PARAGRAPH or len(block.text.value) > LONGEST:
             continue
-        if any(part in fold(block.text.value) for part in allowed):
+        # Sentences open with a capital.
+        start = _call_in(block.text.value, calls, own) if holds(block.text.value, openers) else None
+        if start is None or any(part in fold(block.text.value) for part in allowed):
             continue
-        start = _call_in(block, calls)
-        if start is not None:
-            sentence = sentence_at(block.text.value, start)
-            where = block.text.part(sentence.start, sentence.end)
-            yield Finding(where, f"the body promotes the site: '{_short(sentence.text)}'")
+        sentence = sentence_at(block.text.value, start)
+        where = block.text.part(sentence.start, sentence.end)
+        yield Finding(where, f"the body promotes the site: '{_short(sentence.text)}'")
 
 
-def _own_names(article: Article, context: Context) -> tuple[str, ...]:
+def _own_words(article: Article, context: Context) -> str:
+    """The words by which the site speaks of itself, as a fragment of a pattern."""
     names = [context.site.name, article.site_name and article.site_name.value, *context.site.domains]
     domain = registrable_domain(article.url) if article.url else None
-    return tuple(sorted({name for name in (*names, domain) if name}))
+    known = sorted({name for name in (*names, domain) if name})
+    # An address says that a site speaks of itself even where its name is not known: "Follow Example.com for …".
+    address = r"[\w-]+\.(?:com|org|net|news|info|co|de|fr|es)"
+    return "|".join((SELF[article.language or "en"], address, *map(re.escape, known)))
 
 
 @cache
-def _calls(language: str | None, names: tuple[str, ...]) -> re.Pattern[str] | None:
-    if language is None or language not in CALLS:
-        return None
-    # A site's address says that it speaks of itself even where its name is not known: "Follow Example.com for …".
-    own = "|".join((SELF[language], r"[\w-]+\.(?:com|org|net|news|info|co|de|fr|es)", *map(re.escape, names)))
-    return re.compile("|".join(f"(?:{call})" for call in CALLS[language]).replace("SELF", own), re.IGNORECASE)
+def _calls(language: str | None) -> Mapping[str, tuple[Call, ...]]:
+    """The calls of a language by the words that open them."""
+    calls: dict[str, tuple[Call, ...]] = {}
+    for call in CALLS.get(language or "", ()):
+        for opener in call.openers.split():
+            calls[opener] = (*calls.get(opener, ()), call)
+    return calls
 
 
-def _call_in(block: Block, calls: re.Pattern[str]) -> int | None:
-    """Where a sentence of the block begins that is such a call."""
-    text = block.text.value
-    if calls.match(text.lstrip(" *_>»►–—-•[(")):
-        return 0
-    for sentence in sentences(text)[1:]:
-        if calls.match(sentence.text):
-            return sentence.start
+@cache
+def _compiled(pattern: str, own: str) -> re.Pattern[str]:
+    return re.compile(pattern.replace("SELF", own), re.IGNORECASE)
+
+
+def _call_in(text: str, calls: Mapping[str, tuple[Call, ...]], own: str) -> int | None:
+    """Where a sentence of the text begins that is such a call."""
+    for sentence in sentences(text):
+        opening = OPENING.match(sentence.text)
+        if opening is None:
+            continue
+        for call in calls.get(opening["first"].lower().replace("’", "'"), ()):
+            if _compiled(call.pattern, own).match(sentence.text, opening.start("first")):
+                return sentence.start
     return None
 
 

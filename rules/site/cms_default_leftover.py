@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newslint_rules._lazily import Pattern, holds
+
 from newslint import Article, Context, Finding, NoOptions, Related, Severity, article_rule
 from newslint.language import link_purpose
 from newslint.model import Block, Kind, Text, Zone
@@ -23,7 +25,7 @@ META_WIDGET = frozenset(
     )
 )
 # Stretches of themes' and systems' own texts.
-DEFAULT_TEXT = re.compile(
+DEFAULT_TEXT = Pattern(
     r"lorem ipsum dolor|just another wordpress (?:site|weblog)|powered by wordpress(?!(?:\.com)? vip)"
     r"|premium wordpress news|wordpress news (?:&|and) magazine theme|theme by jegtheme|hello world!$"
     r"|^sample page$|mit stolz präsentiert von wordpress|fièrement propulsé par wordpress|funciona gracias a wordpress"
@@ -32,21 +34,24 @@ DEFAULT_TEXT = re.compile(
     r"|^add your (?:text|widgets?) here|this is an example (?:page|widget)|\[insert [\w ]+\]",
     re.IGNORECASE,
 )
+# Stretches of which every one of them holds one, in lower case.
+HINTS = (
+    *("lorem ipsum", "wordpress", "jegtheme", "hello world", "sample page", "categori", "kategori", "non classé"),
+    *("sin categor", "text here", "add your", "this is an example", "[insert"),
+)
 # Labels by which a link that leads nowhere was meant for a page, not for a script.
 PAGES = frozenset(("about", "contact", "terms", "imprint", "corrections", "standards", "accessibility"))
 # Names that systems give to the headings of their widgets; others may head what a script writes.
-WIDGET_HEADING = re.compile(
+WIDGET_HEADING = Pattern(
     r"(?:categor(?:y|ies)|tags?|tag cloud|archives?|recent (?:posts|comments)|pages|links|meta|blogroll|calendar"
     r"|widgets?|site links|kategorien?|schlagwörter|archiv|neueste (?:beiträge|kommentare)|seiten|catégories?"
     r"|étiquettes|articles récents|commentaires récents|categorías?|etiquetas|archivos|entradas recientes"
     r"|comentarios recientes|categorie|categorias)",
     re.IGNORECASE,
 )
-EMPTY_LIST = re.compile(r"<(ul|ol|nav)\b[^>]*>\s*</\1>", re.IGNORECASE)
+EMPTY_LIST = Pattern(r"<(ul|ol|nav)\b[^>]*>\s*</\1>", re.IGNORECASE)
 # What may stand under a heading without words.
-CONTENT = re.compile(
-    r"<(?:a\s|img|svg|form|input|iframe|button|script|noscript|picture|video|ins|select|textarea|object)"
-)
+CONTENT = Pattern(r"<(?:a\s|img|svg|form|input|iframe|button|script|noscript|picture|video|ins|select|textarea|object)")
 LONGEST_STRETCH = 20_000
 SHOWN = 4
 
@@ -76,7 +81,8 @@ def cms_default_leftover(article: Article, options: NoOptions, context: Context)
 
 def _leftovers(article: Article) -> Iterator[Leftover]:
     blocks = article.zone(*FURNITURE)
-    for block in blocks:
+    words = "\n".join(block.text.value for block in blocks).lower()
+    for block in blocks if holds(words, HINTS) else ():
         if found := DEFAULT_TEXT.search(block.text.value):
             yield Leftover(block.text.slice(*found.span()), "default text")
     yield from (Leftover(section, "default category") for section in article.sections if _is_default(section.value))

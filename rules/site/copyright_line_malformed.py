@@ -5,39 +5,46 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import NamedTuple
 
+from newslint_rules._lazily import Pattern, holds
+
 from newslint import Article, Context, Finding, NoOptions, Related, Severity, article_rule
+from newslint.language import is_agency
 from newslint.model import Block, DateRole, Kind, Zone
 
 # A line that opens with the notice; "Market data © …" and the like speak for others. "Copyright policy" is a link.
-NOTICE = re.compile(
-    r"^\W{0,3}(?:©|\(c\)\s|copyrights?\b(?! (?:polic|notice|issue|infring|complain|info|term|law|claim|agent"
-    r"|statement)))",
+NOTICE = Pattern(
+    r"^\W{0,3}(?:©|\(c\)\s"
+    r"|copyrights?(?! (?:polic|notice|issue|infring|complain|info|term|law|claim|agent|statement))"
+    r"\s*(?:©|\(c\)|[:\d]|by\s|(?-i:[A-ZÀ-Þ])))",
     re.IGNORECASE,
 )
-YEAR = re.compile(r"(?<!\d)(?:(?:1[89]|20)\d\d)(?!\d)")
-SHORT_RANGE = re.compile(r"(?<!\d)(20)\d\d\s?[-–—/]\s?(\d\d)(?!\d)")
+YEAR = Pattern(r"(?<!\d)(?:(?:1[89]|20)\d\d)(?!\d)")
+SHORT_RANGE = Pattern(r"(?<!\d)(20)\d\d\s?[-–—/]\s?(\d\d)(?!\d)")
 # A span that goes on: "since 2010", "2010 – present", "2010–".
-OPEN_RANGE = re.compile(
+OPEN_RANGE = Pattern(
     r"\b(?:since|seit|depuis|desde|dal|from|ab)\s+\d{4}|\d{4}\s*[-–—]\s*(?!\d)|\d{4}\s+(?:to|bis|à)\s+(?!\d)",
     re.IGNORECASE,
 )
 # In furniture outside the footer, a notice is told from a picture's credit by the words of a notice.
-RIGHTS = re.compile(
+RIGHTS = Pattern(
     r"rights reserved|rechte vorbehalten|droits réservés|derechos reservados|diritti riservati|direitos reservados"
     r"|\bcopyright\b",
     re.IGNORECASE,
 )
 # What is left of a line that names no owner.
-NOT_AN_OWNER = re.compile(
+NOT_AN_OWNER = Pattern(
     r"©|\(c\)|\bcopyrights?\b|\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés\b"
     r"|\btodos los derechos reservados\b|\btutti i diritti riservati\b|\btodos os direitos reservados\b"
     r"|\b(?:by|the|and|to|present|heute|seit|depuis|desde)\b|[\W\d_]",
     re.IGNORECASE,
 )
 # A year that a script writes when the page is shown.
-SCRIPTED = re.compile(r"<script|getFullYear|(?:id|class)=[\"']?[^\"'>]*(?:year|jahr|annee|currentdate)", re.IGNORECASE)
+SCRIPTED = Pattern(r"<script|getFullYear|(?:id|class)=[\"']?[^\"'>]*(?:year|jahr|annee|currentdate)", re.IGNORECASE)
 # "© Jane Doe / Agency" is the form of a picture's credit.
-BY_AND_FOR = re.compile(r"\w\s?/\s?\w")
+BY_AND_FOR = Pattern(r"\w\s?/\s?\w")
+IN_BRACKETS = Pattern(r"\(([^()]{2,20})\)\W*$")
+HINTS = ("©", "(c)", "(C)", "opyright", "OPYRIGHT")
+OPENING = 14  # code points
 LONGEST_NOTICE = 400
 
 
@@ -67,14 +74,21 @@ def _lines(article: Article, today: datetime) -> Iterator[Line]:
     site = article.site_name.value if article.site_name else None
     for index, block in enumerate(blocks):
         text = block.text.value
-        if len(text) > LONGEST_NOTICE or block.kind is Kind.CAPTION or not NOTICE.match(text):
+        if not holds(text[:OPENING], HINTS) or len(text) > LONGEST_NOTICE or block.kind is Kind.CAPTION:
+            continue
+        if not NOTICE.match(text):
             continue
         claims = RIGHTS.search(text) is not None or (site is not None and site in text)
-        if not claims and (block.zone is Zone.PAGE or BY_AND_FOR.search(text)):
+        if not claims and (block.zone is Zone.PAGE or _is_picture_credit(text, article.language)):
             continue
         # The owner, or the year, may stand in a block of its own.
         following = blocks[index + 1].text.value if index + 1 < len(blocks) else ""
         yield Line(block, _fault(text, following, article, block, today))
+
+
+def _is_picture_credit(text: str, language: str | None) -> bool:
+    agency = IN_BRACKETS.search(text)
+    return BY_AND_FOR.search(text) is not None or (agency is not None and is_agency(agency[1], language))
 
 
 def _fault(text: str, following: str, article: Article, block: Block, today: datetime) -> str | None:

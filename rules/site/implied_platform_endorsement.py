@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from newslint_rules._lazily import holds, occurring
+
 from newslint import Article, Context, Finding, NoOptions, Related, Severity, article_rule
 from newslint.language import is_quoted, sentence_at
 from newslint.model import Block, Kind, Zone
@@ -22,7 +24,8 @@ PLATFORMS: Mapping[str, tuple[str, ...]] = {
     "Trust Project": ("thetrustproject.org",),
 }
 # "Google News and AdSense": the first of the names stands for the others.
-PLATFORM = re.compile(
+HINTS = ("Google", "AdSense", "Meta", "Facebook", "IFCN", "NewsGuard", "Fact-Checking Network", "Trust", "JTI")
+PLATFORM = (
     r"\b(?:Google(?: News| Discover| Publisher| AdSense)?|AdSense|Meta(?=[ ’'](?:and|&|policies|standards|guidelines"
     r"|community|Platforms|News|verified))|Facebook|IFCN|International Fact-Checking Network|NewsGuard"
     r"|Journalism Trust Initiative|JTI|Trust Project)\b"
@@ -62,9 +65,11 @@ def implied_platform_endorsement(article: Article, options: NoOptions, context: 
     if language is None or language not in BLESSED:
         return
     told: dict[str, Finding] = {}
-    for block in article.zone(Zone.HEADER, Zone.BODY, Zone.FOOTER, Zone.PAGE):
+    blocks = article.zone(Zone.HEADER, Zone.BODY, Zone.FOOTER, Zone.PAGE)
+    hints = occurring(HINTS, (block.text.value for block in blocks))
+    for block in blocks if hints else ():
         text = block.text.value
-        if block.kind in (Kind.QUOTE, Kind.CAPTION, Kind.CODE) or not PLATFORM.search(text):
+        if block.kind in (Kind.QUOTE, Kind.CAPTION, Kind.CODE) or not holds(text, hints):
             continue
         for claim in _claims(block, article, context):
             sentence = sentence_at(text, claim.start())
@@ -81,7 +86,7 @@ def implied_platform_endorsement(article: Article, options: NoOptions, context: 
 
 @cache
 def _blessed(language: str) -> re.Pattern[str]:
-    blessing, platform = BLESSED[language], PLATFORM.pattern
+    blessing, platform = BLESSED[language], PLATFORM
     standards = rf"(?:[^.]{{0,60}}?\b(?:{STANDARDS})\b)?"
     return re.compile(
         rf"\b(?i:{blessing})\b[^.]{{0,50}}?{platform}{standards}"

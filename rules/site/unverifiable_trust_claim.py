@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from newslint_rules._lazily import Pattern, holds, occurring
+
 from newslint import Article, Context, Finding, Related, Severity, article_rule, option
 from newslint.language import is_quoted, link_purpose, sentence_at
 from newslint.model import Block, Kind, Zone
@@ -47,6 +49,24 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         r"(?:total|plena|completa) independencia editorial",
     ),
 }
+# Stretches of which every claim holds one.
+HINTS: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        *("rusted", "rustworthy", "erified", "eutral", "act-check", "act check", "act-based", "act based", "nbiased"),
+        *("mpartial", "bjective", "eliable", "redible", "ruthful", "ias-free", "ias free", "actual ", "ndependence"),
+        *("nternational media", "nternational journalis", "nternational press", "nternational reporting"),
+        *("standards of", "bias", "agenda", "political influence"),
+    ),
+    "de": (
+        *("ertrauenswürdig", "erifiziert", "eprüft", "eutral", "nabhängig", "nvoreingenommen", "bjektiv"),
+        *("uverlässig", "erlässlich", "eriös", "aktenbasiert", "laubwürdig"),
+    ),
+    "fr": ("confiance", "fiable", "vérifié", "neutre", "impartial", "objecti", "crédible", "ndépendance"),
+    "es": (
+        *("confianza", "fiable", "verificad", "neutral", "imparcial", "objetiv", "veraz", "veraces", "creíble"),
+        "ndependencia",
+    ),
+}
 # Who speaks of himself.
 OURSELVES: Mapping[str, str] = {
     "en": r"we|our|us|your|this (?:article|story|content|site|website)|the content",
@@ -55,14 +75,14 @@ OURSELVES: Mapping[str, str] = {
     "es": r"nosotros|nuestr[oa]s?|tu|su|este (?:artículo|sitio)",
 }
 # "We rely on trusted sources" and "our trusted partners" are about others; "no reliable sources" is news.
-OTHERS = re.compile(
+OTHERS = Pattern(
     r"\b(?:no|from|two|multiple|several|other|partners?|advertis\w+|vendors?|open|official|need|find|search\w*|look\w*"
     r"|consult|using|use|lack\w*|more|if|whether|says?|said|told)\b[^.]{0,40}$",
     re.IGNORECASE,
 )
 EVIDENCE = ("standards", "corrections")
 # Bodies that check publishers.
-CERTIFIED = re.compile(r"\bcertifi|\bzertifiziert|\bcertificad|\baccredit|\bakkreditiert", re.IGNORECASE)
+CERTIFIED = Pattern(r"\bcertifi|\bzertifiziert|\bcertificad|\baccredit|\bakkreditiert", re.IGNORECASE)
 CHECKERS = frozenset(
     (
         "newsguardtech.com",
@@ -94,15 +114,17 @@ class Options(NamedTuple):
 )
 def unverifiable_trust_claim(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     """The publisher calls itself trusted, verified, neutral or fact-checked and links to nothing that shows it."""
-    claims = _claims(article.language)
+    ours = article.zone(Zone.BODY, Zone.HEADER, Zone.FOOTER, Zone.PAGE)
+    hints = occurring(HINTS.get(article.language or "", ()), (block.text.value for block in ours))
+    claims = _claims(article.language) if hints else None
     if claims is None:
         return
     ourselves = _ourselves(article, context)
     told: dict[str, list[Block]] = {}
     found: dict[str, list[tuple[str, int]]] = {}
-    for block in article.zone(Zone.BODY, Zone.HEADER, Zone.FOOTER, Zone.PAGE):
+    for block in ours:
         text = block.text.value
-        if block.kind in (Kind.QUOTE, Kind.CAPTION, Kind.CODE, Kind.EMBED):
+        if block.kind in (Kind.QUOTE, Kind.CAPTION, Kind.CODE, Kind.EMBED) or not holds(text, hints):
             continue
         if text in told:
             told[text].append(block)
