@@ -10,15 +10,14 @@ from newslint.language.folding import fold_name
 from newslint.language.lexicon import lists, phrases
 from newslint.language.part import Part
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŇŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
-_TOKEN = rf"(?:[{_UPPER}][^\W\d_]*(?:['’-][^\W\d_]+)*(?<!['’]s)|[{_UPPER}]\.)"
-_PARTICLE = r"(?:von|van|der|den|de|del|della|di|da|do|dos|du|la|le|el|al|bin|ibn|ben|ter|zu|y|e)"
-_NAME = rf"{_TOKEN}(?:\s+(?:(?:{_PARTICLE}\s+){{0,2}}{_TOKEN})){{0,4}}"
-# A subject stands at the start of a sentence or clause: after nothing, a stop, a comma, a dash, a colon, or "and".
-_START = r"(?:^|(?<=[.!?:;,–—|•(])\s+|(?<=[.!?:;,…][\"”’)])\s+|\n\s*)"
+# A capital of any script that has them; what lies beyond Latin-1 is not told from small letters, for speed.
+_TOKEN = r"(?:[^\W\d_a-zß-ÿ](?:[^\W_]*(?:['’-][^\W\d_]+)*(?<!['’]s)|\.))"
+_PARTICLE = "(?:v[oa]n|de[rnl]?|della|d[iauo]s?|l[ae]|[ae]l|bin|ibn|ben|ter|zu|y|e)"
+_NAME = rf"{_TOKEN}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_TOKEN}){{0,4}}"
+# A subject stands at the start of a sentence or clause: after nothing, a stop, a comma, a dash or a colon.
+_START = r"(?:^|(?<=[.!?:;,–—|•(…\"”’)])\s+|\n\s*)"
 _APPOSITION = r"(?:\s*,\s+[^.;,]{2,80}(?:,\s+[^.;,]{2,60})?,|\s*\([^)]{1,60}\)|,)?"
-
-
+_VERB = r"(?P<verb>[a-zß-ÿ]+(?:['’-][a-zß-ÿ]+)*)(?P<rest>[^.!?]{0,120})"
 # Given names that are months: people where a surname follows.
 _MONTH_NAMES = frozenset(("april", "may", "june", "august"))
 
@@ -32,29 +31,31 @@ _KIN = re.compile(
 
 
 class _Grammar(NamedTuple):
+    verbs: frozenset[str]  # first words of what a person does
+    weak: frozenset[str]  # of those, verbs that things and places go with, too
     subject: re.Pattern[str]  # name, then verb: groups "name", "verb", "rest"
     inverted: re.Pattern[str] | None  # verb, then name
-    owner: re.Pattern[str] | None  # a name in the possessive with what only a person has
-    weak: re.Pattern[str]  # verbs that things go with, too
+    owner: re.Pattern[str]  # a name in the possessive: group "name", and "owned" with what it has
+    owned: frozenset[str]  # what only a person has
 
 
 # What only a person has, in the possessive: "Jordan's work has appeared in …".
 _OWNED = {
-    "en": "(?:work|works|writing|writings|reporting|stories|articles|career|passion|background|experience|expertise"
-    "|books?|byline|journalism|photography|coverage|columns?|debut|interests|research|first novel|love of|approach"
-    "|journey|areas?)",
-    "de": "(?:Arbeit|Arbeiten|Artikel|Texte|Karriere|Leidenschaft|Schwerpunkte?|Themen|Reportagen|Recherchen|Bücher"
-    "|Kolumne)",
-    "fr": "(?:travail|travaux|articles|carrière|reportages|enquêtes|livres?|chroniques?|parcours|passion)",
-    "es": "(?:trabajo|trabajos|artículos|carrera|reportajes|libros?|columnas?|trayectoria|pasión|textos)",
+    "en": "work works writing writings reporting stories articles career passion background experience expertise"
+    " book books byline journalism photography coverage column columns debut interests research novel love approach"
+    " journey area areas",
+    "de": "Arbeit Arbeiten Artikel Texte Karriere Leidenschaft Schwerpunkt Schwerpunkte Themen Reportagen Recherchen"
+    " Bücher Kolumne",
+    "fr": "travail travaux articles carrière reportages enquêtes livre livres chronique chroniques parcours passion",
+    "es": "trabajo trabajos artículos carrera reportajes libro libros columna columnas trayectoria pasión textos",
 }
 _WEAK = {
-    "en": r"(?:is|was|has|had|has been|also|now|currently|previously|formerly|came|comes|became|began|started"
-    r"|spends|spent|received|won|leads|led|plays|played|runs|ran|delivers|creates|aims|explores|follows|tracks|hosts|hosted"
-    r"|produces|produced|manages|managed|serves|served|moved|speaks|holds|held|founded|launched)\b",
-    "de": r"(?:ist|war|hat|hatte|wird|wurde|kommt|kam|gewann|leitet|führt|begann|bietet|produziert|zählt|gilt)\b",
-    "fr": r"(?:est|était|a|avait|a été|fut|vient|commence|dirige|propose|produit|remporte)\b",
-    "es": r"(?:es|era|fue|ha|ha sido|tiene|viene|dirige|ofrece|produce|ganó|comenzó|lleva)\b",
+    "en": "is was has had also now currently previously formerly came comes became began started spends spent received"
+    " won leads led plays played runs ran delivers creates aims explores follows tracks hosts hosted produces produced"
+    " manages managed serves served moved speaks holds held founded launched can",
+    "de": "ist war hat hatte wird wurde kommt kam gewann leitet führt begann bietet produziert zählt gilt",
+    "fr": "est était a avait fut vient commence dirige propose produit remporte se",
+    "es": "es era fue ha tiene viene dirige ofrece produce ganó comenzó lleva se",
 }
 # What a person is said to be beside a role in a newsroom; a pronoun near the verb tells a person, too.
 _PEOPLE = {
@@ -76,31 +77,32 @@ _PEOPLE = {
 
 @cache
 def _grammar(language: str) -> _Grammar | None:
-    verbs = phrases("person-verb", language)
-    if not verbs or language not in _WEAK:
+    if language not in _WEAK:
         return None
-    verb = rf"(?P<verb>(?i:{'|'.join(verbs)})\b)"
-    subject = re.compile(
-        rf"{_START}(?P<name>{_NAME}){_APPOSITION}\s+(?:who\s+|der\s+|die\s+|qui\s+|que\s+)?{verb}"
-        rf"(?P<rest>[^.!?]{{0,120}})"
-    )
-    owned = _OWNED[language]
+    said = "|".join(phrases("person-verb", language)).split("|")
+    # "grew up", "has been": the first word tells; "co-?founded" is written both ways.
+    verbs = {verb.split()[0].replace("-?", hyphen) for verb in said for hyphen in ("-", "")}
+    subject = re.compile(rf"{_START}(?P<name>{_NAME}){_APPOSITION}\s+(?:(?:who|der|die|qui|que)\s+)?{_VERB}")
+    inverted = None
     if language == "en":
-        owner = re.compile(
-            rf"(?:{_START}|\b(?:and|of|in|through|throughout)\s+)(?P<name>{_NAME})['’]s?\s+"
-            rf"(?:[a-z-]+\s+){{0,3}}{owned}\b"
-        )
-        inverted = None
+        before = rf"(?:{_START}|\b(?:and|of|in|through|throughout)\s+)"
+        owner = rf"{before}(?P<name>{_NAME})['’]s?\s+(?P<owned>[a-z-]+(?:\s+[a-z-]+){{0,3}})"
     elif language == "de":
-        owner = re.compile(rf"(?P<name>{_NAME}?)(?:s|['’])\s+(?:[a-zäöü-]+\s+){{0,2}}{owned}\b")
+        owner = rf"(?P<name>{_NAME}?)(?:s|['’])\s+(?P<owned>(?:[a-zäöüß-]+\s+){{0,2}}[A-ZÄÖÜ][a-zäöüß]+)"
         # "Seit 2010 schreibt Jordan für …"
         inverted = re.compile(
-            rf"\b(?P<verb>(?:{'|'.join(verbs)}))\s+(?P<name>{_NAME})(?=\s+[a-zäöü]|[,.])(?P<rest>[^.!?]{{0,120}})"
+            rf"\b(?P<verb>[a-zäöüß]+)\s+(?P<name>{_NAME})(?=\s+[a-zäöü]|[,.])(?P<rest>[^.!?]{{0,120}})"
         )
     else:
-        owner = re.compile(rf"\b{owned}\s+d(?:e\s+|['’])(?P<name>{_NAME})")
-        inverted = None
-    return _Grammar(subject, inverted, owner, re.compile(_WEAK[language]))
+        owner = rf"\b(?P<owned>{_OWNED[language].replace(' ', '|')})\s+d(?:e\s+|['’])(?P<name>{_NAME})"
+    return _Grammar(
+        frozenset(verbs),
+        frozenset(_WEAK[language].split()),
+        subject,
+        inverted,
+        re.compile(owner),
+        frozenset(_OWNED[language].split()),
+    )
 
 
 @lru_cache(maxsize=512)
@@ -119,22 +121,28 @@ def people_in(text: str, language: str | None) -> tuple[Part, ...]:
     for pattern in (grammar.subject, grammar.inverted):
         at = 0
         while pattern is not None and (match := pattern.search(text, at)):
+            verb = match["verb"]
             # The next subject may stand in what was looked at behind this verb.
-            at = max(match.end("verb"), match.end("name"))
-            strong = grammar.weak.match(match["verb"].casefold()) is None
-            part = _person(text, match, language, strong or _tells_role(match["verb"] + match["rest"], language))
-            if part:
+            at = match.end("name")
+            if verb not in grammar.verbs:
+                continue
+            at = max(at, match.end("verb"))
+            said = None if verb not in grammar.weak else f"{verb}{match['rest']}"
+            if part := _person(text, match, language, said):
                 found.setdefault(part.start, part)
-    if grammar.owner is not None:
-        for match in grammar.owner.finditer(text):
-            part = _person(text, match, language, True)
-            if part:
-                found.setdefault(part.start, part)
+    for match in grammar.owner.finditer(text):
+        if grammar.owned.isdisjoint(match["owned"].split()):
+            continue
+        if part := _person(text, match, language, None):
+            found.setdefault(part.start, part)
     return tuple(found[start] for start in sorted(found))
 
 
-def _person(text: str, match: re.Match[str], language: str, told: bool) -> Part | None:
-    """The name in a match, if it can be a person's; `told` says that what stands around it is said of people only."""
+def _person(text: str, match: re.Match[str], language: str, said: str | None) -> Part | None:
+    """The name in a match, if it can be a person's.
+
+    `said` is the verb and what follows it, where that alone tells no person; None where it does.
+    """
     from newslint.language.lists.given_names import AMBIGUOUS, GIVEN_NAMES
 
     start, name = match.start("name"), match["name"]
@@ -162,10 +170,12 @@ def _person(text: str, match: re.Match[str], language: str, told: bool) -> Part 
         return None
     first = fold_name(bare[0]).replace(" ", "")
     given = first in GIVEN_NAMES or fold_name(bare[0]).split()[0] in GIVEN_NAMES
-    if len(bare) == 1:
-        if not given or (first in AMBIGUOUS and not told):
+    if len(bare) == 1 and not given:
+        return None
+    if first in AMBIGUOUS and given:
+        if said is not None and not _tells_role(said, language):
             return None
-    elif (not given and not (told and _role_follows(match, language))) or (given and first in AMBIGUOUS and not told):
+    elif not given and not _tells_role(said or match.groupdict().get("rest") or "", language):
         return None
     end = match.end("name")
     return Part(start, end, text[start:end])
@@ -185,11 +195,6 @@ def _opens_clause(word: str, language: str) -> bool:
 def _tells_role(said: str, language: str) -> bool:
     role = _role(language)
     return role is not None and role.search(said) is not None
-
-
-def _role_follows(match: re.Match[str], language: str) -> bool:
-    rest = match.groupdict().get("rest")
-    return rest is not None and _tells_role(rest[:90], language)
 
 
 @cache

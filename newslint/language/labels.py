@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from urllib.parse import unquote
 
+from newslint.language.folding import fold
 from newslint.language.lexicon import compiled, lists, phrases, spoken
 
 # In this order: what is more particular comes first ("Privacy and Cookie Policy" is both).
@@ -64,16 +65,104 @@ _DECORATION = re.compile(r"^[\s\W]+|[\s»›→>|:.,*…]+$")
 _LONGEST_LABEL = 80
 
 
-@cache
-def _labels(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    module = lists(language)
-    said: dict[str, tuple[str, ...]] = getattr(module, "LINKS", {})
-    return tuple((purpose, compiled(said[purpose], language)) for purpose in _PURPOSES if purpose in said)
+# The commonest labels of footers and notices, folded: most need no pattern.
+_COMMON_LINKS = {
+    label: purpose
+    for purpose, labels in (
+        ("privacy", "privacy|privacy policy|privacy notice|privacy statement|privacy and cookie policy|datenschutz"),
+        ("privacy", "datenschutzerklärung|datenschutzhinweise|politique de confidentialité|confidentialité"),
+        ("privacy", "política de privacidad|privacidad|données personnelles"),
+        ("cookie-policy", "cookie policy|cookies policy|cookies|política de cookies|politique de cookies"),
+        ("cookie-settings", "cookie settings|cookie preferences|manage cookies|manage consent|cookie-einstellungen"),
+        ("cookie-settings", "gérer les cookies|paramètres des cookies|configurar cookies|privacy settings"),
+        ("contact", "contact|contact us|get in touch|kontakt|contacto|contáctanos|contactez-nous|nous contacter"),
+        ("about", "about|about us|who we are|über uns|qui sommes-nous|à propos|quiénes somos|sobre nosotros"),
+        ("terms", "terms|terms of use|terms of service|terms and conditions|terms & conditions|agb"),
+        ("terms", "nutzungsbedingungen|cgu|cgv|mentions et conditions|términos y condiciones|disclaimer"),
+        ("imprint", "impressum|imprint|mentions légales|aviso legal|legal notice"),
+        ("accessibility", "accessibility|accessibility statement|barrierefreiheit|accessibilité|accesibilidad"),
+        ("corrections", "corrections|corrections policy|fe de errores|korrekturen"),
+        ("standards", "editorial standards|editorial policy|editorial guidelines|code of ethics|ethics policy"),
+    )
+    for label in labels.split("|")
+}
+# Parts of words, one of which every label of the purpose holds, in any language.
+_HINTS = {
+    purpose: tuple(hints.split())
+    for purpose, hints in (
+        ("ccpa-opt-out", "sell choices rights privacy opt verkaufen vendre vend"),
+        (
+            "cookie-settings",
+            "cookie consent privacy tracking einwilligung zustimmung datenschutz privatsphäre utiq traceur préférence"
+            " choix confidentialité données privacidad configuraci ajustes preferenc preferenz"
+            " consenso ad adver إعداد اعداد"
+            " سحب prywatno zgod toestemming voorkeur cookies",
+        ),
+        (
+            "privacy",
+            "priva privé confidential vie données datos dados dati riservatezza datenschutz"
+            " protection privatsphäre your"
+            " rodo prywatno ochrona الخصوصيه الخصوصية protección proteção protezione data",
+        ),
+        ("cookie-policy", "cookie تعريف كوكيز"),
+        (
+            "corrections",
+            "correct clarif error mistake typo accuracy errata complaint korrektur richtig fehler"
+            " berichtig erreur faute"
+            " rectific errores erratas correc correz corrige rettific errore erro erramos تصحيح التصحيح rectificat fout"
+            " verbetering sprosto korekt błąd correctif aanvulling",
+        ),
+        (
+            "standards",
+            "ethic éthic éthique ética etic standard guideline principle principe principi code"
+            " código codice kodex values"
+            " trust how editorial éditorial grundsätz richtlinien leitlinien leitbild qualit statut arbeiten ki charte"
+            " engagement règles valeurs déontolog ligne travaillons manual norma estándar política"
+            " compromiso carta libro"
+            " estatuto defensor linee linea policy journal newsroom news المعايير السياس الميثاق المبادئ ميثاق مدونة"
+            " redacti gedrag stijlboek beginsel uitgangs spelregel zasady standardy karta diretriz princíp",
+        ),
+        ("accessibility", "accessib barriere accesib acess toegank dostępno الوصول"),
+        (
+            "imprint",
+            "imprint impressum legal anbieter offenlegung légal infos informations nota note gerenza coloph colofon"
+            " ficha expediente información informação stopka",
+        ),
+        (
+            "terms",
+            "term condition conditions agreement legal disclaimer agb bedingung nutzung recht cg condicion condizion"
+            " voorwaard regulamin شروط الشروط الاحكام الأحكام اتفاقيه condiç c.g",
+        ),
+        (
+            "contact",
+            "contact touch write send support tip letter masthead service kontakt schreiben leser"
+            " erreichen redaktion écri"
+            " courrier aide assistance contá escríb cartas atención contatt scriv contat fale entre"
+            " atend اتصل تواصل للتواصل"
+            " الاتصال klanten napisz",
+        ),
+        (
+            "about",
+            "about who our ownership funding masthead team staff company über wer redaktion"
+            " unternehmen verlag propos sommes"
+            " rédaction équipe histoire groupe actionn journalistes acerca sobre somos redacci equipo historia mancheta"
+            " empresa grupo chi redazione gruppo gerenza quem expediente institucional equip من عن"
+            " حول over wie redactie"
+            " colofon organisatie nas redakcja zespół",
+        ),
+    )
+}
 
 
 @cache
-def _address_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<p{n}>(?:{words}))" for n, (_, words) in enumerate(_ADDRESSES)), re.IGNORECASE)
+def _label(purpose: str, language: str) -> re.Pattern[str] | None:
+    said: dict[str, tuple[str, ...]] = getattr(lists(language), "LINKS", {})
+    return compiled(said[purpose], language) if purpose in said else None
+
+
+@cache
+def _address(purpose: str) -> re.Pattern[str]:
+    return re.compile(dict(_ADDRESSES)[purpose], re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -86,10 +175,15 @@ def link_purpose(text: str, href: str, language: str | None) -> str | None:
     """
     label = _DECORATION.sub("", " ".join(text.split()))
     if label and len(label) <= _LONGEST_LABEL:
+        folded = fold(label)
+        if folded in _COMMON_LINKS:
+            return _COMMON_LINKS[folded]
         for one in spoken(language):
-            for purpose, pattern in _labels(one):
-                if pattern.fullmatch(label):
-                    return purpose
+            for purpose in _PURPOSES:
+                if any(hint in folded for hint in _HINTS[purpose]):
+                    pattern = _label(purpose, one)
+                    if pattern is not None and pattern.fullmatch(label):
+                        return purpose
     if href.startswith("mailto:"):
         return "contact" if not label or "@" in label else None
     return _by_address(href)
@@ -103,12 +197,49 @@ def _by_address(href: str) -> str | None:
     # Depth tells a page of the site from an article's slug.
     if not last or path.count("/") > 4:
         return None
-    found = _address_pattern().fullmatch(
-        last.rpartition(".")[0] if last.endswith((".html", ".htm", ".php", ".aspx")) else last
+    if last.endswith((".html", ".htm", ".php", ".aspx")):
+        last = last.rpartition(".")[0]
+    folded = last.casefold()
+    if not any(hint in folded for hint in _ADDRESS_HINTS):
+        return None
+    return next((purpose for purpose, _ in _ADDRESSES if _address(purpose).fullmatch(last)), None)
+
+
+# One of these is in every address above.
+_ADDRESS_HINTS = tuple(
+    "sell choices opt-out optout cookie priva datenschutz confidential donnees informativa prywatno"
+    " correct korrekt rectif"
+    " ethic editorial standard principle charte pressekodex codigo libro redakt accessib barriere"
+    " accesib impressum imprint"
+    " mentions aviso note colofon term tos bedingungen agb cgu cgv condi disclaimer contact kontakt"
+    " contatt contat about"
+    " ueber uber propos somos siamo somm sobre over-ons o-nas masthead staff team".split()
+)
+# The commonest buttons of notices, folded.
+_COMMON_BUTTONS = {
+    label: purpose
+    for purpose, labels in (
+        (
+            "accept",
+            "i agree|accept|accept all|accept all cookies|accept cookies|i accept|agree|ok|okay|got it|allow all",
+        ),
+        ("accept", "akzeptieren|alle akzeptieren|zustimmen|einverstanden|tout accepter|accepter|j'accepte|aceptar"),
+        ("accept", "aceptar todo|aceptar todas|close|continue"),
+        (
+            "reject",
+            "reject|reject all|decline|decline all|deny|refuse|ablehnen|alle ablehnen|tout refuser|refuser|rechazar",
+        ),
+        ("reject", "rechazar todo|rechazar todas|continuer sans accepter|no thanks|no, thanks"),
+        (
+            "settings",
+            "settings|manage|manage preferences|manage options|cookie settings|customize|customise|preferences",
+        ),
+        ("settings", "einstellungen|paramétrer|personnaliser|configurar|more options|manage cookies"),
+        ("policy", "learn more|read more|privacy policy|cookie policy|more information|find out more|mehr erfahren"),
+        ("policy", "en savoir plus|más información"),
     )
-    return _ADDRESSES[int(found.lastgroup[1:])][0] if found and found.lastgroup else None
-
-
+    for label in labels.split("|")
+}
 _BUTTONS = (("reject", "reject"), ("settings", "settings"), ("policy", "policy"), ("accept", "accept"))
 
 
@@ -121,6 +252,9 @@ def button_purpose(text: str, language: str | None) -> str | None:
     label = _DECORATION.sub("", " ".join(text.split()))
     if not label or len(label) > _LONGEST_LABEL:
         return None
+    folded = fold(label)
+    if folded in _COMMON_BUTTONS:
+        return _COMMON_BUTTONS[folded]
     languages = spoken(language)
     for one in languages:
         if _whole("subscribe", one, label):

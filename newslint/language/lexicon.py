@@ -85,3 +85,19 @@ def pattern(name: str, language: str | None) -> re.Pattern[str] | None:
     """A shared list as one pattern of whole words; None for a language without it."""
     listed = phrases(name, language)
     return compiled(listed, language) if listed and language else None
+
+
+@cache
+def _hints(name: str, language: str) -> tuple[str, ...]:
+    """Parts of words, one of which every phrase of the list holds: most texts have none and need no pattern."""
+    found: tuple[str, ...] = getattr(lists(language), f"{name.upper()}_HINTS", ())
+    return found
+
+
+def is_whole(name: str, language: str, folded: str) -> bool:
+    """Whether a folded text is a phrase of a shared list from end to end."""
+    hints = _hints(name, language)
+    if hints and not any(hint in folded for hint in hints):
+        return False
+    listed = phrases(name, language)
+    return bool(listed) and compiled(listed, language).fullmatch(folded) is not None

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from newslint.language.folding import fold, fold_name
-from newslint.language.lexicon import compiled, phrases, spoken
+from newslint.language.lexicon import is_whole, phrases, spoken
 from newslint.language.part import Part
 
 # Wire services of the world as bylines and credits name them, folded; general knowledge.
@@ -81,11 +81,7 @@ def is_desk(name: str, language: str | None, site_name: str | None = None) -> bo
         return False
     if site_name and _site(folded) == _site(fold(site_name)):
         return True
-    return any(
-        listed and compiled(listed, one).fullmatch(folded)
-        for one in spoken(language)
-        for listed in (phrases("desk", one),)
-    )
+    return any(is_whole("desk", one, folded) for one in spoken(language))
 
 
 def _site(folded: str) -> str:
@@ -191,11 +187,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[Part, ...]:
 
 
 def _is_role(text: str, language: str | None) -> bool:
-    return any(
-        compiled(listed, one).fullmatch(fold(text)) is not None
-        for one in spoken(language)
-        if (listed := phrases("role", one))
-    )
+    folded = fold(text)
+    return any(is_whole("role", one, folded) for one in spoken(language))
 
 
 def _is_surname_first(text: str, names: list[Part]) -> bool:

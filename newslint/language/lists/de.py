@@ -47,6 +47,11 @@ DESK = (
     "agenturen|nachrichtenagenturen|agenturmeldung|agenturmaterial|eigener bericht|pressemitteilung|presseportal|pm|red|mit material .{2,30}",
     "admin(?:istrator)?|webmaster|gast|unbekannt",
 )
+# Parts of words, one of which every phrase above holds.
+DESK_HINTS = tuple(
+    """redaktion desk room team ressort recherche korrespondent reporter redakteur mitarbeiter autor volont
+    agentur bericht mitteilung portal pm red material admin webmaster gast unbekannt""".split()
+)
 SOURCE_CREDIT = (
     "Quellen?",
     "Originalquelle",
@@ -205,6 +210,12 @@ ROLE = (
     r"(?:in|innen|en|e|:in|\*in|s)?)(?: (?:im|in|der|des|für|bei|am|beim) .{2,40})?",
     r"chef vom dienst",
     r"chefin vom dienst",
+)
+# Parts of words, one of which every phrase above holds.
+ROLE_HINTS = tuple(
+    """redakt journalist reporter korrespondent volont autor kolumnist kritiker fotograf moderator praktikant
+    mitarbeiter ressort herausgeber blogger expert analyst leiter publizist schriftsteller produzent
+    hospitant cvd chef""".split()
 )
 STOP_WORDS = frozenset(
     """der die das den dem des ein eine einer eines einem einen kein keine keiner keines keinem keinen dieser diese dieses

@@ -51,6 +51,12 @@ DESK = (
     r"(?:the )?team (?:at )?[\w&'. -]{2,40}",
     r"(?:the )?[\w&'.-]+(?: [\w&'.-]+){0,2} (?:team|desk|admin|newsroom|editorial|agencies|bureau|web ?desk)",
 )
+# Parts of words, one of which every phrase above holds.
+DESK_HINTS = tuple(
+    """desk team staff unit bureau service room board editor report correspond contribut writer author blogg
+    admin master moderator guest user root anonym unknown press agenc wire syndicat collective office
+    department from""".split()
+)
 # Wire services, as bylines name them. Names in any language: see names.py.
 AGENCY = (
     "associated press",
@@ -253,6 +259,11 @@ ROLE = (
     r"(?:editor(?:s)?(?:[- ]in[- ]chief|[- ]at[- ]large)?|reporter|correspondent|writer|journalist|columnist|contributor"
     r"|author|producer|photographer|videographer|photojournalist|critic|analyst|anchor|presenter|blogger|intern|fellow"
     r"|publisher|sub-?editor|copy editor|commentator|reviewer|researcher|bureau chief|staff|leader writer|host)s?",
+)
+# Parts of words, one of which every phrase above holds.
+ROLE_HINTS = tuple(
+    """editor report correspond writ journal column contribut author produc photo video critic analyst anchor
+    present blog intern fellow publish comment review research chief staff host""".split()
 )
 STOP_WORDS = frozenset(
     """a an the this that these those it its it's he him his she her hers they them their theirs we us our ours you your

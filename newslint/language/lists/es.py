@@ -30,6 +30,11 @@ DESK = (
     r"(?:nuestro|nuestra|de nuestro|de nuestra|el|la) (?:corresponsal|enviado|enviada|redactor|redactora)(?: .{0,40})?",
     "comunicado(?: de prensa)?|nota de prensa",
 )
+# Parts of words, one of which every phrase above holds.
+DESK_HINTS = tuple(
+    """redacci mesa equipo staff newsroom desk redactor editor corresponsal reporter colaborador admin autor
+    invitado anónimo webmaster agencia enviad comunicado nota""".split()
+)
 SOURCE_CREDIT = (
     "Fuentes?",
     "Con información de",
@@ -160,6 +165,11 @@ MONTH = (
 ROLE = (
     r"(?:ex)?(?:periodista|redactor(?:a)?(?: jefe| jefa)?|corresponsal|reporter(?:o|a)|editor(?:a)?|columnista|autor(?:a)?|colaborador(?:a)?|fotógraf(?:o|a)|fotoperiodista|director(?:a)?|subdirector(?:a)?|jef(?:e|a) de .{3,30}"
     r"|crític(?:o|a)|enviad(?:o|a) especial|analista|cronista|presentador(?:a)?|becari(?:o|a)|escritor(?:a)?|bloguer(?:o|a)|comunicador(?:a)?|locutor(?:a)?|productor(?:a)?|especialista|expert(?:o|a))(?:s|es)?(?: (?:de|en|del|para|digital|deportiv[oa]|polític[oa]|cultural|freelance|independiente|web|senior).{0,60})?",
+)
+# Parts of words, one of which every phrase above holds.
+ROLE_HINTS = tuple(
+    """periodista redactor corresponsal report edit columnista autor colabora fot director jef crític enviad
+    analista cronista present becari escrit blog comunicador locutor productor especialista expert""".split()
 )
 STOP_WORDS = frozenset(
     """el la los las un una unos unas lo al del de a en con por para sin sobre entre hasta desde hacia contra según tras ante

@@ -35,6 +35,11 @@ DESK = (
     "avec (?:l')?(?:afp|reuters|ap|agences)(?: .{0,30})?",
     "admin(?:istrateur)?|webmaster|invité|contributeur|contributrice|communiqué(?: de presse)?|anonyme|auteur",
 )
+# Parts of words, one of which every phrase above holds.
+DESK_HINTS = tuple(
+    """daction service desk newsroom quipe equipe correspondan envoy journaliste agence avec admin webmaster
+    invit contribut communiqu anonyme auteur dacteur dactrice""".split()
+)
 SOURCE_CREDIT = (
     "Sources?",
     "Avec (?:l')?(?:AFP|Reuters|AP|agences)",
@@ -180,6 +185,11 @@ ROLE = (
     r"|chroniqueu(?:r|se)|éditorialiste|envoyée? spéciale?|auteure?|autrice|photographe|pigiste|secrétaire de rédaction|chef(?:fe)? (?:de service|adjointe?|du service|de rubrique)"
     r"|critique|contribut(?:eur|rice)|présentat(?:eur|rice)|animat(?:eur|rice)|stagiaire|alternante?|direct(?:eur|rice) de la rédaction|écrivaine?|blogueu(?:r|se)|expert|experte"
     r"|consultante?|spécialiste|product(?:eur|rice)|analyste)s?(?: (?:au|à|du|de|des|pour|chez|en|politique|société|économie|culture|sport|web|indépendante?|freelance|d').{0,60})?",
+)
+# Parts of words, one of which every phrase above holds.
+ROLE_HINTS = tuple(
+    """journalis rédact correspond report chroniqu éditorial envoy aut photo pigiste secr chef critique contrib
+    présent animat stagiaire alternan direct écriv blog expert consult spécial produc analyste""".split()
 )
 STOP_WORDS = frozenset(
     """le la les l un une des du de d au aux ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos il elle ils
