@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from newslint.language import is_agency, is_desk, people_in, phrases, split_names, strip_byline_prefix
+from newslint.language import (
+    fold_name,
+    is_agency,
+    is_desk,
+    pattern,
+    people_in,
+    phrases,
+    split_names,
+    strip_byline_prefix,
+)
 from newslint.model import Author, AuthorKind, Bio, Byline, Kind, Node, Text, Zone
 from newslint.reading.html.metadata import Metadata
 from newslint.reading.html.page import Page
@@ -20,10 +29,19 @@ _AUTHOR_PAGE = re.compile(
 )
 # What follows the names in a byline: a date, a time, a separator with something else behind it.
 _END_OF_NAMES = re.compile(
-    r"\s*(?:[|•·–—/]|\s-\s|\bon\b|\bin\b|\bat\b"
-    r"|,?\s(?:published|posted|updated|last updated|aktualisiert|publié|actualizado|le \d|am \d|el \d)\b"
+    r"\s*(?:[|•·–—/]|\s-\s|\bon\b|\bin\b|\bat\b|\s(?:for|für|para|pour) (?:the )?(?=[A-Z])"
+    r"|,?\b(?:published|posted|updated|last updated|aktualisiert|publié|actualizado|le \d|am \d|el \d)\b"
+    r"|\b(?:january|february|march|july|september|october|november|december)\b"
     r"|\d{1,2}[.:/]\d{2}|\b(?:19|20)\d\d\b|\d).*",
     re.I | re.S,
+)
+# "ByJane Doe": themes that set the prefix apart by style alone.
+_STUCK_PREFIX = re.compile(r"By(?=[A-Z][a-z])")
+# A picture's credit that stands where a byline could.
+_PICTURE = re.compile(
+    r"(?:images?|photos?|pictures?|photographs?|fotos?|bild(?:er|quelle)?|illustration|video|crédits?|credits?|quelle|source)"
+    r"\s*(?:by|von|de)?\s*[:/©]|©|getty|istock|shutterstock",
+    re.I,
 )
 _META_AUTHORS = (
     "author",
@@ -36,6 +54,7 @@ _META_AUTHORS = (
     "twitter:data1",
     "citation_author",
 )
+_BY_TRUST = ("json-ld", "microdata", *(f"meta:{name}" for name in _META_AUTHORS))
 _ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|org|net)\b", re.I)
 # A byline is short; what is longer is a paragraph about somebody.
 _LONGEST_BYLINE = 160
@@ -74,9 +93,27 @@ def bylines_of(page: Page, metadata: Metadata, language: str | None, site_name: 
     shown = _shown(page, language, author)
     if shown is not None and shown.authors:
         stated["visible"] = shown.authors
-    preferred = ("visible", "json-ld", "microdata", *(f"meta:{name}" for name in _META_AUTHORS))
-    answer = next((stated[origin] for origin in preferred if origin in stated), ())
-    return Bylines(shown, stated, answer, tuple(_bios(page, language)))
+    return Bylines(shown, stated, _answer(shown, stated), tuple(_bios(page, language)))
+
+
+def _answer(shown: Byline | None, stated: dict[str, tuple[Author, ...]]) -> tuple[Author, ...]:
+    """Who wrote the article: the byline as shown, in the words of the metadata where both name the same people."""
+    origins = [origin for origin in _BY_TRUST if origin in stated]
+    people = [author for origin in origins[:1] for author in stated[origin] if author.kind is AuthorKind.PERSON]
+    if shown is None or not shown.authors:
+        return tuple(people) or (stated[origins[0]] if origins else ())
+    line = fold_name(shown.text.value)
+    named = [fold_name(author.name.value) for author in people]
+    if people and all(name and name in line for name in named):
+        others = (author for author in shown.authors if author.kind is AuthorKind.PERSON)
+        return (*people, *(author for author in others if _is_another(fold_name(author.name.value), named)))
+    if people and not any(author.kind is AuthorKind.PERSON for author in shown.authors):
+        return tuple(people)
+    return shown.authors
+
+
+def _is_another(name: str, named: list[str]) -> bool:
+    return _is_name_like(name.title()) and not any(name in one or one in name for one in named)
 
 
 def _kind_of(name: str, language: str | None, site_name: str | None) -> AuthorKind:
@@ -114,14 +151,25 @@ def _says_written_by(label: str, language: str | None) -> bool:
 def _names_in(text: Text, language: str | None) -> list[Text]:
     """The names in the words of a byline: without "By", roles, dates and what follows them."""
     start = strip_byline_prefix(text.value, language)
+    if stuck := _STUCK_PREFIX.match(text.value, start):
+        start = stuck.end()
     rest = text.value[start:]
     end = _END_OF_NAMES.search(rest)
     rest = rest[: end.start()] if end and end.start() else rest
     return [
-        text.slice(start + part.start, start + part.end)
+        text.slice(start + part.start, start + part.start + _without_role(part.text, language))
         for part in split_names(rest, language)
         if 1 < len(part.text) <= _LONGEST_NAME
     ]
+
+
+def _without_role(name: str, language: str | None) -> int:
+    """Where a name ends that has a role behind it without a mark between: "Jane Doe Senior Writer"."""
+    roles = pattern("role", language)
+    for role in roles.finditer(name) if roles else ():
+        if role.start() > 3 and role.end() == len(name) and name[role.start() - 1].isspace():
+            return len(name[: role.start()].rstrip(" ,"))
+    return len(name)
 
 
 def _shown(page: Page, language: str | None, author: object) -> Byline | None:
@@ -141,12 +189,24 @@ def _shown(page: Page, language: str | None, author: object) -> Byline | None:
     # The outermost short region holds the whole line, "By" included.
     for region in sorted(in_head, key=lambda region: (region.start, -region.end)):
         text = page.text(region.pieces)
-        if not text.value or len(text.value) > _LONGEST_BYLINE:
+        if not text.value or len(text.value) > _LONGEST_BYLINE or _PICTURE.match(text.value):
             continue
         names = _names_of_region(page, region, text, candidates, language)
         if names:
             return Byline(text, tuple(_unique(make(name, link) for name, link in names)))
-    return _byline_line(page, language, make)
+    return _byline_line(page, language, make) or _linked_name(page, language, make)
+
+
+def _linked_name(page: Page, language: str | None, make: object) -> Byline | None:
+    """A link to an author's page that stands alone in the head."""
+    assert callable(make)
+    for anchor in page.walk.anchors:
+        if anchor.zone is None and _leads_to_author(anchor):
+            link = page.link(anchor)
+            if link.zone is Zone.HEADER and _is_name_like(link.text.value):
+                names = _names_in(link.text, language)
+                return Byline(link.text, tuple(_unique(make(name, link.href) for name in names)))
+    return None
 
 
 def _is_author_property(region: Region) -> bool:
