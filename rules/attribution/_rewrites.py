@@ -16,7 +16,8 @@ from newslint.model import Article, Block, Kind, Link, Zone
 REWRITTEN: Mapping[str, tuple[str, ...]] = {
     "en": (
         r"this (?:article|story|report|piece|post|content|text|news)(?: \w+){1,4}?"
-        r" (?:re-?written|re-?worded|rephrased|paraphrased|compiled|aggregated|repurposed|summari[sz]ed|condensed)",
+        r" (?:re-?written|re-?worded|rephrased|paraphrased|compiled|aggregated|repurposed|summari[sz]ed|condensed)"
+        r"(?! with (?:the )?(?:input|help|contributions|assistance))",
         r"this (?:article|story|report|piece|post|content|text)(?: \w+){1,3}? (?:based on|compiled from|drawn from)"
         r"(?: \w+){0,2} (?:report(?:s|ing)|sources|coverage|media|news|information|material)",
         r"^(?:re-?written|re-?worded|paraphrased|compiled|aggregated) (?:by|from|with|using)",

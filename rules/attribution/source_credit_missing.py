@@ -31,9 +31,10 @@ def source_credit_missing(article: Article, options: Options, context: Context) 
         return
     marker = _marker(article, options, context)
     if marker is not None and not options.shown_by_template:
-        outlet = marker.text()
+        outlet = None if marker.value is True else marker.text()
         if outlet is None or not _is_credited(article, outlet.value):
-            named = f"front matter has {marker.path[0]}: '{outlet.value}'" if outlet else "front matter marks a source"
+            key = marker.path[0]
+            named = f"front matter has {key}: '{outlet.value}'" if outlet else f"front matter has {key}"
             yield Finding(marker.where, f"{named}, the article has no source-credit line", fix=_fix(article, marker))
             return
     for notice in rewrite_notices(article):
@@ -77,6 +78,8 @@ def _is_own(source: str, article: Article, context: Context) -> bool:
 
 def _is_credited(article: Article, outlet: str) -> bool:
     """Whether the byline or a notice names the outlet, so that a reader can see whose work it is."""
+    if any(link.href == outlet for link in article.links):
+        return True
     names = [fold(name) for name in outlet_names(outlet)]
     said = [block.text.value for block in article.blocks if block.kind is Kind.DISCLOSURE and block.zone is Zone.BODY]
     said += [author.name.value for author in article.authors]

@@ -30,10 +30,11 @@ class Call(NamedTuple):
 
 CALLS: Mapping[str, tuple[Call, ...]] = {
     "en": (
+        Call("follow", r"follow (?:[\w.’'&-]+ ){0,3}?(?:SELF)\b.{0,60}?\b(?:on|at|via|in|for|to)\b"),
         Call(
-            "follow like find join add connect catch",
-            r"(?:follow|like|find|join|add|connect with|catch) (?:.{0,40}?\b)?(?:SELF)\b.{0,60}?"
-            r"\b(?:on|at|via|in|for|to)\b",
+            "like find join add connect catch",
+            rf"(?:like|find|join|add|connect with|catch) (?:[\w.’'&-]+ ){{0,3}}?(?:SELF)\b.{{0,25}}?"
+            rf"\b(?:on|at|via|in) (?:{_CHANNEL}|google|x\b)",
         ),
         Call(
             "follow like join visit",
@@ -42,14 +43,15 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
         ),
         Call("follow", rf"follow (?:[\w.’'-]+ ){{1,4}}on (?:{_CHANNEL}|x\b)"),
         Call(
-            "sign subscribe register",
-            r"(?:sign up|subscribe|register)\b.{0,60}?\b(?:SELF|newsletters?|e-?mails?|alerts|updates|podcast|channel"
+            "sign subscribe",
+            r"(?:sign up|subscribe)\b.{0,60}?\b(?:SELF|newsletters?|e-?mails?|alerts|updates|podcast|channel"
             r"|briefing)\b",
         ),
+        Call("register", r"register\b.{0,40}?\b(?:newsletters?|e-?mail alerts|briefing)\b"),
         Call(
             "stay",
-            r"stay (?:informed|tuned|connected|up[- ]to[- ]date|updated|ahead|in the loop)\b.{0,40}?\b(?:with|to|by|via"
-            r"|on|for)\b",
+            r"stay (?:informed|tuned|connected|up[- ]to[- ]date|updated|ahead|in the loop)\b(?:.{0,40}?\b"
+            rf"(?:SELF|breaking|latest|{_CHANNEL}|newsletter|our app)\b| with (?-i:[A-Z]))",
         ),
         Call(
             "get receive have",
@@ -59,14 +61,14 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
         Call("download", r"download (?:our|the (?:SELF))\b.{0,40}?\bapp\b"),
         Call(
             "for",
-            r"for (?:more|the latest|all the latest|breaking)\b.{0,60}?\b(?:follow|visit|subscribe|sign up|download"
-            r"|join|stay)\b",
+            r"for (?:more|the latest|all the latest|breaking)\b.{0,60}?\b(?:news|stories|coverage|headlines|updates"
+            r"|reviews)\b.{0,30}?\b(?:follow|visit|subscribe|sign up|download|join|stay)\b",
         ),
         Call("become be", r"(?:become|be) an? (?:\w+ )?(?:member|subscriber|supporter|patron)\b"),
         Call(
             "support help",
             r"(?:support|help) (?:our (?:journalism|reporting|work|newsroom)|independent (?:journalism|media)|SELF)\b"
-            r".{0,60}?\b(?:by|with|today|donat\w+|subscri\w+|contribut\w+|continue|keep)\b",
+            r".{0,60}?\b(?:donat\w+|subscri\w+|contribution|becom\w+ an? |keep (?:our|this|the site))\b",
         ),
         Call(
             "don't never",
