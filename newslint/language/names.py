@@ -81,7 +81,18 @@ def is_desk(name: str, language: str | None, site_name: str | None = None) -> bo
         return False
     if site_name and _site(folded) == _site(fold(site_name)):
         return True
-    return any(is_whole("desk", one, folded) for one in spoken(language))
+    return any(is_whole("desk", one, folded) for one in spoken(language)) and not _is_surnamed_staff(folded)
+
+
+def _is_surnamed_staff(folded: str) -> bool:
+    """Whether a desk's name is a person's: "Martha Staff", "Paul Team"; a place's is not ("Austin Desk")."""
+    first, _, rest = folded.partition(" ")
+    if rest not in ("desk", "staff", "team", "unit", "bureau", "press", "wire"):
+        return False
+    from newslint.language.lists.given_names import AMBIGUOUS, GIVEN_NAMES
+
+    given = fold_name(first)
+    return given in GIVEN_NAMES and given not in AMBIGUOUS
 
 
 def _site(folded: str) -> str:
@@ -178,7 +189,13 @@ def _cuts(text: str, language: str | None) -> list[tuple[int, int]]:
     return kept
 
 
+# "Jane Doe for The Harbour Post": whom somebody writes for is no part of the name.
+_EMPLOYER = re.compile(r"\s+(?:for|für)\s+\S", re.IGNORECASE)
+
+
 def _trimmed(text: str, start: int, end: int) -> tuple[Part, ...]:
+    if employer := _EMPLOYER.search(text, start, end):
+        end = max(start, employer.start())
     while start < end and (text[start].isspace() or text[start] in ",;:|/•·-–—("):
         start += 1
     while start < end and (text[end - 1].isspace() or text[end - 1] in ",;:|/•·-–—"):

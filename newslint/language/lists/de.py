@@ -208,6 +208,7 @@ ROLE = (
     r"(?:[\w-]*-)?(?:\w*(?:redakteur|journalist|reporter|korrespondent|volontär|autor|chefredakteur|kolumnist|kritiker|fotograf|moderator"
     r"|praktikant|mitarbeiter|ressortleiter|herausgeber|blogger|expert|analyst|leiter|publizist|schriftsteller|produzent|hospitant|cvd)"
     r"(?:in|innen|en|e|:in|\*in|s)?)(?: (?:im|in|der|des|für|bei|am|beim) .{2,40})?",
+    r"redaktion",
     r"chef vom dienst",
     r"chefin vom dienst",
 )

@@ -32,15 +32,10 @@ BYLINE_PREFIX = (
 )
 # Whole names, regex fragments allowed: what stands where a person's name should.
 DESK = (
-    r"(?:the )?(?:[\w&'-]+ ){0,4}(?:news|web|digital|online|daily|sports?|business|politics|political|world|foreign"
-    r"|international|national|metro|city|local|regional|culture|entertainment|lifestyle|science|tech(?:nology)?|health"
-    r"|money|finance|economy|markets?|investigations?|data|video|photo|picture|social(?: media)?|weekend|night|copy"
-    r"|opinion|features?|breaking(?: news)?|trending|explainers?|election|war|crime|education|travel|environment"
-    r"|climate|fact[- ]?check(?:ing)?|verification|central|editorial|live|planning|wire|features|audience"
-    r"|the) (?:news ?)?(?:desk|team|staff|unit|bureau|service|room)",
-    r"(?:the )?(?:[\w&'-]+ ){0,3}news ?(?:room|desk)",
-    r"(?:the )?(?:[\w&'-]+ ){0,3}(?:editorial|editorials) (?:team|staff|board|department|desk|office|collective)",
-    r"(?:the )?(?:[\w&'.-]+ ){0,4}staff(?: (?:writers?|reporters?|report|correspondents?|editors?|contributors?|author))?s?",
+    r"(?:the )?(?:[\w&'.-]+ ){1,6}(?:desk|team|unit|bureau|news ?room|news ?desk|admin|agencies|editorial)",
+    r"(?:the )?(?:[\w&'.-]+ ){0,4}(?:news|world|press|wire|foreign|digital|editorial) (?:service|room|office|group|collective)",
+    r"(?:the )?(?:[\w&'-]+ ){0,3}editorials? (?:team|staff|board|department|desk|office|collective)",
+    r"(?:the )?(?:[\w&'.-]+ ){0,5}staff(?: (?:writers?|reporters?|report|correspondents?|editors?|contributors?|author))?s?",
     r"(?:the )?(?:[\w&'.-]+ ){0,3}(?:editors|reporters|contributors|correspondents|writers|authors)",
     r"(?:our|the|a|an|special|guest|web|senior|online|chief|managing|staff|news|foreign|sports?|city) "
     r"(?:editor|reporter|correspondent|contributor|author|writer|blogger)s?",
@@ -49,7 +44,6 @@ DESK = (
     r"|team|staff|desk|press|newsdesk|newsroom|web ?desk|bureau|agencies|agency|wires?|wire (?:reports?|services?)"
     r"|news (?:agenc(?:y|ies)|services?|report|wire)|media reports|syndicated|from (?:our|staff) .{3,40})",
     r"(?:the )?team (?:at )?[\w&'. -]{2,40}",
-    r"(?:the )?[\w&'.-]+(?: [\w&'.-]+){0,2} (?:team|desk|admin|newsroom|editorial|agencies|bureau|web ?desk)",
 )
 # Parts of words, one of which every phrase above holds.
 DESK_HINTS = tuple(
