@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from newslint.model import Data, Plain
+from newslint.reading.lazy import pattern
 from newslint.reading.places import Piece, Pieced, fold
 from newslint.reading.utf8 import Utf8
 from newslint.source import Span
@@ -57,6 +57,8 @@ def load_yaml_and_repeats(text: str, offset: int = 0) -> tuple[Data, tuple[tuple
 
 def load_toml(text: str, offset: int = 0) -> Data:
     """The TOML document in `text`, which begins at `offset` of the source. Raises Malformed."""
+    import tomllib
+
     try:
         value = cast("Plain", tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
@@ -122,13 +124,13 @@ class Parts:
         token = self._text[whole.start - self._offset : whole.end - self._offset]
         pieces = [Piece(token, whole.start, whole.end)]
         if fold(token) != words:
-            pieces = list(_unquoted(token, whole.start))
+            pieces = list(unquoted(token, whole.start))
             if fold("".join(piece.text for piece in pieces)) != words:
                 return whole
         return Pieced(lambda: pieces).span(start, end) or whole
 
 
-def _unquoted(token: str, start: int) -> Iterator[Piece]:
+def unquoted(token: str, start: int) -> Iterator[Piece]:
     """The words in a quoted scalar of any of the three languages, its escapes decoded."""
     quotes = 3 if token[:3] in ('"""', "'''") else 1
     escape = _DOUBLE_ESCAPE if token[:1] == '"' else _SINGLE_ESCAPE
@@ -140,10 +142,10 @@ def _unquoted(token: str, start: int) -> Iterator[Piece]:
     yield Piece(token[at:last], start + at, start + last)
 
 
-_DOUBLE_ESCAPE = re.compile(
+_DOUBLE_ESCAPE = pattern(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\n\s*|.)"
 )
-_SINGLE_ESCAPE = re.compile("''")
+_SINGLE_ESCAPE = pattern("''")
 
 
 def _unescaped(escape: str) -> str:
@@ -213,7 +215,7 @@ def _yaml_loader() -> type[yaml.CSafeLoader]:
             return {_key(key): self.construct_object(value, deep) for key, value in node.value}
 
     Loader.yaml_implicit_resolvers = {}
-    for tag, pattern, first in (
+    for tag, form, first in (
         ("bool", r"^(?:true|True|TRUE|false|False|FALSE)$", "tTfF"),
         ("null", r"^(?:~|null|Null|NULL|)$", "~nN\0"),
         ("int", r"^[-+]?(?:0|[1-9][0-9]*)$", "-+0123456789"),
@@ -221,7 +223,7 @@ def _yaml_loader() -> type[yaml.CSafeLoader]:
         ("merge", r"^<<$", "<"),
     ):
         first_characters = ["" if character == "\0" else character for character in first]
-        Loader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(pattern), first_characters)
+        Loader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(form), first_characters)
 
     def plain(loader: Loader, node: yaml.Node) -> object:
         if isinstance(node, yaml.MappingNode):
@@ -355,9 +357,7 @@ def _repeats(root: yaml.Node, offset: int) -> Iterator[tuple[str, Span]]:
 
 # --- TOML -----------------------------------------------------------------------------------------------------
 
-_TOML_PLACE = re.compile(
-    r"(?P<message>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$", re.S
-)
+_TOML_PLACE = pattern(r"(?P<message>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$", re.S)
 
 
 def _toml_error(message: str, text: str, offset: int) -> tuple[str, Span | None]:
@@ -377,6 +377,8 @@ def _lowered(message: str) -> str:
 
 
 def _toml_places(text: str, offset: int) -> Iterator[tuple[Path, tuple[Span, Span | None]]]:
+    import tomllib
+
     import tree_sitter_toml
     from tree_sitter import Language, Parser
 

@@ -6,6 +6,8 @@ import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import NamedTuple
 
+from newslint.reading.lazy import pattern
+
 # Full names, genitives and usual abbreviations; no word means two months in these languages.
 MONTHS: dict[str, tuple[str, ...]] = {
     "en": (
@@ -84,12 +86,12 @@ _YEAR = re.compile(r"\d{4}")
 _BEFORE_YEAR = 60  # a weekday, a day and a month are no longer
 
 _ZONE = r"(?P<zone>[Zz]\b|(?:UTC|GMT)?[+−-]\d{1,2}(?::?\d{2})?(?!\d)|[A-Za-z]{3,4}\b)"
-_ISO = re.compile(
+_ISO = pattern(
     r"(?<![\d/-])(?P<year>\d{4})(?P<separator>[-/.])(?P<month>\d{1,2})(?P=separator)(?P<day>\d{1,2})(?![\d/])"
     r"(?:(?:[Tt]|\s+|,\s*)(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,](?P<fraction>\d{1,12}))?)?"
     rf"(?:\s*(?:UTC|GMT)?{_ZONE})?)?"
 )
-_COMPACT = re.compile(
+_COMPACT = pattern(
     r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?:T?(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)?(?P<fraction>(?!))?"
     rf"{_ZONE}?)?"
 )
@@ -101,20 +103,21 @@ _TIME = (
 )
 _WEEKDAY = r"(?:(?P<weekday>[^\W\d_]{2,12}(?:-feira)?)\.?,?\s+(?:(?:den|le|el|il)\s+)?)?"
 _MONTH = r"(?P<month>[^\W\d_]{3,12}(?:\s(?:الأول|الثاني))?)(?:/[^\W\d_]{3,12})?"
-_DAY_MONTH = re.compile(
+_DAY_MONTH = pattern(
     rf"(?<![\w/.-]){_WEEKDAY}(?P<day>\d{{1,2}})(?:\.|er|st|nd|rd|th|[ºª°])?(?:\s+|-)(?:de\s+|of\s+|d['’])?{_MONTH}"
     rf"\.?,?(?:\s+|-)(?:del?\s+|do\s+|of\s+)?(?P<year>\d{{4}})(?!\d){_TIME}"
 )
-_MONTH_DAY = re.compile(
+_MONTH_DAY = pattern(
     rf"(?<!\w){_WEEKDAY}{_MONTH}\.?(?:\s+|-)(?P<day>\d{{1,2}})(?:st|nd|rd|th|[ºª°])?(?:,\s*|\s+|-)(?P<year>\d{{4}})(?!\d)"
     rf"{_TIME}"
 )
-_NUMERIC = re.compile(
+_NUMERIC = pattern(
     rf"(?<![\w/.-]){_WEEKDAY}(?P<first>\d{{1,2}})(?P<separator>[/.-]\s?)(?P<second_number>\d{{1,2}})(?P=separator)"
     rf"(?P<year>\d{{4}})(?![\d/-]){_TIME}"
 )
-_CHINESE = re.compile(r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]")
-_EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
+_CHINESE = pattern(r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]")
+_AFTER_WORD = pattern(r"[^\w]*(?:(?:den|le|el|il)\s+)?")
+_EPOCH = pattern(r"1\d{9}(?:\d{3})?")
 
 
 class FoundDate(NamedTuple):
@@ -134,8 +137,8 @@ def parse_date(text: str, language: str | None = None) -> date | datetime | None
     if not text or len(text) > 120:
         return None
     if text[0].isdigit():
-        for pattern in (_ISO, _COMPACT):
-            found = pattern.fullmatch(text)
+        for form in (_ISO, _COMPACT):
+            found = form.fullmatch(text)
             if found and (value := _value(found, int(found["month"]), int(found["day"]))) is not None:
                 return value
         if _EPOCH.fullmatch(text):
@@ -153,8 +156,8 @@ def find_dates(text: str, language: str | None = None) -> tuple[FoundDate, ...]:
     text = text.translate(_ARABIC_DIGITS)
     begin = max(0, year.start() - _BEFORE_YEAR)
     dates: list[FoundDate] = []
-    for pattern in (_ISO, _DAY_MONTH, _MONTH_DAY, _NUMERIC, _CHINESE):
-        for found in pattern.finditer(text, begin):
+    for form in (_ISO, _DAY_MONTH, _MONTH_DAY, _NUMERIC, _CHINESE):
+        for found in form.finditer(text, begin):
             value = _read(found, language)
             if value is None:
                 continue
@@ -230,7 +233,7 @@ def _extent(found: re.Match[str], value: date | datetime) -> tuple[int, int]:
     short = weekday and len(weekday) <= 3 and found.string[found.end("weekday")] not in ".,"
     if weekday and (short or weekday.lower() not in WEEKDAYS):
         start = found.end("weekday")
-        rest = re.compile(r"[^\w]*(?:(?:den|le|el|il)\s+)?").match(found.string, start, end)
+        rest = _AFTER_WORD.match(found.string, start, end)
         start = rest.end() if rest else start
     zone = groups.get("zone")
     if zone and zone.isalpha() and not (zone.lower() in ZONES or (zone.isupper() and zone.endswith("T"))):

@@ -9,22 +9,23 @@ from typing import NamedTuple
 
 from newslint.model import Data, Fault, Plain
 from newslint.reading.data import Malformed, Parts, Path, load_json, load_toml, load_yaml, load_yaml_and_repeats
+from newslint.reading.lazy import pattern
 from newslint.source import Span
 
 RULE = "front-matter-invalid"
 
-_FENCE = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*\n")
+_FENCE = pattern(r"(?P<fence>---|\+\+\+)[ \t]*\n")
 _CLOSING = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE),
 }
-_KEY_LINE = re.compile(r"(?:#.*\n|[ \t]*\n)*[\"']?[\w.-]+[\"']?[ \t]*(?::(?:\s|$)|=)")
-_JSON_END = re.compile(r"^(?:\{.*)?\}[ \t]*$", re.MULTILINE)
-_JSON_START = re.compile(r"\{\s*(?:\"|\}\s*(?:\n|$))")
-_BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)|\Z")
+_KEY_LINE = pattern(r"(?:#.*\n|[ \t]*\n)*[\"']?[\w.-]+[\"']?[ \t]*(?::(?:\s|$)|=)")
+_JSON_END = pattern(r"^(?:\{.*)?\}[ \t]*$", re.MULTILINE)
+_JSON_START = pattern(r"\{\s*(?:\"|\}\s*(?:\n|$))")
+_BLANK_LINE = pattern(r"\n[ \t]*(?=\n)|\Z")
 # "title: Harbour: a history", the usual way to break YAML, says clearly enough what it means.
-_PLAIN_LINE = re.compile(r"(?P<key>[\w-]+):[ \t]+(?P<value>[^\s\"'\[{|>&*!%@`][^\n]*?)\s*")
-_TOP_KEY = re.compile(r"^(?![ \t#\-\]}])", re.MULTILINE)
+_PLAIN_LINE = pattern(r"(?P<key>[\w-]+):[ \t]+(?P<value>[^\s\"'\[{|>&*!%@`][^\n]*?)\s*")
+_TOP_KEY = pattern(r"^(?![ \t#\-\]}])", re.MULTILINE)
 
 
 class FrontMatter(NamedTuple):

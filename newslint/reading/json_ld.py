@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import html
 import json
-import re
 from collections.abc import Iterable, Iterator
 from typing import cast
 
 from newslint.model import Fault, Node, Plain, Text
-from newslint.reading.data import JsonPlaces, Malformed, Path, load_json
-from newslint.reading.places import Piece, Pieced
+from newslint.reading.data import JsonPlaces, Malformed, Path, load_json, unquoted
+from newslint.reading.lazy import pattern
+from newslint.reading.places import ENTITY, Piece, Pieced
 from newslint.source import Span
 
 # What content systems wrap the JSON in: comments and CDATA marks, bare or behind a JavaScript comment.
 _MARK = r"(?:/\*\s*|//\s*)?(?:<!\[CDATA\[|\]\]>|<!--|-->)(?:\s*\*/)?"
-_OPENING = re.compile(rf"(?:\s*{_MARK})*\s*")
-_CLOSING = re.compile(rf"(?:[\s;]|{_MARK})*$")
+_OPENING = pattern(rf"(?:\s*{_MARK})*\s*")
+_CLOSING = pattern(rf"(?:[\s;]|{_MARK})*$")
 _WRAPPED = ("<!--", "-->", "<![CDATA[", "]]>")
-_TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
-_SCHEMA = re.compile(r"(?:https?://(?:www\.)?schema\.org/|schema:)")
-_ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.")
-_ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);?")
+_TRAILING_COMMA = pattern(r",(?=\s*[}\]])")
+_SCHEMA = pattern(r"(?:https?://(?:www\.)?schema\.org/|schema:)")
 
 # Below so many objects nothing is said of an article, but Python's own recursion limit is near.
 DEEPEST = 60
@@ -212,40 +210,35 @@ class _Value:
         whole = self._block.places.locate(self._path, False)
         if whole is None:
             return None
-        first = whole.start - self._block.offset
-        token = self._block.text[first : whole.end - self._block.offset]
-        if token[:1] in ("{", "["):
-            return whole
-        if token[:1] == '"' == token[-1:] and len(token) > 1:
-            first, token = first + 1, token[1:-1]
-        elif self._block.text[first - 1 : first] != '"':
-            return whole  # a number or a word such as true
+        text, offset = self._block.text, self._block.offset
+        first, last = whole.start - offset, whole.end - offset
+        if text[first - 1 : first] == '"' == text[last : last + 1]:  # a string that stands verbatim, its marks left out
+            first, last = first - 1, last + 1
+        elif text[first : first + 1] != '"':
+            return whole  # an object, a number, or a word such as true
         if self._pieced is None:
-            begin = self._block.offset + first
-            self._pieced = Pieced(lambda: _pieces(token, begin))
+            self._pieced = Pieced(lambda: _pieces(text[first:last], offset + first))
         return self._pieced.span(start, end) or whole
 
 
-def _pieces(token: str, start: int) -> Iterator[Piece]:
-    """The inner text of a JSON string as pieces: escapes decoded, and the entities within."""
-    decoded: list[Piece] = []
+def _pieces(quoted: str, start: int) -> Iterator[Piece]:
+    """The words of a JSON string in its quotation marks as pieces: escapes decoded, and the entities within."""
+    characters = [character for piece in unquoted(quoted, start) for character in _characters(piece)]
+    value = "".join(piece.text for piece in characters)
     at = 0
-    for escape in _ESCAPE.finditer(token):
-        decoded += [Piece(token[i], start + i, start + i + 1) for i in range(at, escape.start())]
-        character = json.loads(f'"{escape[0]}"') if escape[0][1] in 'bfnrtu"\\/' else escape[0]
-        decoded.append(Piece(character, start + escape.start(), start + escape.end()))
-        at = escape.end()
-    decoded += [Piece(token[i], start + i, start + i + 1) for i in range(at, len(token))]
-    if "&" not in token and "\\u0026" not in token:
-        yield from decoded
-        return
-    value = "".join(piece.text for piece in decoded)
-    at = 0
-    for entity in _ENTITY.finditer(value):
+    for entity in ENTITY.finditer(value):
         words = html.unescape(entity[0])
-        if words == entity[0]:
-            continue
-        yield from decoded[at : entity.start()]
-        yield Piece(words, decoded[entity.start()].start, decoded[entity.end() - 1].end)
-        at = entity.end()
-    yield from decoded[at:]
+        if words != entity[0]:
+            yield from characters[at : entity.start()]
+            yield Piece(words, characters[entity.start()].start, characters[entity.end() - 1].end)
+            at = entity.end()
+    yield from characters[at:]
+
+
+def _characters(piece: Piece) -> Iterator[Piece]:
+    """A piece character by character; an escape is one already, or two where it stands for a surrogate pair."""
+    if len(piece.text) == 1 or piece.end - piece.start != len(piece.text):
+        yield from (Piece(character, piece.start, piece.end) for character in piece.text)
+    else:
+        for index, character in enumerate(piece.text, piece.start):
+            yield Piece(character, index, index + 1)

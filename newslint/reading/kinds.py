@@ -11,13 +11,14 @@ from functools import cache
 
 from newslint.model import Kind, Link, SourceCredit, Text
 from newslint.reading import wordings
+from newslint.reading.lazy import pattern
 
 # A line that holds nothing but agencies in brackets, "(dpa/AFP)", as at the end of European wire copy.
-AGENCY_LINE = re.compile(
+AGENCY_LINE = pattern(
     r"\(?(?:with |mit |avec |con |com )?(?:(?:AP|AFP|dpa|Reuters|EFE|ANSA|PAP|ANP|APA|SDA|Keystone-SDA|KNA|epd|sid|rtr"
     r"|Lusa|UPI|PA Media|Xinhua|TASS|Europa Press|PTI|ANI|Kyodo)\b[ /,&+-]*(?:and |und |et |y )?)+\)?\.?"
 )
-HASHTAGS = re.compile(r"(?:#\w[\w-]*[\s,·|]*){2,}")
+HASHTAGS = pattern(r"(?:#\w[\w-]*[\s,·|]*){2,}")
 
 LONGEST_CREDIT_LINE = 320
 LONGEST_LABEL_LINE = 60
@@ -145,24 +146,24 @@ def is_related_label(text: str, language: str | None) -> bool:
 
 
 # What stands between the outlet and its headline: "CNN – Title", "CNN: Title", "CNN | Title".
-_BETWEEN = re.compile(r"\s+[-–—|]+\s+|\s*[:|]\s+|,\s+(?=[“\"„«'‘])|\s+(?=[“\"„«])")
-_QUOTED = re.compile(r"^[“\"„«'‘](?P<title>.+?)[”\"“»'’]?$")
-_TITLE_FIRST = re.compile(
+_BETWEEN = pattern(r"\s+[-–—|]+\s+|\s*[:|]\s+|,\s+(?=[“\"„«'‘])|\s+(?=[“\"„«])")
+_QUOTED = pattern(r"^[“\"„«'‘](?P<title>.+?)[”\"“»'’]?$")
+_TITLE_FIRST = pattern(
     r"^[“\"„«‘](?P<title>[^”“\"»]{8,}?)[,.]?[”\"“»’][,.]?\s*(?:(?:[-–—|]|in|on|by|via|from|bei|dans|en)\s+)?(?P<outlet>.+)$"
 )
-_AFTER_OUTLET = re.compile(
+_AFTER_OUTLET = pattern(
     r"\s*(?:[.;)\]]|,?\s+(?:and (?:is|was|has been|has|republished)|under an?|on \w+ \d|on \d|in \w+ \d{4}"
     r"|as part of|here|by|with permission|und wird|et (?:est|a été)|y (?:se|fue)|is republished|via"
     r"|in partnership)\b).*$",
     re.IGNORECASE | re.DOTALL,
 )
 # "the Harbour Post blog" is the Harbour Post; "The Harbour Post" keeps its article.
-_ARTICLE_WORD = re.compile(r"(?:on )?(?:the|our) ")
-_OUTLET_WORD = re.compile(r"(?<=\w)(?:['’]s)? (?:web ?site|blog|site|newsletter|web ?page)$", re.IGNORECASE)
-_REMARK = re.compile(r"\s*\([^()]*\)\s*$")
-_SEVERAL = re.compile(r"\s*[/,;&]\s*|\s+(?:and|und|et|y|e)\s+")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
-_ABBREVIATION_DOT = re.compile(r"\b(?:[A-Z]\.)+[A-Z]?$|\b\w+\.(?:com|org|net|de|fr|es|it|eu|co|uk|news|info)$")
+_ARTICLE_WORD = pattern(r"(?:on )?(?:the|our) ")
+_OUTLET_WORD = pattern(r"(?<=\w)(?:['’]s)? (?:web ?site|blog|site|newsletter|web ?page)$", re.IGNORECASE)
+_REMARK = pattern(r"\s*\([^()]*\)\s*$")
+_SEVERAL = pattern(r"\s*[/,;&]\s*|\s+(?:and|und|et|y|e)\s+")
+_ADDRESS = pattern(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
+_ABBREVIATION_DOT = pattern(r"\b(?:[A-Z]\.)+[A-Z]?$|\b\w+\.(?:com|org|net|de|fr|es|it|eu|co|uk|news|info)$")
 
 
 def credit_of(text: Text, links: Iterable[Link], language: str | None) -> SourceCredit | None:

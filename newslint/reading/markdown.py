@@ -32,20 +32,21 @@ from newslint.reading.kinds import (
     kind_of,
     tag_label_of,
 )
+from newslint.reading.lazy import pattern
 from newslint.reading.markup import BREAK, Body, Line, Picture, plain
 from newslint.reading.stated import Stated, author_kind, language_stated_by, names_in, stated_by
 from newslint.source import Source
 
 # "About the author", as a heading or a bold line over a bio.
-ABOUT_AUTHOR = re.compile(
+ABOUT_AUTHOR = pattern(
     r"(?:about (?:the )?(?:authors?|writers?|reporters?)"
     r"|(?:über|zur) (?:den|die|de[rn])? ?(?:autor(?:in|en|innen)?|person)"
     r"|(?:à propos de|sur) l['’]aut(?:eur|rice)|(?:sobre|acerca de(?:l)?) (?:el |la |o |a )?autor[ae]?|l['’]autore"
     r"|sull['’]autore|over de auteur|o autor(?:ze|ce)|(?:عن|حول) الكاتب)\s*:?",
     re.IGNORECASE,
 )
-ABOUT_NAME = re.compile(r"(?:about|über|à propos de|sobre|acerca de|over|o)\s+(?P<name>.+)", re.IGNORECASE)
-HASHTAG = re.compile(r"#\w[\w-]*")
+ABOUT_NAME = pattern(r"(?:about|über|à propos de|sobre|acerca de|over|o)\s+(?P<name>.+)", re.IGNORECASE)
+HASHTAG = pattern(r"#\w[\w-]*")
 # Files of a repository or a site that are no articles, and layouts that list or stand alone.
 NO_ARTICLES = frozenset(
     "_index readme changelog contributing license licence code_of_conduct security index-list 404 about".split()
@@ -58,12 +59,13 @@ FEWEST_WORDS = 20
 _LANGUAGES = frozenset(
     "en de fr es it pt nl pl ar sv da no nb fi cs hu ro el tr ru uk id ja zh ko hi vi bg hr sk sl lt lv et ca".split()
 )
-_LANGUAGE_SUFFIX = re.compile(r"\.([a-z]{2})(?:-[A-Za-z]{2})?\.\w+$")
-_LANGUAGE_FOLDER = re.compile(r"(?:^|/)(?:content|i18n|_i18n|locales?|translations)/([a-z]{2})(?:-[A-Za-z]{2})?/")
-_DATED_NAME = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}-")
+_BETWEEN_COMMAS = pattern(r"[^\s,;|·•][^,;|·•]*(?<!\s)")
+_LANGUAGE_SUFFIX = pattern(r"\.([a-z]{2})(?:-[A-Za-z]{2})?\.\w+$")
+_LANGUAGE_FOLDER = pattern(r"(?:^|/)(?:content|i18n|_i18n|locales?|translations)/([a-z]{2})(?:-[A-Za-z]{2})?/")
+_DATED_NAME = pattern(r"^\d{4}-\d{1,2}-\d{1,2}-")
 _LONGEST_BYLINE = 140
 _LONGEST_CAPTION = 400
-_UPDATED = re.compile(
+_UPDATED = pattern(
     r"\b(?:updated|aktualisiert|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt)\b", re.IGNORECASE
 )
 
@@ -339,9 +341,10 @@ class _Post:
             return True
         if author.kind is not AuthorKind.PERSON:
             return False
-        from newslint.language import pattern, people_in
+        from newslint.language import pattern as listed
+        from newslint.language import people_in
 
-        said = pattern("person-verb", self.language)
+        said = listed("person-verb", self.language)
         if said is not None and said.match(value, len(author.name.value) + 1):
             return True
         return any(person.start == 0 for person in people_in(value, self.language))
@@ -471,10 +474,7 @@ def _tags_of(block: Block, language: str | None) -> Iterable[Text]:
         return []
     if block.links:
         return [link.text for link in block.links if link.text.value]
-    return [
-        block.text.slice(part.start(), part.end())
-        for part in re.compile(r"[^\s,;|·•][^,;|·•]*(?<!\s)").finditer(value, start)
-    ]
+    return [block.text.slice(part.start(), part.end()) for part in _BETWEEN_COMMAS.finditer(value, start)]
 
 
 def _first_date(dates: Iterable[Date], *roles: DateRole) -> Date | None:

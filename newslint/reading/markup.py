@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, cast
 
 from newslint.model import Kind, Link, Resource, Text, Zone
+from newslint.reading.lazy import pattern
 from newslint.reading.places import Piece, Pieced, decoded, fold
 from newslint.reading.shortcodes import FILLER, Shortcode, blot_out
 from newslint.reading.utf8 import Utf8
@@ -19,15 +20,15 @@ from newslint.source import Span
 
 BREAK = "\n"
 
-_TAG = re.compile(
+_TAG = pattern(
     r"<!--.*?(?:-->|\Z)|<(?P<slash>/?)(?P<name>[a-zA-Z][\w:.-]*)(?P<attributes>(?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>",
     re.DOTALL,
 )
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = pattern(
     r"(?P<name>[^\s\"'<>/=]+)(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'=<>`]+)))?"
 )
-_UNPARSEABLE = re.compile("[\0\ud800-\udfff]")  # CommonMark replaces NUL; surrogates have no UTF-8
-_FILLERS = re.compile(f"{FILLER}+")
+_UNPARSEABLE = pattern("[\0\ud800-\udfff]")  # CommonMark replaces NUL; surrogates have no UTF-8
+_FILLERS = pattern(f"{FILLER}+")
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BLOCKS = frozenset(
     "address article aside blockquote center dd details dialog div dl dt fieldset figcaption figure footer form header"
@@ -40,7 +41,7 @@ _SKIPPED = frozenset(
 )
 _RESOURCES = frozenset(("iframe", "script", "embed"))
 _EMPHASIS = frozenset(("em", "i", "cite"))
-_EMBED = re.compile(r"\b(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|fb-post)\b")
+_EMBED = pattern(r"\b(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|fb-post)\b")
 
 
 class Words(NamedTuple):
@@ -53,7 +54,7 @@ class Words(NamedTuple):
     raw: bool = False
 
 
-@dataclass(slots=True)
+@dataclass
 class Picture:
     """An image as written: in Markdown, HTML or a shortcode. `alt` is None where none is given."""
 
@@ -67,7 +68,7 @@ class Picture:
     by_shortcode: bool = False
 
 
-@dataclass(slots=True)
+@dataclass
 class Anchor:
     """A link of a line: its words are those from `first` up to `last`."""
 
@@ -77,7 +78,7 @@ class Anchor:
     rel: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
+@dataclass
 class Line:
     """One block while it is read."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from newslint.reading.lazy import pattern
 from newslint.source import Span
 
 
@@ -58,13 +57,15 @@ class Pieced:
         return Span(starts[start], ends[min(end, len(ends)) - 1])
 
 
-_ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);?")
+ENTITY = pattern(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);?")
 
 
 def decoded(raw: str, start: int) -> Iterator[Piece]:
     """A stretch of HTML text that begins at `start` as pieces, its entities decoded."""
+    import html
+
     at = 0
-    for entity in _ENTITY.finditer(raw):
+    for entity in ENTITY.finditer(raw):
         words = html.unescape(entity[0])
         if words != entity[0]:
             if entity.start() > at:

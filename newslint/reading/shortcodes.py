@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from newslint.reading.lazy import pattern
 from newslint.source import Span
 
 # Stands for every character of a shortcode while the Markdown is parsed: a letter to CommonMark, but none that
@@ -13,23 +14,23 @@ from newslint.source import Span
 FILLER = "\ue000"
 
 # Hugo {{< x >}} and {{% x %}}, Liquid and Nunjucks {% x %} and {{ x }}, kramdown {: .class}.
-_SHORTCODE = re.compile(
+_SHORTCODE = pattern(
     r"\{\{<(?P<angle>(?:(?!\{\{).)*?)>\}\}|\{\{%(?P<percent>(?:(?!\{\{).)*?)%\}\}"
     r"|\{%-?(?P<tag>(?:(?!\{%).)*?)-?%\}|\{\{(?P<output>(?:(?!\{\{).)*?)\}\}|\{:[^}\n]*\}",
     re.DOTALL,
 )
 # Between these and their ends stands no prose.
-_CLOSED = re.compile(
+_CLOSED = pattern(
     r"\{%-?\s*(?P<tag>comment|highlight|schema|stylesheet|javascript)\b[^%]*%\}.{0,20000}?\{%-?\s*end(?P=tag)\s*-?%\}"
     r"|\{\{[<%]\s*(?P<code>highlight|mermaid|gist|math|katex)\b[^>%]*[>%]\}\}.{0,20000}?\{\{[<%]\s*/\s*(?P=code)\s*[>%]\}\}",
     re.DOTALL,
 )
-_ARGUMENT = re.compile(
+_ARGUMENT = pattern(
     r"(?:(?P<key>[\w-]+)\s*[=:]\s*)?(?:\"(?P<double>(?:[^\"\\]|\\.)*)\"|'(?P<single>[^']*)'|`(?P<tick>[^`]*)`"
     r"|(?P<bare>[^\s\"'=,|]+))",
     re.DOTALL,
 )
-_PICTURE = re.compile(r"(?:^|[-_/])(?:fig(?:ure)?|im(?:g|age)|photo|picture)", re.IGNORECASE)
+_PICTURE = pattern(r"(?:^|[-_/])(?:fig(?:ure)?|im(?:g|age)|photo|picture)", re.IGNORECASE)
 
 
 class Argument(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import NamedTuple
@@ -22,6 +21,7 @@ from newslint.model import (
 )
 from newslint.reading.dates import parse_date
 from newslint.reading.front_matter import Keys, squeezed
+from newslint.reading.lazy import pattern
 
 # Names of entries as `squeezed` spells them, best first. Seen in the documentation and themes of Jekyll, Hugo,
 # Eleventy, Astro, Docusaurus, Gatsby, Hexo, Pelican, Zola and Ghost exports.
@@ -70,10 +70,10 @@ NAME = ("name", "displayname", "fullname", "title", "label", "id", "key", "slug"
 AUTHOR_BIO = ("bio", "biography", "about", "description", "blurb")
 AUTHOR_LINK = ("url", "link", "href", "website", "web", "page", "twitter")
 
-_BETWEEN_TAGS = re.compile(r"\s*[,;|]\s*")
-_HASHTAG = re.compile(r"#\S+")
-_PLACEHOLDER = re.compile(r"\{\{|\{%|^\s*(?:TODO|TBD)\s*$")
-_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*")
+_BETWEEN_TAGS = pattern(r"\s*[,;|]\s*")
+_HASHTAG = pattern(r"#\S+")
+_PLACEHOLDER = pattern(r"\{\{|\{%|^\s*(?:TODO|TBD)\s*$")
+_LANGUAGE = pattern(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*")
 
 
 class Stated(NamedTuple):
@@ -209,11 +209,12 @@ def _cleaned(authors: Iterable[Author], language: str | None) -> Iterator[Author
 
 def names_in(text: Text, language: str | None) -> tuple[Text, ...]:
     """The names of a byline or an author entry: "By Jane Doe and John Roe, Reporters" has two."""
-    from newslint.language import pattern, split_names, strip_byline_prefix
+    from newslint.language import pattern as listed
+    from newslint.language import split_names, strip_byline_prefix
 
     start = strip_byline_prefix(text.value, language)
-    role = pattern("role", language or "en")
     parts = split_names(text.value[start:], language)
+    role = listed("role", language or "en") if len(parts) > 1 else None
     names = [part for index, part in enumerate(parts) if not (index and role is not None and role.match(part.text))]
     return tuple(text.slice(start + part.start, start + part.end) for part in names if part.text.strip())
 
