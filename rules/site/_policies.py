@@ -12,7 +12,11 @@ from newslint.model import Article, Link, Node, Related, Zone
 
 # British publishers correct through their complaints procedure; a code of conduct is one of standards.
 CORRECTIONS = Pattern(r"\bcomplain(?:t|ts)?\b", re.IGNORECASE)
-STANDARDS = Pattern(r"\bcode of (?:conduct|practice|ethics)\b|\beditorial (?:code|values|charter)\b", re.IGNORECASE)
+STANDARDS = Pattern(
+    r"\bcode of (?:conduct|practice|ethics)\b|\beditorial (?:code|values|charter)\b|\bcharter of editorial|\bcharte\b"
+    r"|\bredaktionelle (?:richtlinien|leitlinien|grundsätze|standards)\b",
+    re.IGNORECASE,
+)
 # Stretches of which labels and addresses of such policies hold one, in lower case.
 HINTS = (
     *("correc", "korre", "berichtig", "rectif", "rettif", "errat", "erro", "clarif", "fehler", "complain", "sprostow"),
