@@ -109,8 +109,8 @@ _HINTS = {
             "corrections",
             "correct clarif error mistake typo accuracy errata complaint korrektur richtig fehler"
             " berichtig erreur faute"
-            " rectific errores erratas correc correz corrige rettific errore erro erramos تصحيح التصحيح rectificat fout"
-            " verbetering sprosto korekt błąd correctif aanvulling",
+            " rectific errores erratas correc correz corrige rettific errore erro erramos correç تصحيح التصحيح rectificat"
+            " fout verbetering sprosto korekt błąd correctif aanvulling",
         ),
         (
             "standards",
@@ -131,7 +131,7 @@ _HINTS = {
         (
             "terms",
             "term condition conditions agreement legal disclaimer agb bedingung nutzung recht cg condicion condizion"
-            " voorwaard regulamin شروط الشروط الاحكام الأحكام اتفاقيه condiç c.g",
+            " voorwaard regulamin شروط اتفاق الشروط الاحكام الأحكام اتفاقيه condiç c.g",
         ),
         (
             "contact",
@@ -146,7 +146,7 @@ _HINTS = {
             "about who our ownership funding masthead team staff company über wer redaktion"
             " unternehmen verlag propos sommes"
             " rédaction équipe histoire groupe actionn journalistes acerca sobre somos redacci equipo historia mancheta"
-            " empresa grupo chi redazione gruppo gerenza quem expediente institucional equip من عن"
+            " empresa grupo chi noi redazione gruppo gerenza quem expediente institucional equip من عن"
             " حول over wie redactie"
             " colofon organisatie nas redakcja zespół",
         ),
