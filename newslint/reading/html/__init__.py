@@ -55,7 +55,7 @@ def read_html(source: Source, problems: tuple[str, ...] = ()) -> Article:
         stated_authors=bylines.stated,
         bios=bylines.bios,
         dates=dates,
-        published=_date(dates, DateRole.PUBLISHED),
+        published=_date(dates, DateRole.PUBLISHED) or _date_in_head(dates),
         modified=_date(dates, DateRole.MODIFIED),
         sections=_sections(page, metadata),
         tags=_tags(metadata, tag_lists),
@@ -250,6 +250,12 @@ def _dek(page: Page, blocks: tuple[Block, ...]) -> Text | None:
 
 def _date(dates: tuple[Date, ...], role: DateRole) -> Date | None:
     return next((date for date in dates if date.role is role and date.when is not None), None)
+
+
+def _date_in_head(dates: tuple[Date, ...]) -> Date | None:
+    """The first date that the head shows, for a page that says of none that it is the date of publication."""
+    shown = (date for date in dates if date.role is DateRole.SHOWN and date.zone is Zone.HEADER)
+    return next((date for date in shown if date.when is not None), None)
 
 
 def _sections(page: Page, metadata: Metadata) -> tuple[Text, ...]:

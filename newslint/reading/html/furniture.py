@@ -17,7 +17,12 @@ _PRIVACY = re.compile(r"privacy|personal data|datenschutz|données personnelles|
 _SHORTEST_NOTICE = 6
 _LONGEST_NOTICE = 1500
 _BETWEEN_TAGS = re.compile(r"[\s\u00a0]*$")
-_LISTS = frozenset({"li", "ul", "ol", "td", "dd"})
+# Addresses of tag pages: WordPress, Ghost, Drupal, Arc XP, Blogger and their likes in other languages.
+_TAG_PAGE = re.compile(
+    r"/(?:tags?|topics?|themen?|keywords?|hashtags?|labels?|schlagwort|stichwort|sujets?|mots?-cles?|etiquetas?|temas?"
+    r"|dossiers?|onderwerpen?|argomenti)[/=]|[?&](?:tag|tags|q|s|keyword)=|/search/label/",
+    re.I,
+)
 
 
 def buttons_of(page: Page, controls: Iterable[Control]) -> tuple[Button, ...]:
@@ -193,7 +198,7 @@ def tag_lists_of(page: Page) -> tuple[TagList, ...]:
     taken: set[int] = set()
     for region in sorted(regions, key=lambda region: (region.start, -region.end)):
         links = [link for link in region.links if link.order not in taken and "category" not in link.rel]
-        tagged = [link for link in links if "tag" in link.rel] or links
+        tagged = [link for link in links if "tag" in link.rel or _TAG_PAGE.search(link.href)]
         names = tuple(text for link in tagged if (text := page.text(link.pieces)).value)
         if not names or len(names) < len(tagged):
             continue
