@@ -109,8 +109,8 @@ _HINTS = {
             "corrections",
             "correct clarif error mistake typo accuracy errata complaint korrektur richtig fehler"
             " berichtig erreur faute"
-            " rectific errores erratas correc correz corrige rettific errore erro erramos correç تصحيح التصحيح rectificat"
-            " fout verbetering sprosto korekt błąd correctif aanvulling",
+            " rectific errores erratas correc correz corrige rettific errore erro erramos correç تصحيح التصحيح"
+            " rectificat fout verbetering sprosto korekt błąd correctif aanvulling",
         ),
         (
             "standards",
