@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newslint.language.folding import fold_name
-from newslint.language.phrases import pattern, phrases
-from newslint.language.sentences import sentences
-from newslint.language.words import Overlap, content_words, overlap
+from newslint.language.lexicon import pattern, phrases
+from newslint.language.likeness import Overlap, content_words, overlap
+from newslint.language.punctuation import sentences
 
 
 class PictureCredit(NamedTuple):
