@@ -107,8 +107,6 @@ def _answer(shown: Byline | None, stated: dict[str, tuple[Author, ...]]) -> tupl
     if people and all(name and name in line for name in named):
         others = (author for author in shown.authors if author.kind is AuthorKind.PERSON)
         return (*people, *(author for author in others if _is_another(fold_name(author.name.value), named)))
-    if people and not any(author.kind is AuthorKind.PERSON for author in shown.authors):
-        return tuple(people)
     return shown.authors
 
 
