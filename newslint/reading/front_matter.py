@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.model import Data, Fault, Plain
@@ -119,7 +120,7 @@ def _entries(block: str, offset: int) -> Data | None:
     """What can be read of broken YAML: each top entry by itself, those that are broken left out."""
     starts = [found.start() for found in _TOP_KEY.finditer(block)]
     entries: dict[str, Data] = {}
-    for start, end in zip(starts, [*starts[1:], len(block)], strict=True):
+    for start, end in pairwise((*starts, len(block))):
         try:
             data = load_yaml(block[start:end], offset + start)
         except Malformed:

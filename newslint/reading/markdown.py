@@ -166,7 +166,7 @@ class _Post:
         above: Line | None = None
         prose = False
         for index, line in enumerate(lines):
-            if line.kind is Kind.CAPTION and not line.pictures:
+            if line.kind is Kind.CAPTION and line.value and not line.pictures:
                 self._add(line, Kind.CAPTION, Zone.BODY)
                 continue
             captioned = self._pictures(line, lines[index + 1] if index + 1 < len(lines) else None)

@@ -508,7 +508,7 @@ class _Reader:
         line = self.line
         self.flush()
         self.html_kind = None
-        if line is not None and self.figure:
+        if line is not None and line.value and self.figure:
             for picture in self.figure:
                 if picture.caption is None:
                     picture.caption = self.body.text(line.words)

@@ -84,6 +84,11 @@ def test_broken_front_matter_is_a_fault_and_the_rest_is_read(
     assert source[front.body :].strip() == "B"
 
 
+def test_an_opened_block_without_entries_is_told_too() -> None:
+    (fault,) = read_front_matter("---\n\ntitle: Ferry").faults
+    assert "never closed" in fault.message
+
+
 def test_what_is_left_of_a_broken_block_keeps_its_place() -> None:
     source = "---\ntitle: Ferry: a story\nauthor: 'Mara'\n---\n"
     data = read_front_matter(source).data
