@@ -14,6 +14,7 @@ from newslint.report import Linted, Near, PlacedEdit, PlacedFix, Problem, Report
 from newslint.rule import ArchiveRule, ArticleRule, Context, Totals
 from newslint.rulesets import ENGINE, Active, RuleSet
 from newslint.source import Source, Span
+from newslint.web import host_of
 
 LONGEST_EXCERPT = 1000  # code points of an excerpt
 SIGHT = 160  # code points of the source line kept on either side of a finding
@@ -29,7 +30,6 @@ class TimeIsUp(BaseException):
 def lint(article: Article, ruleset: RuleSet, context: Context) -> Linted:
     """Everything that one document alone can tell, ready to outlive its source."""
     problems: list[Problem] = []
-    source = article.source
     given: list[tuple[Active, Finding]] = []
     facts: list[tuple[str, KeptFact]] = []
     for active in ruleset.active:
@@ -42,7 +42,7 @@ def lint(article: Article, ruleset: RuleSet, context: Context) -> Linted:
                 given.append((active, item))
             else:
                 facts.append((active.rule.id, _kept(item, article)))
-    findings = (*_faults(article, ruleset), *_reported(given, source))
+    findings = (*_faults(article, ruleset), *_reported(given, article))
     return Linted(article.path, findings, tuple(facts), tuple(problems), article.is_article is True)
 
 
@@ -158,13 +158,21 @@ def _faults(article: Article, ruleset: RuleSet) -> Iterator[Reported]:
         yield _report(fault.rule, ENGINE, severity, (), None, finding, article.source, seen)
 
 
-def _reported(given: list[tuple[Active, Finding]], source: Source) -> Iterator[Reported]:
+def _reported(given: list[tuple[Active, Finding]], article: Article) -> Iterator[Reported]:
     seen: Counter[str] = Counter()
+    source, site = article.source, _site_of(article)
     given.sort(key=lambda item: (item[0].rule.id, item[1].where or (-1, -1)))
     for active, finding in given:
         rule = active.rule
-        template = isinstance(rule, ArticleRule) and rule.template
+        template = site if isinstance(rule, ArticleRule) and rule.template else None
         yield _report(rule.id, rule.family, active.severity, rule.authority, template, finding, source, seen)
+
+
+def _site_of(article: Article) -> str:
+    """Whose template a page has: the site as it names itself, or the host of its address; "" where nothing tells."""
+    if article.site_name is not None:
+        return article.site_name.value
+    return (host_of(article.url) or "") if article.url else ""
 
 
 def _report(
@@ -172,7 +180,7 @@ def _report(
     family: str,
     severity: Severity,
     authority: tuple[str, ...],
-    template: bool | None,
+    template: str | None,
     finding: Finding,
     source: Source,
     seen: Counter[str],
@@ -191,7 +199,7 @@ def _report(
         authority=authority,
         fix=_placed_fix(finding.fix, source) if finding.fix else None,
         sight=_sight(source, finding.where) if finding.where else None,
-        likeness=folded if template else None,
+        likeness=None if template is None else f"{template}\n{folded}",
     )
 
 

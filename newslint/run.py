@@ -241,6 +241,8 @@ def _serve(connection: Connection[Any, Any], work: Work[Any], limits: Limits, in
     """A worker's life: takes a document, does the work, answers, until nobody is there to ask."""
     for other in inherited:
         other.close()
+    from pickle import PicklingError
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that gave the work
     _cap_memory(max(LEAST_MEMORY, MEMORY * limits.size))
     while True:
@@ -254,7 +256,11 @@ def _serve(connection: Connection[Any, Any], work: Work[Any], limits: Limits, in
             outcome = Outcome(document, None, _problem(document, error))
         except MemoryError:
             outcome = Outcome(document, None, Problem(document.path, "needs more memory than a document may take"))
-        connection.send(outcome._replace(document=Document(document.path)))
+        try:
+            connection.send(outcome._replace(document=Document(document.path)))
+        except (PicklingError, TypeError, AttributeError) as error:
+            problem = Problem(document.path, f"a rule kept what no process can hand on: {error}")
+            connection.send(Outcome(Document(document.path), None, problem))
 
 
 def _cap_memory(most: int) -> None:

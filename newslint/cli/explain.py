@@ -27,7 +27,7 @@ def command(rule: str) -> None:
     from newslint.rulesets import ENGINE_RULES, families, rule_files, unknown_rule
 
     if rule in rule_files():
-        write(_shown(Path(rule_files()[rule].page).read_text("utf-8")))
+        write(_shown(Path(rule_files()[rule].page).read_text("utf-8").replace("<br>", "; ")))
     elif rule in ENGINE_RULES:
         write([f"{rule}\n\n{ENGINE_RULES[rule]}.\nReported by newslint itself; there is nothing to set.\n"])
     elif rule in families():

@@ -33,6 +33,8 @@ def work(document: Document, data: bytes) -> str:
         return work(document, data)
     if said == "refuse":
         raise DocumentError(f"{document.path}: is not for us")
+    if said == "unsendable":
+        return lambda: said  # type: ignore[return-value]  # as a careless rule might
     if said == "crash":
         raise KeyError("ours")
     return said.upper()
@@ -41,6 +43,13 @@ def work(document: Document, data: bytes) -> str:
 def outcomes(*contents: str, jobs: int) -> list[Outcome[str]]:
     documents = [Document(f"{n}.html", content.encode()) for n, content in enumerate(contents)]
     return list(each(work, documents, LIMITS, jobs))
+
+
+def test_a_result_that_no_process_can_hand_on_costs_its_document() -> None:
+    before, bad, after = outcomes("a", "unsendable", "b", jobs=2)
+    assert (before.result, after.result) == ("A", "B")
+    assert bad.problem is not None
+    assert "no process can hand on" in bad.problem.message
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
