@@ -4,6 +4,7 @@ import re
 import tomllib
 from pathlib import Path
 
+import pytest
 import yaml
 
 import newslint
@@ -45,6 +46,8 @@ def test_the_hook_runs_a_command_of_the_project_on_all_that_it_reads() -> None:
 
 
 def test_every_link_of_the_documents_leads_somewhere() -> None:
+    if not (ROOT / "rules").is_dir():
+        pytest.skip("the sources are not here: newslint is installed")
     for name in ("README.md", "CHANGELOG.md"):
         targets = re.findall(r"\]\((?!https://|#)([^)#]+)", (ROOT / name).read_text("utf-8"))
         missing = [target for target in targets if not (ROOT / target).exists()]
