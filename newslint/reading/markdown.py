@@ -116,6 +116,8 @@ class _Post:
         self.byline: Byline | None = None
         self.headline: Text | None = stated.title if stated else None
         self.tags: list[Text] = []
+        self.has_lead = any(image.role is ImageRole.LEAD for image in self.images)
+        self.has_prose = False  # a paragraph of the body has been read
 
     def article(self) -> Article:
         self._read()
@@ -164,7 +166,6 @@ class _Post:
         bios = self._bio_lines(lines)
         related = False  # inside an inline list of other articles, until prose goes on
         above: Line | None = None
-        prose = False
         for index, line in enumerate(lines):
             if line.kind is Kind.CAPTION and line.value and not line.pictures:
                 self._add(line, Kind.CAPTION, Zone.BODY)
@@ -192,10 +193,10 @@ class _Post:
                 self._add(line, line.kind, Zone.RELATED)
             elif line.kind is Kind.HEADING:
                 self._heading(line)
-            elif not prose and self._is_head_furniture(line):
+            elif not self.has_prose and self._is_head_furniture(line):
                 self._add(line, Kind.BOILERPLATE, Zone.HEADER)
             else:
-                prose = prose or line.kind is Kind.PARAGRAPH
+                self.has_prose = self.has_prose or line.kind is Kind.PARAGRAPH
                 self._prose(line)
 
     def _parted(self, line: Line) -> Iterator[Line]:
@@ -296,11 +297,10 @@ class _Post:
         return captioned
 
     def _image(self, picture: Picture, caption: Text | None) -> Image:
-        first = not any(image.role in (ImageRole.LEAD, ImageRole.BODY) for image in self.images)
-        above_prose = not any(block.kind is Kind.PARAGRAPH and block.zone is Zone.BODY for block in self.blocks)
-        role = ImageRole.LEAD if first and above_prose else ImageRole.BODY
+        role = ImageRole.BODY if self.has_lead or self.has_prose else ImageRole.LEAD
         if picture.alt is None and picture.by_shortcode:
             role = ImageRole.OTHER  # the template may know one, so nothing can be said of the image
+        self.has_lead = self.has_lead or role is ImageRole.LEAD
         source = self.source.text
         span = self.body.span(picture.start, picture.end)
         tag = Text(source[span.start : span.end], "visible", span)

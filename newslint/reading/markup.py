@@ -7,6 +7,7 @@ Markdown is read tag by tag, without a tree: blocks begin and end lines, scripts
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, cast
@@ -168,6 +169,7 @@ class _Reader:
     def __init__(self, body: Body, jsx: bool) -> None:
         self.body = body
         self.jsx = jsx
+        self.code_starts = list(body.shortcodes)  # in order
         self.lines: list[Line] = []
         self.line: Line | None = None
         self.quotes = 0
@@ -239,6 +241,8 @@ class _Reader:
         line, self.line = self.line, None
         if line is None:
             return
+        if self.jsx and line.words and line.words[0].text.startswith(("import ", "export ")):
+            return  # MDX
         if any(not words.text.isspace() for words in line.words) or line.pictures:
             line.after_rule, self.after_rule = self.after_rule, False
             self.lines.append(line)
@@ -313,18 +317,20 @@ class _Reader:
         if self.line is not None and self.line.kind is Kind.CODE:
             text = self.body.source[self.body.utf8.code_point(start) : self.body.utf8.code_point(end)] or text
         elif FILLER in text:
-            at = 0
+            at, first = 0, self.body.utf8.code_point(start)
             for filler in _FILLERS.finditer(text):
-                self.stretch(text[at : filler.start()], start + _size(text[:at]), emphasised)
-                self.shortcodes_at(self.body.utf8.code_point(start) + filler.start(), filler.end() - filler.start())
+                self.stretch(text[at : filler.start()], first + at, emphasised)
+                self.shortcodes_at(first + filler.start(), filler.end() - filler.start())
                 at = filler.end()
-            self.stretch(text[at:], start + _size(text[:at]), emphasised)
+            self.stretch(text[at:], first + at, emphasised)
             return
         self.add(Words(text, start, end, emphasised))
 
     def stretch(self, text: str, start: int, emphasised: bool) -> None:
+        """Adds words that begin at a code point of the body."""
         if text:
-            self.add(Words(text, start, start + _size(text), emphasised))
+            begin = self.body.utf8.byte(start)
+            self.add(Words(text, begin, begin + _size(text), emphasised))
 
     def code(self, text: str, start: int, end: int) -> None:
         raw = self.body.utf8.bytes[start:end]
@@ -353,7 +359,8 @@ class _Reader:
         if FILLER not in written:
             return written
         first, last = self.body.utf8.code_point(start), self.body.utf8.code_point(end)
-        codes = (code.address for at, code in self.body.shortcodes.items() if first <= at < last)
+        inside = self.code_starts[bisect_left(self.code_starts, first) : bisect_left(self.code_starts, last)]
+        codes = (self.body.shortcodes[at].address for at in inside)
         return _FILLERS.sub(lambda _: next(codes, ""), written)
 
     def title_of(self, title: str, start: int, end: int) -> Text | None:
@@ -412,8 +419,7 @@ class _Reader:
                 )
         if alt is None and code.name == "figure":
             alt = caption  # as Hugo's own figure does
-        # The place of a shortcode is known in code points, so its bytes are looked up to be alike with the rest.
-        start, end = (_size(self.body.blotted[:at]) for at in (code.start, code.end))
+        start, end = self.body.utf8.byte(code.start), self.body.utf8.byte(code.end)
         credit = text("attr", "credit", "attribution", "byline", "photographer", "source", "copyright")
         return Picture(address, start, end, alt, None, caption, credit, by_shortcode=True)
 
@@ -425,12 +431,13 @@ class _Reader:
 
     def html(self, start: int, end: int) -> None:
         """Reads a stretch of HTML: one tag in a paragraph, or a whole block."""
-        raw = self.body.utf8.bytes[start:end].decode("utf-8", "replace")
-        ascii_only = len(raw) == end - start
+        utf8 = self.body.utf8
+        first = utf8.code_point(start)
+        raw = self.body.blotted[first : utf8.code_point(end)]
         at = 0
 
         def byte(index: int) -> int:
-            return start + (index if ascii_only else _size(raw[:index]))
+            return utf8.byte(first + index)
 
         for tag in _TAG.finditer(raw):
             self.html_words(raw[at : tag.start()], byte(at))
@@ -445,15 +452,14 @@ class _Reader:
         if FILLER not in raw:
             self.add(Words(raw, start, start + _size(raw), self.emphasis > 0, raw=True))
             return
-        at = 0
+        at, origin = 0, self.body.utf8.code_point(start)
         for filler in (*_FILLERS.finditer(raw), None):
             words = raw[at : filler.start()] if filler else raw[at:]
             if words:
-                begin = start + _size(raw[:at])
+                begin = self.body.utf8.byte(origin + at)
                 self.add(Words(words, begin, begin + _size(words), self.emphasis > 0, raw=True))
             if filler:
-                first = self.body.utf8.code_point(start + _size(raw[: filler.start()]))
-                self.shortcodes_at(first, filler.end() - filler.start())
+                self.shortcodes_at(origin + filler.start(), filler.end() - filler.start())
                 at = filler.end()
 
     def tag(self, tag: re.Match[str], start: int, end: int) -> None:

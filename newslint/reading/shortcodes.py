@@ -20,11 +20,8 @@ _SHORTCODE = pattern(
     re.DOTALL,
 )
 # Between these and their ends stands no prose.
-_CLOSED = pattern(
-    r"\{%-?\s*(?P<tag>comment|highlight|schema|stylesheet|javascript)\b[^%]*%\}.{0,20000}?\{%-?\s*end(?P=tag)\s*-?%\}"
-    r"|\{\{[<%]\s*(?P<code>highlight|mermaid|gist|math|katex)\b[^>%]*[>%]\}\}.{0,20000}?\{\{[<%]\s*/\s*(?P=code)\s*[>%]\}\}",
-    re.DOTALL,
-)
+_CLOSED = frozenset(("comment", "highlight", "schema", "stylesheet", "javascript", "mermaid", "gist", "math", "katex"))
+_NAME = pattern(r"\{[{%][<%-]?\s*(?P<name>[\w-]+)")
 _ARGUMENT = pattern(
     r"(?:(?P<key>[\w-]+)\s*[=:]\s*)?(?:\"(?P<double>(?:[^\"\\]|\\.)*)\"|'(?P<single>[^']*)'|`(?P<tick>[^`]*)`"
     r"|(?P<bare>[^\s\"'=,|]+))",
@@ -77,17 +74,28 @@ def blot_out(text: str) -> tuple[str, dict[int, Shortcode]]:
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    closed = [match.span() for match in _CLOSED.finditer(text)]
+    unclosed: set[str] = set()  # names that no end follows any more, lest each of them look for one
     at = 0
     for match in _SHORTCODE.finditer(text):
         if match.start() < at:
             continue
-        span = next((span for span in closed if span[0] == match.start()), match.span())
+        name = _NAME.match(text, match.start())
+        end = _end_of(name["name"], text, match.end(), unclosed) if name and name["name"] in _CLOSED else None
         # A shortcode that runs over a blank line is a brace that nobody closed.
-        if span == match.span() and "\n\n" in match[0]:
+        if end is None and "\n\n" in match[0]:
             continue
-        yield span
-        at = span[1]
+        at = end or match.end()
+        yield match.start(), at
+
+
+def _end_of(name: str, text: str, start: int, unclosed: set[str]) -> int | None:
+    """Where the block that a shortcode opens ends, its closing tag included."""
+    if name in unclosed:
+        return None
+    found = re.compile(rf"\{{%-?\s*end{name}\s*-?%\}}|\{{\{{[<%]\s*/\s*{name}\s*[>%]\}}\}}").search(text, start)
+    if found is None:
+        unclosed.add(name)
+    return found.end() if found else None
 
 
 def _shortcode(text: str, start: int, end: int) -> Shortcode:

@@ -33,6 +33,18 @@ class Utf8:
             extra += length * (width - 1)
         return starts, stretches
 
+    def byte(self, code_point: int) -> int:
+        """The first byte of a code point."""
+        if self.text.isascii():
+            return code_point
+        starts, stretches = self._wide
+        index = bisect_right(stretches, code_point, key=lambda stretch: stretch[0]) - 1
+        if index < 0:
+            return code_point
+        first, length, width = stretches[index]
+        inside = code_point - first
+        return starts[index] + (inside * width if inside < length else length * (width - 1) + inside)
+
     def code_point(self, byte: int) -> int:
         """The code point that the byte belongs to."""
         if self.text.isascii():

@@ -294,3 +294,13 @@ def test_broken_front_matter_is_told_and_the_body_read() -> None:
 def test_odd_sources_never_crash(source: str) -> None:
     for block in article(source).blocks:
         assert block.text.where is not None
+
+
+def test_imports_of_mdx_are_not_shown() -> None:
+    found = article(f"# F\n\nimport Box from './box'\n\n{PROSE}", "a.mdx")
+    assert [block.text.value for block in found.blocks[1:]] == [PROSE.strip()]
+
+
+def test_what_stands_between_the_tags_of_a_comment_is_not_shown() -> None:
+    found = article(f"# F\n\n{{% comment %}}Hidden{{% endcomment %}}\n\n{PROSE}")
+    assert [block.text.value for block in found.blocks[1:]] == [PROSE.strip()]
