@@ -179,7 +179,8 @@ def _yaml(text: str, offset: int) -> tuple[Data, yaml.Node | None]:
         finally:
             loader.dispose()
     except yaml.reader.ReaderError as error:
-        raise Malformed("a control character is not allowed here", _at(text, error.position, offset)) from error
+        position = Utf8(text).code_point(error.position)  # libyaml counts bytes
+        raise Malformed("a control character is not allowed here", _at(text, position, offset)) from error
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = _at(text, mark.index, offset) if mark else _first_line(text, offset)

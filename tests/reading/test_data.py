@@ -134,6 +134,7 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
         (load_yaml, "a: [1\nb: 2\n", "did not find expected ',' or ']'", ": 2"),
         (load_yaml, "a:\n\tb: c", "tab", "\tb: c"),
         (load_yaml, "a: \x07", "control character", "\x07"),
+        (load_yaml, "é: 😀\nb: \x07c", "control character", "\x07c"),
         (load_yaml, "a: \ud800", "surrogate", "\ud800"),
         (load_yaml, "a: *x", "undefined alias", "*x"),
         (load_yaml, "a: &x [*x]", "stands for itself", "&x [*x]"),
