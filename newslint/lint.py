@@ -29,7 +29,7 @@ class TimeIsUp(BaseException):
 
 def lint(article: Article, ruleset: RuleSet, context: Context) -> Linted:
     """Everything that one document alone can tell, ready to outlive its source."""
-    problems: list[Problem] = []
+    problems = [Problem(article.path, message) for message in article.problems]
     given: list[tuple[Active, Finding]] = []
     facts: list[tuple[str, KeptFact]] = []
     for active in ruleset.active:

@@ -23,6 +23,7 @@ from newslint.inputs import Document
 def command(ctx: click.Context, /, **given: Any) -> None:
     """Shows what newslint reads of the documents in PATHS, as each origin says it and where."""
     from newslint.check import Rules
+    from newslint.report import Problem
     from newslint.run import Limits, each
 
     config_of = Rules(datetime.now(UTC), given["config"], given["isolated"]).config_of
@@ -33,7 +34,9 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     limits = Limits(given["max_size"], given["time_limit"])
     for outcome in each(inspected, found.documents, limits, jobs_for(given["jobs"], len(found.documents))):
         if outcome.result is not None:
-            write([dumped(outcome.result) + "\n"] if given["form"] == "jsonl" else _lines(outcome.result))
+            inspection, said = outcome.result
+            write([dumped(inspection) + "\n"] if given["form"] == "jsonl" else _lines(inspection))
+            problems += (Problem(outcome.document.path, message) for message in said)
         elif outcome.problem is not None:
             problems.append(outcome.problem)
     for problem in problems:
@@ -42,12 +45,13 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         ctx.exit(2)
 
 
-def inspected(document: Document, data: bytes) -> dict[str, Any]:
-    """The inspection of one document; by name, so that a worker can find it."""
+def inspected(document: Document, data: bytes) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The inspection of one document and what could not be read; by name, so that a worker can find it."""
     from newslint.inspection import inspection_of
     from newslint.reading import read
 
-    return inspection_of(read(data, document.path))
+    article = read(data, document.path)
+    return inspection_of(article), article.problems
 
 
 def _lines(inspection: dict[str, Any]) -> Iterator[str]:

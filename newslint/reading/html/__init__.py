@@ -13,10 +13,9 @@ from newslint.reading.html.furniture import forms_of, notices_of, resources_of, 
 from newslint.reading.html.images import cards_of, images_of
 from newslint.reading.html.metadata import ARTICLE_TYPES, Metadata, metadata_of
 from newslint.reading.html.page import Page
-from newslint.reading.html.patterns import is_related_label
 from newslint.reading.html.tree import parse_page
 from newslint.reading.html.walk import BREAK, Line, Piece
-from newslint.reading.kinds import credit_of, kind_of
+from newslint.reading.kinds import credit_of, is_related_label, kind_of
 from newslint.source import Source
 from newslint.web import consent_platform_of
 
@@ -173,7 +172,7 @@ def _blocks(page: Page, language: str | None, bylines: Bylines, tag_lists: tuple
     for line, text in _lines(page, language):
         zone, kind = line.zone or Zone.PAGE, line.kind
         if zone is Zone.BODY:
-            if is_related_label(text.value):
+            if is_related_label(text.value, language):
                 related_until_prose = True
             elif related_until_prose and not _is_only_links(line, text):
                 related_until_prose = False

@@ -15,6 +15,7 @@ from newslint.source import Source
 
 # A paragraph that counts when the body is looked for, in characters.
 _PARAGRAPH = 60
+_BRIEF = 20
 # The body is the smallest element that holds this share of the page's own paragraphs.
 _BODY_SHARE = 0.75
 # From here on a lower heading says the same as the page's title.
@@ -141,6 +142,9 @@ class Page:
         """The container that holds the article's own paragraphs; 0 where the page has none."""
         walk = self.walk
         own = [line for line in walk.lines if line.zone is None and _counts(line)]
+        if not own and self.headline_line is not None:
+            # A brief: whatever prose follows the headline is the body.
+            own = [line for line in walk.lines if line.zone is None and _may_be_brief(line, self.headline_line)]
         total = sum(line.length for line in own)
         if not total:
             return 0
@@ -223,6 +227,10 @@ class Page:
 
 def _counts(line: Line) -> bool:
     return line.kind in (Kind.PARAGRAPH, Kind.QUOTE, Kind.LIST_ITEM) and line.length >= _PARAGRAPH and _is_prose(line)
+
+
+def _may_be_brief(line: Line, headline: Line) -> bool:
+    return line.order > headline.order and line.kind is Kind.PARAGRAPH and line.length >= _BRIEF and _is_prose(line)
 
 
 def _is_prose(line: Line) -> bool:

@@ -174,25 +174,3 @@ SILENT = frozenset(
     "script style template noscript svg math iframe object audio video canvas head select textarea".split()
 )
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
-
-# "Related posts" as a line of its own: what follows, while it is links, is related too. Own list from general use.
-_RELATED_LABELS = frozenset(
-    " ".join(label.split())
-    for label in """
-    related, related posts, related articles, related stories, related news, related reading, related coverage,
-    related content, related links, recommended, recommended reading, recommended stories, recommended for you,
-    more on this, more on this story, more stories, more news, also read, read also, read more, read next, see
-    also, you may like, you may also like, you might also like, don't miss, up next, next post, more coverage,
-    further reading, mehr zum thema, lesen sie auch, auch interessant, das könnte sie interessieren, das könnte
-    sie auch interessieren, weiterlesen, passend dazu, à lire, à lire aussi, a lire aussi, lire aussi, sur le
-    même sujet, à lire également, noticias relacionadas, artículos relacionados, lee también, lea también, te
-    puede interesar, más información, también te puede interesar, leggi anche, potrebbe interessarti, leia
-    também, leia mais, saiba mais, lees ook, czytaj też, czytaj także, zobacz też, اقرأ أيضا, اقرأ أيضًا, مواضيع
-    ذات صلة
-    """.split(",")
-)  # fmt: skip
-
-
-def is_related_label(text: str) -> bool:
-    """Whether a line says no more than that related articles follow."""
-    return len(text) <= 60 and text.casefold().strip(" :>»…").replace("’", "'") in _RELATED_LABELS
