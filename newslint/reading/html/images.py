@@ -45,7 +45,8 @@ def images_of(page: Page) -> tuple[Image, ...]:
 
 def _as_region(line: Line) -> Region:
     """A caption line that has no role of its own, such as a figcaption."""
-    return Region("caption", None, line.zone, line.order, line.container, line.order, line.pieces)  # type: ignore[arg-type]  # its element is never asked for
+    pieces, order = line.pieces, line.order
+    return Region(None, line.zone, line.container, pieces, 0, len(pieces), "caption", order, order, line.links, 0, 0)  # type: ignore[arg-type]  # its element is never asked for
 
 
 def _role(page: Page, picture: Picture, zone: Zone, lead_taken: bool) -> ImageRole:

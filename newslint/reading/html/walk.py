@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from newslint.model import Kind, Text, Zone
 from newslint.reading.html.patterns import HEADINGS, INLINE, SILENT, UNMARKED, marks
@@ -22,7 +22,17 @@ _FLAGGED = "[itemprop],[itemscope],[rel],[hidden],[role],[style*=none],[datetime
 _STRUCTURE = frozenset({"html", "body", "main", "nav", "aside", "dialog", "header", "footer"})
 _MENUS = frozenset({"nav", "ul", "ol"})
 _VOID = frozenset({"link", "meta", "input", "hr", "source", "param", "track"})
-_INLINE_REGIONS = frozenset({"a", "button", "label", "time"})
+# How the walk goes on at an element; at any other one a block begins.
+_WAYS: dict[str, str] = {
+    **dict.fromkeys(INLINE, "inline"),
+    **dict.fromkeys(("a", "button", "label", "time"), "region"),
+    **dict.fromkeys(SILENT, "silent"),
+    **dict.fromkeys(_VOID, "void"),
+    **dict.fromkeys(_STRUCTURE, "structure"),
+    "img": "picture",
+    "br": "break",
+}
+_OPENS = {"a": "link", "button": "button"}
 
 
 @dataclass(slots=True)
@@ -42,30 +52,47 @@ class Line:
 
 
 @dataclass(slots=True)
-class Anchor:
-    """A link as it stands."""
+class Words:
+    """What an element says: a stretch of all that the page says, cut out when somebody asks, which is seldom."""
 
     element: Element
-    href: str
-    rel: tuple[str, ...]
     zone: Zone | None
-    order: int
     container: int
-    pieces: list[Piece] = field(default_factory=list)
+    page: list[Piece]
+    first: int
+    last: int
+
+    @property
+    def pieces(self) -> list[Piece]:
+        page, first, last = self.page, self.first, self.last
+        while first < last and page[first][0] is None:
+            first += 1
+        return page[first:last]
 
 
 @dataclass(slots=True)
-class Region:
+class Anchor(Words):
+    """A link as it stands."""
+
+    order: int
+    href: str
+    rel: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Region(Words):
     """An element with a role: all text and all links in it. `start` and `end` are orders of the walk."""
 
     role: str
-    element: Element
-    zone: Zone | None
     start: int
-    container: int
-    end: int = 0
-    pieces: list[Piece] = field(default_factory=list)
-    links: list[Anchor] = field(default_factory=list)
+    end: int
+    anchors: list[Anchor]
+    first_link: int
+    last_link: int
+
+    @property
+    def links(self) -> list[Anchor]:
+        return self.anchors[self.first_link : self.last_link]
 
 
 @dataclass(slots=True)
@@ -82,43 +109,35 @@ class Picture:
 
 
 @dataclass(slots=True)
-class Control:
+class Control(Words):
     """A button, an input or a link that acts as a button."""
 
-    element: Element
-    zone: Zone | None
     order: int
-    container: int
-    pieces: list[Piece] = field(default_factory=list)
-    label: list[Piece] = field(default_factory=list)
 
 
 class _Frame:
     """What the elements below inherit. Elements that change nothing share the frame of the one around them."""
 
-    __slots__ = ("block", "button", "closing", "container", "figure", "kind", "level", "link", "roles", "zone")
-    zone: Zone | None
-    kind: Kind
-    level: int | None
-    container: int
-    roles: frozenset[str]
-    figure: int  # order of the figure around, 0 for none
-    closing: list[Region | Anchor | Control] | None
+    __slots__ = ("closing", "container", "figure", "kind", "level", "opens", "roles", "zone")
 
-    def __init__(self, outer: _Frame) -> None:
-        self.zone, self.kind, self.level = outer.zone, outer.kind, outer.level
-        self.container, self.roles, self.figure = outer.container, outer.roles, outer.figure
-        self.closing = None
-        self.block = self.link = self.button = False
-
-    @classmethod
-    def outermost(cls) -> _Frame:
-        frame = cls.__new__(cls)
-        frame.zone, frame.kind, frame.level = None, Kind.PARAGRAPH, None
-        frame.container, frame.roles, frame.figure = 0, frozenset(), 0
-        frame.closing = None
-        frame.block = frame.link = frame.button = False
-        return frame
+    def __init__(
+        self,
+        opens: str,
+        zone: Zone | None,
+        kind: Kind,
+        level: int | None,
+        container: int,
+        roles: frozenset[str],
+        figure: int,
+    ) -> None:
+        self.opens = opens  # "block", "link", "button" or "other"
+        self.zone = zone
+        self.kind = kind
+        self.level = level
+        self.container = container
+        self.roles = roles
+        self.figure = figure  # order of the figure around, 0 for none
+        self.closing: list[Region | Anchor | Control] | None = None
 
 
 class Walk:
@@ -137,11 +156,12 @@ class Walk:
         self._protected = protected
         self._flagged = set(page.select(_FLAGGED))
         self._order = 0
-        self._pieces: list[Piece] = []
+        self._said: list[Piece] = []  # all that the page says; stretches of it belong to links, regions and controls
+        self._opened: list[Anchor] = []
+        self._pieces: list[Piece] = []  # the line so far
         self._line_links: list[Anchor] = []
         self._length = 0
         self._linked = 0
-        self._open: list[Region | Anchor | Control] = []
         self._depth_of_links = 0
         self._depth_of_buttons = 0
         self._run(page)
@@ -154,49 +174,51 @@ class Walk:
         return container == ancestor
 
     def _run(self, page: Document) -> None:
-        frame = _Frame.outermost()
-        stack: list[tuple[_Frame, Iterator[object], bool]] = []
+        # Here and in what follows the calls are few and the names local: this runs for every node of every page.
+        frame = _Frame("block", None, Kind.PARAGRAPH, None, 0, frozenset(), 0)
+        stack: list[tuple[_Frame, Iterator[object]]] = []
         nodes: Iterator[object] = iter(page.children)
-        own = True
-        text, space = self._text, self._space
+        said, enter, leave = self._said, self._enter, self._leave
         while True:
             for node in nodes:
                 if type(node) is TextNode:
-                    said = node.data
-                    if said.isspace():
-                        space(_SPACE)
-                    else:
-                        text(node, said)
+                    words = node.data
+                    if words.isspace():
+                        said.append(_SPACE)
+                        if self._pieces:
+                            self._pieces.append(_SPACE)
+                        continue
+                    piece = (node, words)
+                    said.append(piece)
+                    if not self._depth_of_buttons:
+                        self._pieces.append(piece)
+                        self._length += len(words)
+                    if self._depth_of_links:
+                        self._linked += len(words)
                 elif type(node) is Element:
-                    opened = self._enter(node, frame)
-                    if opened is not None:
-                        stack.append((frame, nodes, own))
-                        own = opened is not frame
-                        frame, nodes = opened, iter(node.children)
+                    opened = enter(node, frame)
+                    if opened is None:
+                        continue
+                    children = node.children
+                    if children:
+                        stack.append((frame, nodes))
+                        frame, nodes = opened, iter(children)
                         break
+                    if opened is not frame:
+                        leave(opened)
             else:
-                if own:
-                    self._leave(frame)
                 if not stack:
+                    self._flush(frame)
                     return
-                frame, nodes, own = stack.pop()
-
-    def _text(self, node: TextNode, said: str) -> None:
-        piece = (node, said)
-        if not self._depth_of_buttons:
-            self._pieces.append(piece)
-            self._length += len(said)
-        for held in self._open:
-            held.pieces.append(piece)
-        if self._depth_of_links:
-            self._linked += len(said)
+                outer, nodes = stack.pop()
+                if outer is not frame:
+                    leave(frame)
+                    frame = outer
 
     def _space(self, piece: Piece) -> None:
+        self._said.append(piece)
         if self._pieces:
             self._pieces.append(piece)
-        for held in self._open:
-            if held.pieces:
-                held.pieces.append(piece)
 
     def _flush(self, frame: _Frame) -> None:
         """Ends the current line at a block boundary."""
@@ -216,53 +238,55 @@ class Walk:
                 )
             )
             self._pieces, self._line_links, self._length, self._linked = [], [], 0, 0
-        for held in self._open:
-            if held.pieces:
-                held.pieces.append(_SPACE)
+        self._said.append(_SPACE)
 
     def _enter(self, element: Element, outer: _Frame) -> _Frame | None:
         tag = element.tag
-        if tag == "br":
-            self._space(BREAK)
-            return None
-        if tag in SILENT:
+        way = _WAYS.get(tag, "block")
+        if way == "silent":
             self._silent(element, tag, outer)
+            return None
+        if way == "break":
+            self._space(BREAK)
             return None
         names = element.attr("class")
         identity = element.attr("id")
         if identity:
             names = f"{names} {identity}" if names else identity
-        said = marks(names) if names else UNMARKED
+        marked = marks(names) if names else UNMARKED
         flagged = element in self._flagged
-        if (said.hidden or flagged) and self._is_hidden(element, tag, said.hidden):
+        if (flagged or marked.hidden) and self._is_hidden(element, tag, marked.hidden):
             return None
-        zone = outer.zone
+        zone, roles = outer.zone, marked.roles
         if (
-            said.zone is not None or flagged or tag in _STRUCTURE or (zone is not None and element in self._protected)
+            marked.zone is not None
+            or flagged
+            or way == "structure"
+            or (zone is not None and element in self._protected)
         ) and zone not in _CLOSED:
-            zone = self._zone(element, tag, said.zone, outer, flagged)
-        roles = said.roles
+            zone = self._zone(element, tag, marked.zone, outer, flagged)
         if flagged:
             roles = roles | self._flagged_roles(element, tag)
-        if zone is Zone.PAGE and tag in _MENUS and (tag == "nav" or "menu" in roles):
+        if tag in _MENUS and zone is Zone.PAGE and (tag == "nav" or "menu" in roles):
             self._menu(element, outer)
             return None
-        if tag in INLINE:
-            if tag == "img":
-                self._picture(element, zone, roles, outer)
-                return None
-            if tag in _INLINE_REGIONS:
-                return self._open_frame(element, tag, zone, roles, outer)
+        if way == "inline":
             if tag == "span" and outer.kind is Kind.HEADING and self._follows_span(element):
                 self._space(_SPACE)
             if not roles and zone is outer.zone:
                 return outer
-        elif tag in _VOID:
+        elif way == "picture":
+            self._picture(element, zone, roles, outer)
+            return None
+        elif way == "void":
             if tag == "input":
                 self._order += 1
-                self.controls.append(Control(element, zone, self._order, outer.container))
+                at = len(self._said)
+                self.controls.append(Control(element, zone, outer.container, self._said, at, at, self._order))
             return None
-        return self._open_frame(element, tag, zone, roles, outer)
+        elif way != "region":
+            return self._open_block(element, tag, zone, roles, outer)
+        return self._open_inline(element, tag, zone, roles, outer)
 
     @staticmethod
     def _follows_span(element: Element) -> bool:
@@ -276,103 +300,130 @@ class Walk:
             self._order += 1
             pieces: list[Piece] = [(node, node.data) for node in link.descendants if type(node) is TextNode]
             href = (link.attr("href") or "").strip()
-            self.anchors.append(Anchor(link, href, (), Zone.PAGE, self._order, outer.container, pieces))
+            self.anchors.append(Anchor(link, Zone.PAGE, outer.container, pieces, 0, len(pieces), self._order, href, ()))
 
     def _picture(self, element: Element, zone: Zone | None, roles: frozenset[str], outer: _Frame) -> None:
         self._order += 1
-        self.pictures.append(
-            Picture(
-                element, zone, self._order, outer.container, outer.figure, outer.roles | roles, self._depth_of_links > 0
-            )
-        )
+        around = outer.roles | roles if roles else outer.roles
+        linked = self._depth_of_links > 0
+        self.pictures.append(Picture(element, zone, self._order, outer.container, outer.figure, around, linked))
 
-    def _open_frame(
+    def _open_block(
         self, element: Element, tag: str, zone: Zone | None, roles: frozenset[str], outer: _Frame
     ) -> _Frame:
-        frame = _Frame(outer)
-        frame.zone = zone
-        if tag not in INLINE:
+        if self._pieces:
             self._flush(outer)
-            frame.block = True
-            self.parents.append(outer.container)
-            self.containers.append(element)
-            frame.container = len(self.parents) - 1
-            if tag in HEADINGS:
-                frame.kind, frame.level = Kind.HEADING, HEADINGS[tag]
-            elif frame.kind is not Kind.QUOTE:
-                frame.kind = Kind.CAPTION if "caption" in roles else _KINDS.get(tag, frame.kind)
-            if tag == "figure" or ("caption" in roles and not frame.figure):
-                frame.figure = self._order + 1
-            if tag == "article":
-                self.articles.add(frame.container)
+        else:
+            self._said.append(_SPACE)
+        container = len(self.parents)
+        self.parents.append(outer.container)
+        self.containers.append(element)
+        frame = _Frame("block", zone, outer.kind, outer.level, container, outer.roles, outer.figure)
+        if tag in HEADINGS:
+            frame.kind, frame.level = Kind.HEADING, HEADINGS[tag]
+        elif "caption" in roles:
+            if frame.kind is not Kind.QUOTE:
+                frame.kind = Kind.CAPTION
+        elif tag in _KINDS and frame.kind is not Kind.QUOTE:
+            frame.kind = _KINDS[tag]
+        if tag == "figure" or ("caption" in roles and not frame.figure):
+            frame.figure = self._order + 1
+        if tag == "article":
+            self.articles.add(container)
         self._order += 1
         if roles:
-            frame.roles = outer.roles | roles
-            frame.closing = [Region(role, element, zone, self._order, frame.container) for role in roles]
-        if tag in _INLINE_REGIONS or tag == "form":
-            frame.closing = frame.closing or []
-            self._open_special(element, tag, frame)
-        if frame.closing:
-            self._open += frame.closing
+            self._begin_regions(element, roles, frame)
+        if tag == "form":
+            self._begin_region("form", element, frame)
         return frame
 
-    def _open_special(self, element: Element, tag: str, frame: _Frame) -> None:
-        assert frame.closing is not None
-        if tag == "a":
-            frame.link = True
-            self._depth_of_links += 1
-            href = element.attr("href")
-            if href is None:
-                return
-            rel = element.attr("rel")
-            anchor = Anchor(
-                element,
-                href.strip(),
-                tuple(rel.lower().split()) if rel else (),
-                frame.zone,
-                self._order,
-                frame.container,
-            )
-            self._line_links.append(anchor)
-            for held in (*self._open, *frame.closing):
-                if type(held) is Region:
-                    held.links.append(anchor)
-            frame.closing.append(anchor)
-        elif tag == "button":
-            frame.button = True
+    def _open_inline(
+        self, element: Element, tag: str, zone: Zone | None, roles: frozenset[str], outer: _Frame
+    ) -> _Frame:
+        opens = _OPENS.get(tag, "other")
+        frame = _Frame(opens, zone, outer.kind, outer.level, outer.container, outer.roles, outer.figure)
+        self._order += 1
+        if roles:
+            self._begin_regions(element, roles, frame)
+        if opens == "link":
+            self._begin_link(element, frame)
+        elif opens == "button":
             self._depth_of_buttons += 1
-            frame.closing.append(Control(element, frame.zone, self._order, frame.container))
+            at = len(self._said)
+            control = Control(element, zone, frame.container, self._said, at, at, self._order)
+            frame.closing = [*(frame.closing or ()), control]
+        elif tag in _REGION_OF:
+            self._begin_region(_REGION_OF[tag], element, frame)
+        return frame
+
+    def _begin_regions(self, element: Element, roles: frozenset[str], frame: _Frame) -> None:
+        frame.roles = frame.roles | roles
+        for role in roles:
+            self._begin_region(role, element, frame)
+
+    def _begin_region(self, role: str, element: Element, frame: _Frame) -> None:
+        at, link = len(self._said), len(self._opened)
+        container, order = frame.container, self._order
+        region = Region(element, frame.zone, container, self._said, at, at, role, order, 0, self._opened, link, link)
+        if frame.closing is None:
+            frame.closing = [region]
         else:
-            frame.closing.append(Region(_REGION_OF[tag], element, frame.zone, self._order, frame.container))
+            frame.closing.append(region)
+
+    def _begin_link(self, element: Element, frame: _Frame) -> None:
+        self._depth_of_links += 1
+        href = element.attr("href")
+        if href is None:
+            return
+        rel = element.attr("rel") if element in self._flagged else None
+        relations = tuple(rel.lower().split()) if rel else ()
+        at = len(self._said)
+        anchor = Anchor(element, frame.zone, frame.container, self._said, at, at, self._order, href.strip(), relations)
+        self._line_links.append(anchor)
+        self._opened.append(anchor)
+        if frame.closing is None:
+            frame.closing = [anchor]
+        else:
+            frame.closing.append(anchor)
 
     def _leave(self, frame: _Frame) -> None:
-        if frame.block:
-            self._flush(frame)
-        if frame.closing:
-            # Regions close in the order in which they were opened, the last ones first.
-            del self._open[len(self._open) - len(frame.closing) :]
-            for held in reversed(frame.closing):
-                if type(held) is Region:
-                    held.end = self._order
-                    self.regions.append(held)
-                elif type(held) is Anchor:
-                    self.anchors.append(held)
-                    if _acts_as_button(held.element):
-                        control = Control(held.element, held.zone, held.order, held.container, pieces=held.pieces)
-                        self.controls.append(control)
-                elif type(held) is Control:
-                    self.controls.append(held)
-        if frame.link:
+        opens = frame.opens
+        if opens == "block":
+            if self._pieces:
+                self._flush(frame)
+            else:
+                self._said.append(_SPACE)
+        elif opens == "link":
             self._depth_of_links -= 1
-        elif frame.button:
+        elif opens == "button":
             self._depth_of_buttons -= 1
+        if frame.closing is not None:
+            self._close(frame.closing)
+
+    def _close(self, closing: list[Region | Anchor | Control]) -> None:
+        at = len(self._said)
+        # What an element began closes in the opposite order.
+        for words in reversed(closing):
+            words.last = at
+            if type(words) is Region:
+                words.end, words.last_link = self._order, len(self._opened)
+                self.regions.append(words)
+            elif type(words) is Anchor:
+                self.anchors.append(words)
+                if _acts_as_button(words.element):
+                    self.controls.append(
+                        Control(words.element, words.zone, words.container, words.page, words.first, at, words.order)
+                    )
+            elif type(words) is Control:
+                self.controls.append(words)
 
     def _silent(self, element: Element, tag: str, outer: _Frame) -> None:
         if tag in ("script", "iframe"):
             self.loaded.append(element)
         elif tag in ("select", "textarea"):
             self._order += 1
-            self.controls.append(Control(element, outer.zone, self._order, outer.container))
+            at = len(self._said)
+            self.controls.append(Control(element, outer.zone, outer.container, self._said, at, at, self._order))
 
     def _is_hidden(self, element: Element, tag: str, named: bool) -> bool:
         if tag in ("html", "body", "img") or element in self._protected:
@@ -425,7 +476,7 @@ class Walk:
         return frozenset(roles)
 
 
-_REGION_OF = {"form": "form", "label": "label-element", "time": "time"}
+_REGION_OF = {"label": "label-element", "time": "time"}
 _KINDS = {
     "p": Kind.PARAGRAPH,
     "li": Kind.LIST_ITEM,
