@@ -106,7 +106,7 @@ def _below(folder: str, ignored: object, problems: list[Problem]) -> Iterator[st
             if entry.name not in FOREIGN_FOLDERS and not ignored.leaves_out(path, is_folder=True):
                 yield from _below(path, ignored, problems)
         elif entry.name.lower().endswith(SUFFIXES) and not ignored.leaves_out(path, is_folder=False):
-            if entry.is_dir():
+            if entry.is_symlink() and os.path.isdir(path):
                 continue  # a link to a folder: what it shows is checked where it stands
             yield path
 
@@ -118,16 +118,23 @@ def fetch(document: Document, most: int) -> bytes:
             raise DocumentError(_too_large(most))
         return document.content
     try:
-        with open(document.path, "rb") as file:
+        with open(document.path, "rb", opener=_at_once) as file:
             about = os.fstat(file.fileno())
+            if stat.S_ISFIFO(about.st_mode):
+                raise DocumentError("is a pipe; what comes through one is checked as -, standard input")
             if stat.S_ISREG(about.st_mode) and about.st_size > most:
                 raise DocumentError(_too_large(most, about.st_size))
             data = file.read(most + 1)
     except OSError as error:
-        raise DocumentError(_link(document.path) or reason(error)) from error
+        raise DocumentError(_link(document.path, error) or reason(error)) from error
     if len(data) > most:
         raise DocumentError(_too_large(most))
     return data
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Opens a file without waiting: a pipe into which nobody writes would keep us for ever."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def standard_input(path: str, most: int) -> Document:
@@ -147,11 +154,13 @@ def reason(error: OSError) -> str:
         return "is not there any more"
     if error.errno == errno.EISDIR:
         return "is a folder"
+    if error.errno == errno.ELOOP:
+        return "is a link that leads to itself"
     return f"cannot be read: {error.strerror or error}"
 
 
-def _link(path: str) -> str | None:
-    return "is a link to nothing" if os.path.islink(path) and not os.path.exists(path) else None
+def _link(path: str, error: OSError) -> str | None:
+    return "is a link to nothing" if error.errno == errno.ENOENT and os.path.islink(path) else None
 
 
 def _too_large(most: int, size: int | None = None) -> str:

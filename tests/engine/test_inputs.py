@@ -125,6 +125,20 @@ def test_links_in_a_circle_end(site: Path) -> None:
     assert len(paths("posts")) == 3
 
 
+def test_a_link_to_itself_says_so(site: Path) -> None:
+    os.symlink("round.html", site / "posts" / "round.html")
+    assert "posts/round.html" in paths("posts")
+    with pytest.raises(DocumentError, match="is a link that leads to itself"):
+        fetch(Document("posts/round.html"), 100)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_nobody_waits_for_a_pipe(site: Path) -> None:
+    os.mkfifo(site / "pipe.html")
+    with pytest.raises(DocumentError, match="is a pipe"):
+        fetch(Document("pipe.html"), 100)
+
+
 @pytest.mark.parametrize("path", ["about.htm", "/dev/zero"])
 def test_a_file_above_the_limit_is_not_read(site: Path, path: str) -> None:
     (site / "about.htm").write_text("x" * 2000)
