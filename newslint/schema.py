@@ -169,9 +169,6 @@ def _mapping_faults(
 ) -> Iterator[Fault]:
     known = schema.get("properties", {})
     others = schema.get("additionalProperties", True)
-    for key in schema.get("required", ()):
-        if key not in value:
-            yield Fault(_line(path, lines), f'"{key}" is missing')
     for key, inner in value.items():
         if key in known:
             yield from _faults(inner, known[key], root, (*path, key), lines)
@@ -179,6 +176,9 @@ def _mapping_faults(
             yield Fault(_line((*path, str(key)), lines), f'unknown key "{key}"{nearest(str(key), known)}')
         elif others is not True:
             yield from _faults(inner, others, root, (*path, str(key)), lines)
+    for key in schema.get("required", ()):  # after what is unknown: a missing key is often one that is misspelt
+        if key not in value:
+            yield Fault(_line(path, lines), f'"{key}" is missing')
 
 
 def _line(path: tuple[str | int, ...], lines: Mapping[tuple[str | int, ...], int]) -> int:

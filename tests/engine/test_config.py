@@ -97,7 +97,7 @@ def test_what_is_not_yaml_is_told_with_its_line(tmp_path: Path) -> None:
 
 def test_a_registry_of_authors_is_held_against_its_schema(tmp_path: Path) -> None:
     (tmp_path / "authors.yaml").write_text("authors:\n- name: A\n- nme: B\n")
-    with pytest.raises(ConfigError, match=r'authors.yaml:3: "name" is missing'):
+    with pytest.raises(ConfigError, match=r'authors.yaml:3: unknown key "nme"; did you mean "name"\?'):
         load(tmp_path, "registries: {authors: authors.yaml}\n")
 
 
