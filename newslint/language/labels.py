@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from operator import add
 from urllib.parse import unquote
 
 from newslint.language.folding import fold
@@ -61,7 +62,8 @@ _ADDRESSES = (
         r"|sobre(?:-nos)?|quem-somos|over-ons|o-nas|redaktion|masthead|staff|our-team",
     ),
 )
-_DECORATION = re.compile(r"^[\s\W]+|[\s»›→>|:.,*…]+$")
+_BEFORE_LABEL = re.compile(r"\W+")
+_AFTER_LABEL = " »›→>|:.,*…"
 _LONGEST_LABEL = 80
 
 
@@ -173,20 +175,47 @@ def link_purpose(text: str, href: str, language: str | None) -> str | None:
     "ccpa-opt-out", "imprint", "accessibility"; None for any other link. The label must be it, not only contain it:
     an article "Apple sued over privacy policy" is none.
     """
-    label = _DECORATION.sub("", " ".join(text.split()))
+    label = _undecorated(text)
     if label and len(label) <= _LONGEST_LABEL:
         folded = fold(label)
         if folded in _COMMON_LINKS:
             return _COMMON_LINKS[folded]
-        for one in spoken(language):
+        hinted = _hinted(folded)
+        for one in spoken(language) if hinted else ():
             for purpose in _PURPOSES:
-                if any(hint in folded for hint in _HINTS[purpose]):
+                if purpose in hinted:
                     pattern = _label(purpose, one)
                     if pattern is not None and pattern.fullmatch(label):
                         return purpose
     if href.startswith("mailto:"):
         return "contact" if not label or "@" in label else None
     return _by_address(href)
+
+
+def _undecorated(text: str) -> str:
+    """A label in one line, without arrows and marks around it."""
+    label = " ".join(text.split()).rstrip(_AFTER_LABEL)
+    if label[:1].isalnum():
+        return label
+    before = _BEFORE_LABEL.match(label)
+    return label[before.end() :] if before else label
+
+
+@cache
+def _hints_by_start() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Hints with their purposes by the first two letters: most labels have no such pair, or few."""
+    by_start: dict[str, tuple[tuple[str, str], ...]] = {}
+    for purpose, hints in _HINTS.items():
+        for hint in hints:
+            by_start[hint[:2]] = (*by_start.get(hint[:2], ()), (hint, purpose))
+    return by_start
+
+
+def _hinted(folded: str) -> frozenset[str]:
+    """The purposes that a folded label has a hint of."""
+    by_start = _hints_by_start()
+    pairs = set(map(add, folded, folded[1:]))
+    return frozenset(purpose for pair in by_start.keys() & pairs for hint, purpose in by_start[pair] if hint in folded)
 
 
 def _by_address(href: str) -> str | None:
@@ -200,9 +229,10 @@ def _by_address(href: str) -> str | None:
     if last.endswith((".html", ".htm", ".php", ".aspx")):
         last = last.rpartition(".")[0]
     folded = last.casefold()
-    if not any(hint in folded for hint in _ADDRESS_HINTS):
-        return None
-    return next((purpose for purpose, _ in _ADDRESSES if _address(purpose).fullmatch(last)), None)
+    for hint in _ADDRESS_HINTS:
+        if hint in folded:
+            return next((purpose for purpose, _ in _ADDRESSES if _address(purpose).fullmatch(last)), None)
+    return None
 
 
 # One of these is in every address above.
@@ -249,7 +279,7 @@ def button_purpose(text: str, language: str | None) -> str | None:
 
     The whole label decides. Words of paying or subscribing outrank all else: "Reject and subscribe" rejects nothing.
     """
-    label = _DECORATION.sub("", " ".join(text.split()))
+    label = _undecorated(text)
     if not label or len(label) > _LONGEST_LABEL:
         return None
     folded = fold(label)
