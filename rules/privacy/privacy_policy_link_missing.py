@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from newslint_rules._lazily import holds
 from newslint_rules.privacy._notices import LABELLED, is_dead
 
 from newslint import Article, Context, Finding, NoOptions, Related, Severity, article_rule
 from newslint.language import link_purpose
 from newslint.model import Link, Zone
 
+# A story may link to someone else's policy.
+_OF_STORIES = (Zone.HEADER, Zone.BODY, Zone.RELATED, Zone.COMMENTS)
 # Fewer links are no footer that was rendered whole.
 _FOOTER_LINKS = 3
 # A link says so in its address or its label, in whatever language the page declares. One page of legal notices may
@@ -17,6 +20,11 @@ _SAYS_SO = re.compile(
     r"privac[yi]|datenschutz|confidentialit|dsgvo|gdpr|rgpd|impressum|imprint|mentions?.?l[ée]gales|aviso.?legal|note.?legali"
     r"|legal notice|^(?:website |site |our )?polic(?:y|ies)$",
     re.I,
+)
+# Of all that the pattern finds, each holds one of these in lower case.
+_HINTS = (
+    *("privac", "datenschutz", "confidentialit", "dsgvo", "gdpr", "rgpd", "impressum", "imprint", "mention", "aviso"),
+    *("legal", "polic"),
 )
 _LINK = re.compile(r"\bhref=[\"']([^\"'>]{0,300})", re.I)
 
@@ -34,7 +42,12 @@ def privacy_policy_link_missing(article: Article, options: NoOptions, context: C
     if language not in LABELLED:
         return
     footer = [link for link in article.links if link.zone is Zone.FOOTER]
-    if len(footer) < _FOOTER_LINKS or any(_is_policy(link, language) for link in article.links):
+    if len(footer) < _FOOTER_LINKS:
+        return
+    ours = [link for link in article.links if link.zone not in _OF_STORIES and not is_dead(link.href)]
+    if any(_says_so(link) for link in ours):
+        return
+    if any(link_purpose(link.text.value, link.href, language) == "privacy" for link in ours):
         return
     if _is_hidden(article):
         return
@@ -43,13 +56,9 @@ def privacy_policy_link_missing(article: Article, options: NoOptions, context: C
     yield Finding(None, f"no link to a privacy policy among the {len(footer)} links of the footer", related=related)
 
 
-def _is_policy(link: Link, language: str) -> bool:
-    # A story may link to someone else's policy.
-    if link.zone in (Zone.HEADER, Zone.BODY, Zone.RELATED, Zone.COMMENTS) or is_dead(link.href):
-        return False
-    if _SAYS_SO.search(link.href) or _SAYS_SO.search(link.text.value):
-        return True
-    return link_purpose(link.text.value, link.href, language) == "privacy"
+def _says_so(link: Link) -> bool:
+    said = (link.href, link.text.value)
+    return holds("\n".join(said).lower(), _HINTS) and any(_SAYS_SO.search(words) for words in said)
 
 
 def _is_hidden(article: Article) -> bool:
