@@ -51,8 +51,9 @@ def privacy_policy_link_missing(article: Article, options: NoOptions, context: C
         return
     if _is_hidden(article):
         return
-    places = [place for link in footer if (place := link.text.where)]
-    related = (Related(places[0]._replace(end=places[-1].end), "the links of the footer"),) if places else ()
+    first = next((place for link in footer if (place := link.text.where)), None)
+    last = next((place for link in reversed(footer) if (place := link.text.where)), None)
+    related = (Related(first._replace(end=last.end), "the links of the footer"),) if first and last else ()
     yield Finding(None, f"no link to a privacy policy among the {len(footer)} links of the footer", related=related)
 
 
