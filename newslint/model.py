@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from newslint.source import Source
 from newslint.source import Span as Span
@@ -110,8 +110,7 @@ class Text:
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
-class _Slice:
+class _Slice(NamedTuple):
     """The place of a part of another text."""
 
     whole: Text
@@ -121,8 +120,7 @@ class _Slice:
         return self.whole.part(self.offset + start, self.offset + end)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An `<a href>`, a Markdown link, or a link given in front matter."""
 
     href: str
@@ -131,8 +129,7 @@ class Link:
     zone: Zone = Zone.BODY
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(NamedTuple):
     """One name said to have written the article; `link` is the address of an author page, if any."""
 
     name: Text
@@ -140,16 +137,14 @@ class Author:
     link: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(NamedTuple):
     """The visible byline: the whole line as shown, and the names in it."""
 
     text: Text
     authors: tuple[Author, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bio:
+class Bio(NamedTuple):
     """What an author box, a bio paragraph or front matter says of an author.
 
     `text` leaves out the name that stands above it; that name is `of`, None where the box has none.
@@ -168,8 +163,7 @@ class DateRole(StrEnum):
     OTHER = "other"  # a date of another article or thing on the page
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A date said of the article or shown on its page; `when` is None where it could not be read."""
 
     role: DateRole
@@ -178,8 +172,7 @@ class Date:
     zone: Zone = Zone.HEADER
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, heading, list item, quotation or caption, in document order."""
 
     text: Text
@@ -197,8 +190,7 @@ class ImageRole(StrEnum):
     OTHER = "other"  # logos, icons, pixels, advertisements
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """An image and what is said of it. `alt` is None where the attribute is missing, "" where it is empty."""
 
     src: str | None
@@ -210,8 +202,7 @@ class Image:
     tag: Text | None = None  # the construct itself, for its place
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A teaser of another article: its headline and its image's alt text."""
 
     headline: Text
@@ -219,8 +210,7 @@ class Card:
     alt: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """An input of a form. `label` is what stands beside it; `type` as in HTML (`checkbox`, `email` …)."""
 
     type: str
@@ -231,16 +221,14 @@ class Field:
     tag: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Button:
+class Button(NamedTuple):
     """Something to press: a button, or a link that looks or acts like one."""
 
     text: Text
     href: str | None = None  # None for a real button
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A `<form>`: its fields, the words in it, its buttons and its links."""
 
     text: Text
@@ -251,8 +239,7 @@ class Form:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """A consent or privacy notice that stands in the page itself. `kind` is `cookie` or `privacy`."""
 
     kind: str
@@ -262,8 +249,7 @@ class Notice:
     fields: tuple[Field, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Resource:
+class Resource(NamedTuple):
     """A script, iframe, image pixel or stylesheet that the page loads. `kind` is the element's name.
 
     `attributes` are the element's own; `code` is the text of an inline script.
@@ -276,8 +262,7 @@ class Resource:
     tag: Text
 
 
-@dataclass(frozen=True, slots=True)
-class TagList:
+class TagList(NamedTuple):
     """Tags as the page shows them; `separated` is False where the rendered names run together."""
 
     tags: tuple[Text, ...]
@@ -285,8 +270,7 @@ class TagList:
     where: Text
 
 
-@dataclass(frozen=True, slots=True)
-class SourceCredit:
+class SourceCredit(NamedTuple):
     """A line that credits another outlet: "Source: CNN – Its headline"."""
 
     line: Text
@@ -372,8 +356,7 @@ class Data:
         return Text(value, "front-matter", _DataPlace(self)) if value else None
 
 
-@dataclass(frozen=True, slots=True)
-class _DataPlace:
+class _DataPlace(NamedTuple):
     data: Data
 
     def span(self, start: int, end: int) -> Span | None:
@@ -386,8 +369,7 @@ class _DataPlace:
         return self.data.part(whole, value, start, end) if self.data.part else whole
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Something malformed in the document itself: front matter, a JSON-LD block, a waiver."""
 
     rule: str  # the id it is reported under, such as "front-matter-invalid"
@@ -479,24 +461,21 @@ class Article:
         return BeautifulSoup(self.source.text, "lxml")
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that belongs to a finding."""
 
     where: Span
     message: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replaces a stretch of the source by other text."""
 
     where: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A mend that newslint could make. Safe: it cannot change what the article says."""
 
     safe: bool
@@ -504,8 +483,7 @@ class Fix:
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule has to say of one place, or of the whole document (`where` None: something is absent)."""
 
     where: Span | None
@@ -514,8 +492,7 @@ class Finding:
     fix: Fix | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A place that outlives its source: lines and columns are 1-based, in code points, the end exclusive."""
 
     path: str
@@ -527,8 +504,7 @@ class Placed:
     excerpt: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """What an archive rule keeps of one article: a small picklable value under a key, and its place."""
 
     key: str
@@ -536,8 +512,7 @@ class Fact:
     where: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class KeptFact:
+class KeptFact(NamedTuple):
     """A fact after its source is gone."""
 
     key: str
@@ -546,8 +521,7 @@ class KeptFact:
     published: date | datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveFinding:
+class ArchiveFinding(NamedTuple):
     """What an archive rule has to say of one article of a group, with the others as related places."""
 
     place: Placed
