@@ -15,9 +15,9 @@ BODY = (
 )
 
 
-def page(inside: str, head: str = "", after: str = "") -> Article:
+def page(inside: str, head: str = "", after: str = "", lang: str = "en") -> Article:
     text = (
-        f'<!doctype html><html lang="en"><head><title>Quay to be rebuilt - Harbour Post</title>{head}</head><body>'
+        f'<!doctype html><html lang="{lang}"><head><title>Quay to be rebuilt - Harbour Post</title>{head}</head><body>'
         f"<article>{inside}</article>{after}</body></html>"
     )
     return read(text.encode(), "page.html")
@@ -75,6 +75,19 @@ def test_the_avatar_is_no_part_of_the_byline() -> None:
 def test_a_plain_line_that_begins_with_by_is_the_byline(line: str, names: list[str]) -> None:
     article = page(f"<h1>Quay to be rebuilt</h1><p>{line}</p>{BODY}")
     assert [author.name.value for author in article.authors] == names
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "name"),
+    [
+        ("de", "Von Redaktion am 13. Januar 2026", "Redaktion"),
+        ("fr", "Par Camille Morel le 13 janvier 2026", "Camille Morel"),
+        ("es", "Por Ana Roca el 13 de enero de 2026", "Ana Roca"),
+    ],
+)
+def test_a_date_behind_the_name_is_no_part_of_it(language: str, line: str, name: str) -> None:
+    article = page(f'<h1>Quay to be rebuilt</h1><p class="byline">{line}</p>{BODY}', lang=language)
+    assert [author.name.value for author in article.authors] == [name]
 
 
 def test_a_desk_is_told_from_a_person() -> None:

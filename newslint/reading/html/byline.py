@@ -30,7 +30,7 @@ _AUTHOR_PAGE = re.compile(
 # What follows the names in a byline: a date, a time, a separator with something else behind it.
 _END_OF_NAMES = re.compile(
     r"\s*(?:[|•·–—/]|\s-\s|\bon\b|\bin\b|\bat\b|\s(?:for|für|para|pour) (?:the )?(?=[A-Z])"
-    r"|,?\b(?:published|posted|updated|last updated|aktualisiert|publié|actualizado|le \d|am \d|el \d)\b"
+    r"|,?\b(?:published|posted|updated|last updated|aktualisiert|publié|actualizado|(?:le|am|el) \d{1,2}(?:er)?)\b"
     r"|\b(?:january|february|march|july|september|october|november|december)\b"
     r"|\d{1,2}[.:/]\d{2}|\b(?:19|20)\d\d\b|\d).*",
     re.I | re.S,
