@@ -69,6 +69,12 @@ def test_a_described_scene_is_no_headline(caption: str) -> None:
     assert same_statement(caption, HEADLINE, "en", 0.5, 4) is None
 
 
+def test_the_words_of_a_short_headline_are_the_headline() -> None:
+    assert same_statement(
+        "Saltmere builds second quay for ferries", "Saltmere builds a second quay for its ferries", "en", 0.5, 4
+    )
+
+
 def test_names_alone_do_not_make_a_headline() -> None:
     headline = "Ruth Calder and Jo Pike of Saltmere will not run again"
     assert same_statement("Ruth Calder and Jo Pike at the Saltmere summer fair", headline, "en", 0.5, 4) is None
