@@ -54,6 +54,8 @@ DESCRIBED: Mapping[str, tuple[str, ...]] = {
         r"|gouvernementales?|sécuritaires?|militaires?|proches?|anonymes?))",
         r"un\s+(?:haut\s+)?(?P<who>responsable|diplomate|fonctionnaire)\s+(?:[\w’'-]+\s+){0,2}?"
         r"sous (?:couvert d|le sceau)",
+        r"une?\s+haute?\s+(?P<who>responsable|diplomate|fonctionnaire|gradée?)\s+(?:[\w’'-]+\s+){0,3}?(?:a|avait)\s+"
+        r"(?:déclaré|affirmé|indiqué|confié|précisé|assuré|expliqué|révélé|confirmé)",
     ),
     "es": (
         r"(?:una?|dos|tres|varias|varios|las?|los)?\s*(?P<who>fuentes?|funcionari[oa]s?|diplomátic[oa]s?|personas?"
@@ -62,6 +64,8 @@ DESCRIBED: Mapping[str, tuple[str, ...]] = {
         r"|el anonimato|anonimato))",
         r"según\s+(?P<who>fuentes\s+(?:policiales|diplomáticas|judiciales|gubernamentales|oficiales|militares"
         r"|de (?:la|el|los)\s+\w+|del\s+\w+))",
+        r"una?\s+alt[oa]\s+(?P<who>funcionari[oa]|cargo|diplomátic[oa]|responsable|mando)\s+(?:[\w-]+\s+){0,3}?"
+        r"(?:dijo|afirmó|aseguró|declaró|indicó|confirmó|reveló|señaló|explicó)",
     ),
 }
 # Stretches of which every description holds one, and the pattern without which the last of English has no chance.
@@ -74,8 +78,14 @@ HINTS: Mapping[str, tuple[str, ...]] = {
         *("vertraut", "informiert", "eingeweiht", "stehend", "reisen", "hochrangig", "ranghoh", "ungenannte"),
         *("nicht genannte", "westliche"),
     ),
-    "fr": ("proche", "au fait", "informé", "connaissance", "courant d", "famili", "source", "sous couvert", "sceau"),
-    "es": ("cercan", "familiariz", "conocimiento d", "al tanto", "conocedor", "próxim", "pidi", "fuentes"),
+    "fr": (
+        *("proche", "au fait", "informé", "connaissance", "courant d", "famili", "source", "sous couvert", "sceau"),
+        *("n haut ", "ne haute "),
+    ),
+    "es": (
+        *("cercan", "familiariz", "conocimiento d", "al tanto", "conocedor", "próxim", "pidi", "fuentes", "n alto "),
+        "na alta ",
+    ),
 }
 RANKED_SPEAKER = Pattern(rf"(?:official|diplomat|aide|advis[eo]r|source|officer)s?\s{_SAID_EN}\b")
 # The same source again: "according to the official", "the official said".
