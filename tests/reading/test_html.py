@@ -207,3 +207,23 @@ def test_text_that_tables_push_out_keeps_its_place() -> None:
     article = page(f"<h1>Quay</h1>{BODY}<table>Pushed out of the table<tr><td>cell</td></tr></table>")
     for block in article.blocks:
         assert block.text.where is not None, block.text.value
+
+
+def test_an_image_of_amp_is_an_image() -> None:
+    article = page(
+        '<h1>Quay to be rebuilt</h1><figure><amp-img src="/q.jpg" alt="A wooden quay" width="800" height="600">'
+        f"<noscript><img src='/q.jpg'></noscript></amp-img><figcaption>The quay in May</figcaption></figure>{BODY}"
+    )
+    assert [(image.alt and image.alt.value, image.caption and image.caption.value) for image in article.images] == [
+        ("A wooden quay", "The quay in May")
+    ]
+
+
+def test_terms_of_a_taxonomy_are_tags() -> None:
+    """As Drupal prints them where no addresses of their own are set up."""
+    terms = "".join(
+        f'<div class="field__item"><a href="/taxonomy/term/{at}">{name}</a></div>'
+        for at, name in enumerate(("Ferries", "Fish market"))
+    )
+    article = page(f'<h1>Quay to be rebuilt</h1>{BODY}<div class="field field--name-field-tags">{terms}</div>')
+    assert [tag.value for tag in article.tags] == ["Ferries", "Fish market"]

@@ -20,7 +20,7 @@ _BETWEEN_TAGS = re.compile(r"[\s\u00a0]*$")
 # Addresses of tag pages: WordPress, Ghost, Drupal, Arc XP, Blogger and their likes in other languages.
 _TAG_PAGE = re.compile(
     r"/(?:tags?|topics?|themen?|keywords?|hashtags?|labels?|schlagwort|stichwort|sujets?|mots?-cles?|etiquetas?|temas?"
-    r"|dossiers?|onderwerpen?|argomenti)[/=]|[?&](?:tag|tags|q|s|keyword)=|/search/label/",
+    r"|dossiers?|onderwerpen?|argomenti|taxonomy/term)[/=]|[?&](?:tag|tags|q|s|keyword)=|/search/label/",
     re.I,
 )
 

@@ -29,7 +29,7 @@ _WAYS: dict[str, str] = {
     **dict.fromkeys(SILENT, "silent"),
     **dict.fromkeys(_VOID, "void"),
     **dict.fromkeys(_STRUCTURE, "structure"),
-    "img": "picture",
+    **dict.fromkeys(("img", "amp-img"), "picture"),
     "br": "break",
 }
 _OPENS = {"a": "link", "button": "button"}
