@@ -320,7 +320,7 @@ class _Post:
                 continue
             if line.kind is Kind.HEADING:
                 break
-            if line.kind is not Kind.PARAGRAPH or kind_of(line.value, self.language) is not None:
+            if line.kind is not Kind.PARAGRAPH or line.in_footnote or kind_of(line.value, self.language) is not None:
                 continue
             if any(self._speaks_of(line, author) for author in authors or self._byline_authors(lines)):
                 self.bios.append(Bio(self.body.text(line.words), None, self.body.links(line, Zone.AUTHOR_BOX)))

@@ -92,6 +92,7 @@ class Line:
     after_rule: bool = False  # a thematic break stands between this line and the one before
     in_list: bool = False
     in_table: bool = False
+    in_footnote: bool = False
     _value: str | None = None
 
     @property
@@ -177,6 +178,7 @@ class _Reader:
         self.emphasis = 0
         self.after_rule = False
         self.in_table = False
+        self.in_footnote = False
         self.open_links: list[tuple[str, int, tuple[str, ...]]] = []
         self.image: tuple[Mapping[str, Any], int] | None = None
         self.alt: list[Words] = []
@@ -231,7 +233,13 @@ class _Reader:
         self.flush()
         if kind is None:
             kind = Kind.QUOTE if self.quotes else Kind.LIST_ITEM if self.items else Kind.PARAGRAPH
-        self.line = Line(self.html_kind or kind, level, in_list=self.items > 0, in_table=self.in_table)
+        self.line = Line(
+            self.html_kind or kind,
+            level,
+            in_list=self.items > 0,
+            in_table=self.in_table,
+            in_footnote=self.in_footnote,
+        )
         return self.line
 
     def current(self) -> Line:
@@ -279,6 +287,9 @@ class _Reader:
         elif name == "BlockQuote":
             self.flush()
             self.quotes += 1
+        elif name == "FootnoteDefinition":
+            self.flush()
+            self.in_footnote = True
         elif name == "Table":
             self.flush()
             self.in_table = True
@@ -290,8 +301,11 @@ class _Reader:
             self.image, self.alt = (given, start), []
 
     def end(self, name: str, start: int, end: int) -> None:
-        if name in ("Paragraph", "Heading", "TableCell", "CodeBlock", "FootnoteDefinition"):
+        if name in ("Paragraph", "Heading", "TableCell", "CodeBlock"):
             self.flush()
+        elif name == "FootnoteDefinition":
+            self.flush()
+            self.in_footnote = False
         elif name == "Item":
             self.flush()
             self.items -= 1

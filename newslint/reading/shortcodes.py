@@ -13,10 +13,11 @@ from newslint.source import Span
 # anybody writes, so that emphasis, links and line numbers around it come out as the site would have them.
 FILLER = "\ue000"
 
-# Hugo {{< x >}} and {{% x %}}, Liquid and Nunjucks {% x %} and {{ x }}, kramdown {: .class}.
+# Hugo {{< x >}} and {{% x %}}, Liquid and Nunjucks {% x %} and {{ x }}, kramdown {: .class}, and the fences that open
+# and close a box in Docusaurus, VuePress and Pandoc: ":::note[Title]".
 _SHORTCODE = pattern(
     r"\{\{<(?P<angle>(?:(?!\{\{).)*?)>\}\}|\{\{%(?P<percent>(?:(?!\{\{).)*?)%\}\}"
-    r"|\{%-?(?P<tag>(?:(?!\{%).)*?)-?%\}|\{\{(?P<output>(?:(?!\{\{).)*?)\}\}|\{:[^}\n]*\}",
+    r"|\{%-?(?P<tag>(?:(?!\{%).)*?)-?%\}|\{\{(?P<output>(?:(?!\{\{).)*?)\}\}|\{:[^}\n]*\}|(?m:^ {0,3}:{3,}[^\n]*)",
     re.DOTALL,
 )
 # Between these and their ends stands no prose.
@@ -61,7 +62,7 @@ class Shortcode(NamedTuple):
 
 def blot_out(text: str) -> tuple[str, dict[int, Shortcode]]:
     """The text with every shortcode overwritten by as many fillers, and the shortcodes by where they begin."""
-    if "{" not in text or not any(mark in text for mark in ("{{", "{%", "{:")):
+    if not any(mark in text for mark in ("{{", "{%", "{:", ":::")):
         return text, {}
     found: dict[int, Shortcode] = {}
     pieces: list[str] = []

@@ -304,3 +304,22 @@ def test_imports_of_mdx_are_not_shown() -> None:
 def test_what_stands_between_the_tags_of_a_comment_is_not_shown() -> None:
     found = article(f"# F\n\n{{% comment %}}Hidden{{% endcomment %}}\n\n{PROSE}")
     assert [block.text.value for block in found.blocks[1:]] == [PROSE.strip()]
+
+
+def test_the_fences_of_a_box_are_no_words() -> None:
+    found = article(
+        "The quay opens in May.\n\n:::note[Heads up]\nCritics call it late.\n:::\n\n:::tip\n\nBring boots.\n\n:::\n"
+    )
+    assert [block.text.value for block in found.blocks] == [
+        "The quay opens in May.",
+        "Critics call it late.",
+        "Bring boots.",
+    ]
+    box = found.blocks[1].text.where
+    assert box is not None
+    assert found.source[box] == "Critics call it late."
+
+
+def test_a_footnote_is_no_bio() -> None:
+    found = article("---\nauthor: Ana Roca\n---\n\nThe quay opens.[^1]\n\n[^1]: Ana Roca is a friend of the builder.\n")
+    assert found.bios == ()
