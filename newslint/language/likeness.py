@@ -14,7 +14,6 @@ _WORD = re.compile(r"[^\W_]+(?:[-‑'’.,_&][^\W_]+)*")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 # The United States and the pronoun part in capitals only; "AP" and "ap" need no such care.
 _COUNTRY_INITIALS = re.compile(r"(?<![\w'’])US(?!\w)")
-_SHOUTED = re.compile(r"[^\W\d_]{2,}")
 _POSSESSIVE = re.compile(r"(?<=\w)'s?$")
 _HYPHENED = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})+")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|un|dell|nell|all|dall|sull)'(?=\w)")
@@ -249,7 +248,6 @@ _SUFFIXES: dict[str, tuple[tuple[str, int], ...]] = {
 }
 
 _CAMEL = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])|(?<=[^\W\d_])(?=\d)")
-_CAMEL_NAME = re.compile(r"[^\W_]*[A-ZÀ-ÖØ-Þ][^\W_]*")
 
 
 def split_camel(text: str) -> str:

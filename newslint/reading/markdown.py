@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.model import (
     Article,
@@ -68,13 +67,6 @@ _LONGEST_CAPTION = 400
 _UPDATED = pattern(
     r"\b(?:updated|aktualisiert|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt)\b", re.IGNORECASE
 )
-
-
-class _Furniture(NamedTuple):
-    """What the head of a body holds beside prose."""
-
-    byline: Byline | None
-    dates: tuple[Date, ...]
 
 
 def read_markdown(source: Source) -> Article:

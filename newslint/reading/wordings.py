@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-# Words that open a block, by language, as regex fragments. From the word lists of the catalogue (§6.1, §6.2)
-# and seen at the ends of articles in news sites of these languages.
+# Words that open a block, by language, as regex fragments: seen at the ends of articles in news sites of these
+# languages.
 CREDIT_LABELS: Mapping[str, tuple[str, ...]] = {
     "en": ("(?:original |news )?sources?", "via", "h/t", "hat tip", "with (?:files|inputs?) from", "originally from"),
     "de": ("(?:original)?quellen?", "via", "mit material von", "mit informationen von"),

@@ -180,12 +180,6 @@ class Page:
         return first.order if first else (after[0].order if after else 10**9)
 
     @cached_property
-    def body_end(self) -> int:
-        walk = self.walk
-        orders = [line.order for line in walk.lines if walk.within(line.container, self.body)]
-        return max(orders, default=0) if self.body else 0
-
-    @cached_property
     def head_container(self) -> int:
         """What holds both the headline and the body: whatever stands outside is the site's."""
         if self.headline_line is None:
