@@ -41,7 +41,8 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
             rf"(?:follow|like|join|visit) our (?:[\w’'-]+ ){{0,3}}?(?:channels?|pages?|account|group|community|forums?"
             rf"|feed|podcast|newsletter|{_CHANNEL})\b",
         ),
-        Call("follow", rf"follow (?:[\w.’'-]+ ){{1,4}}on (?:{_CHANNEL}|x\b)"),
+        # "Follow her on X" ends the line about a reporter.
+        Call("follow", rf"follow (?!(?:her|him|them)\b)(?:[\w.’'-]+ ){{1,4}}on (?:{_CHANNEL}|x\b)"),
         Call(
             "sign subscribe",
             r"(?:sign up|subscribe)\b.{0,60}?\b(?:SELF|newsletters?|e-?mails?|alerts|updates|podcast|channel"
