@@ -48,7 +48,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     found = documents_of(given["paths"], given["stdin_filename"], given["max_size"], rules.config_of)
     if len(found.documents) > 1:
         rules = rules._replace(several=True)
-    if not found.documents:
+    if not found.documents and not found.problems:
         left_out = f"; newslint.yaml ignores {found.ignored}" if found.ignored else ""
         complain(f"newslint: nothing to check: no HTML or Markdown file there{left_out}")
     limits = Limits(given["max_size"], given["time_limit"])

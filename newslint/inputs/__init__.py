@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from newslint.errors import DocumentError, UsageError
+from newslint.errors import DocumentError
 from newslint.report import Problem
 
 STDIN = "-"
@@ -37,7 +37,7 @@ class Found(NamedTuple):
 
 
 def find(names: Iterable[str], ignored: Callable[[str], bool]) -> Found:
-    """Files, folders and globs as documents, ordered by path. UsageError for a name that is nothing.
+    """Files, folders and globs as documents, ordered by path. A name that is nothing is a problem.
 
     `ignored` tells whether the configuration leaves a path out.
     """
@@ -63,14 +63,14 @@ def _expand(name: str, problems: list[Problem]) -> Iterator[str]:
     elif _GLOB.intersection(name):
         matches = _glob(name)
         if not matches:
-            raise UsageError(f"{name}: no file matches")
+            problems.append(Problem(name, "no file matches"))
         for match in matches:
             if os.path.isdir(match):
                 continue
             if match.lower().endswith(SUFFIXES):
                 yield os.path.normpath(match)
     else:
-        raise UsageError(f"{name}: no such file or folder")
+        problems.append(Problem(name, "no such file or folder"))
 
 
 def _glob(pattern: str) -> list[str]:

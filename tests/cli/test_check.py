@@ -124,7 +124,6 @@ def test_nothing_to_check_is_said(newslint: Newslint, write: Write) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("nowhere.html",), "newslint: nowhere.html: no such file or folder\n"),
         (("a.html", "--select", "byline-mising"), 'unknown rule "byline-mising"; did you mean "byline-missing"?'),
         (("a.html", "--today", "tomorrow"), "is no date"),
         (("a.html", "--max-size", "big"), "is no size"),
@@ -138,6 +137,14 @@ def test_a_mistake_on_the_command_line_is_one_clear_answer(
     run = newslint("check", *arguments)
     assert (run.status, run.out) == (2, "")
     assert said in run.err
+
+
+def test_a_name_that_is_nothing_stops_no_other(newslint: Newslint, write: Write) -> None:
+    write("a.html", PAGE)
+    run = newslint("check", "nowhere.html", "a.html")
+    assert run.status == 2
+    assert "nowhere.html: problem: no such file or folder\n" in run.out
+    assert "1 document; 1 problem\n" in run.out
 
 
 def test_a_mistake_in_the_configuration_stops_the_run(newslint: Newslint, write: Write) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint.errors import DocumentError, UsageError
+from newslint.errors import DocumentError
 from newslint.inputs import SUFFIXES, Document, fetch, find
 from newslint.reading import format_of
 
@@ -58,9 +58,10 @@ def test_a_file_whose_name_looks_like_a_glob_is_that_file(site: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["nowhere.html", "posts/*.xyz"])
-def test_a_name_that_is_nothing_is_a_mistake(site: Path, name: str) -> None:
-    with pytest.raises(UsageError, match=r"no such file or folder|no file matches"):
-        find([name], nothing)
+def test_a_name_that_is_nothing_is_a_problem_and_the_others_go_on(site: Path, name: str) -> None:
+    found = find([name, "posts"], nothing)
+    assert found.documents == find(["posts"], nothing).documents
+    assert [problem.path for problem in found.problems] == [name]
 
 
 def test_hidden_and_foreign_folders_are_not_entered(site: Path) -> None:
