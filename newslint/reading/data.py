@@ -194,6 +194,8 @@ def _yaml(text: str, offset: int) -> tuple[Data, yaml.Node | None]:
 
 
 def _yaml_message(error: yaml.MarkedYAMLError, text: str) -> str:
+    if "nesting depth" in str(error.problem):
+        return "nested too deeply"  # newer versions of libyaml stop there themselves
     mark = error.problem_mark
     if mark is not None and text[mark.index : mark.index + 1] == "\t":
         return "a tab cannot indent YAML"

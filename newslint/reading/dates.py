@@ -51,6 +51,49 @@ MONTHS: dict[str, tuple[str, ...]] = {
         "أكتوبر اكتوبر", "نوفمبر نونبر",
         "ديسمبر دجنبر",
     ),
+    "ru": (
+        "января янв", "февраля фев", "марта мар", "апреля апр", "мая", "июня июн", "июля июл", "августа авг",
+        "сентября сент сен", "октября окт", "ноября ноя", "декабря дек",
+    ),
+    "uk": (
+        "січня січ", "лютого лют", "березня бер", "квітня квіт", "травня трав", "червня черв", "липня лип",
+        "серпня серп", "вересня вер", "жовтня жовт", "листопада лист", "грудня груд",
+    ),
+    "tr": (
+        "ocak", "şubat", "mart", "nisan", "mayıs", "haziran", "temmuz", "ağustos", "eylül", "ekim", "kasım", "aralık",
+    ),
+    "sv": (
+        "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
+        "november", "december",
+    ),
+    "no": (
+        "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+        "desember des",
+    ),
+    "da": (
+        "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
+        "december",
+    ),
+    "fi": (
+        "tammikuuta", "helmikuuta", "maaliskuuta", "huhtikuuta", "toukokuuta", "kesäkuuta", "heinäkuuta", "elokuuta",
+        "syyskuuta", "lokakuuta", "marraskuuta", "joulukuuta",
+    ),
+    "cs": (
+        "ledna", "února", "března", "dubna", "května", "června", "července", "srpna", "září", "října", "listopadu",
+        "prosince",
+    ),
+    "ro": (
+        "ianuarie ian", "februarie", "martie", "aprilie", "mai", "iunie iun", "iulie iul", "august", "septembrie",
+        "octombrie", "noiembrie", "decembrie",
+    ),
+    "id": (
+        "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus agu", "september", "oktober",
+        "november", "desember",
+    ),
+    "el": (
+        "ιανουαρίου", "φεβρουαρίου", "μαρτίου", "απριλίου", "μαΐου μαίου", "ιουνίου", "ιουλίου", "αυγούστου",
+        "σεπτεμβρίου", "οκτωβρίου", "νοεμβρίου", "δεκεμβρίου",
+    ),
 }  # fmt: skip
 WEEKDAYS = frozenset(
     (
@@ -72,7 +115,9 @@ ZONES = {
     "msk": 180, "jst": 540, "sast": 120, "wib": 420,
 }  # fmt: skip
 # Languages in which 05/07/2025 is the fifth of July; in English it may be either.
-DAY_FIRST = frozenset(("de", "fr", "es", "it", "pt", "nl", "pl", "ar", "id", "tr", "ru", "el", "sv", "no", "da"))
+DAY_FIRST = frozenset(
+    "de fr es it pt nl pl ar id tr ru uk el sv no nb nn da fi cs sk sl hr sr bg ro vi ca gl lb he".split()
+)
 
 _NUMBER_OF = {
     word: number
@@ -104,7 +149,7 @@ _TIME = (
 _WEEKDAY = r"(?:(?P<weekday>[^\W\d_]{2,12}(?:-feira)?)\.?,?\s+(?:(?:den|le|el|il)\s+)?)?"
 _MONTH = r"(?P<month>[^\W\d_]{3,12}(?:\s(?:الأول|الثاني))?)(?:/[^\W\d_]{3,12})?"
 _DAY_MONTH = pattern(
-    rf"(?<![\w/.-]){_WEEKDAY}(?P<day>\d{{1,2}})(?:\.|er|st|nd|rd|th|[ºª°])?(?:\s+|-)(?:de\s+|of\s+|d['’])?{_MONTH}"
+    rf"(?<![\w/.-]){_WEEKDAY}(?P<day>\d{{1,2}})(?:\.\s*|(?:er|st|nd|rd|th|[ºª°])?(?:\s+|-))(?:de\s+|of\s+|d['’])?{_MONTH}"
     rf"\.?,?(?:\s+|-)(?:del?\s+|do\s+|of\s+)?(?P<year>\d{{4}})(?!\d){_TIME}"
 )
 _MONTH_DAY = pattern(
@@ -112,10 +157,16 @@ _MONTH_DAY = pattern(
     rf"{_TIME}"
 )
 _NUMERIC = pattern(
-    rf"(?<![\w/.-]){_WEEKDAY}(?P<first>\d{{1,2}})(?P<separator>[/.-]\s?)(?P<second_number>\d{{1,2}})(?P=separator)"
+    # A word may stand at once before a number: "Erstellt am09.02.2022".
+    rf"(?<![\d/.-]){_WEEKDAY}(?P<first>\d{{1,2}})(?P<separator>[/.-]\s?)(?P<second_number>\d{{1,2}})(?P=separator)"
     rf"(?P<year>\d{{4}})(?![\d/-]){_TIME}"
 )
 _CHINESE = pattern(r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]")
+# "Tue Jan 28 15:28:56 CET 2020": what Java and C print.
+_CTIME = pattern(
+    r"(?P<weekday>[A-Z][a-z]{2}) (?P<month>[A-Z][a-z]{2}) +(?P<day>\d{1,2})"
+    r" (?P<hour>\d\d):(?P<minute>\d\d):(?P<second>\d\d)(?: (?P<zone>[A-Z]{1,5}|[+-]\d{4}))? (?P<year>\d{4})"
+)
 _AFTER_WORD = pattern(r"[^\w]*(?:(?:den|le|el|il)\s+)?")
 _EPOCH = pattern(r"1\d{9}(?:\d{3})?")
 
@@ -144,6 +195,8 @@ def parse_date(text: str, language: str | None = None) -> date | datetime | None
         if _EPOCH.fullmatch(text):
             seconds = int(text) / (1000 if len(text) == 13 else 1)
             return datetime.fromtimestamp(seconds, UTC)
+    if found := _CTIME.fullmatch(text):
+        return _value(found, _NUMBER_OF.get(found["month"].lower(), 0), int(found["day"]))
     dates = find_dates(text, language)
     return dates[0].value if dates else None
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from newslint.language.guess import language_of
 from newslint.model import Article, Block, Date, DateRole, Kind, SourceCredit, TagList, Text, Zone
-from newslint.reading.html.byline import Bylines, bylines_of
-from newslint.reading.html.dates import dates_of
-from newslint.reading.html.furniture import forms_of, notices_of, resources_of, tag_lists_of, texts_of
+from newslint.reading.html.authors import Bylines, bylines_of
+from newslint.reading.html.bios import bios_of
+from newslint.reading.html.dates import dates_of, published_of
+from newslint.reading.html.furniture import forms_of, notices_of, resources_of, texts_of
 from newslint.reading.html.images import cards_of, images_of
 from newslint.reading.html.metadata import ARTICLE_TYPES, Metadata, metadata_of
-from newslint.reading.html.page import Page
+from newslint.reading.html.page import TITLE_PARTS, Page
+from newslint.reading.html.tags import tag_lists_of, tags_of
 from newslint.reading.html.tree import parse_page
 from newslint.reading.html.walk import BREAK, Line, Piece
 from newslint.reading.kinds import credit_of, is_related_label, kind_of
@@ -23,6 +26,8 @@ __all__ = ["read_html"]
 
 # A page with less own prose than this, in characters, and no word of being an article is not one.
 _SHORTEST_ARTICLE = 350
+_STRAIGHT = str.maketrans("‘’“”„–—", '\'\'"""--')
+_SITE_BEHIND = re.compile(r"\s*[|–—»-]\s")
 
 
 def read_html(source: Source, problems: tuple[str, ...] = ()) -> Article:
@@ -32,10 +37,11 @@ def read_html(source: Source, problems: tuple[str, ...] = ()) -> Article:
     language = _language(page, metadata) or _guessed(page)
     site_name = _site_name(metadata)
     links = tuple(page.link(anchor) for anchor in page.walk.anchors)
-    tag_lists = tag_lists_of(page)
-    bylines = bylines_of(page, metadata, language, site_name.value if site_name else None)
+    tag_lists = tag_lists_of(page, language)
+    bios = bios_of(page, language)
+    bylines = bylines_of(page, metadata, language, site_name.value if site_name else None, bios)
     blocks = tuple(_blocks(page, language, bylines, tag_lists))
-    headlines = _headlines(page, metadata)
+    headlines = _headlines(page, metadata, site_name)
     dates = dates_of(page, metadata, language)
     resources = resources_of(page)
     notices = notices_of(page)
@@ -46,18 +52,18 @@ def read_html(source: Source, problems: tuple[str, ...] = ()) -> Article:
         format="html",
         language=language,
         complete=_is_complete(page),
-        headline=headlines[0] if headlines and headlines[0].origin == "visible" else None,
+        headline=_headline(headlines, site_name),
         headlines=headlines,
         dek=_dek(page, blocks),
         byline=bylines.shown,
         authors=bylines.answer,
         stated_authors=bylines.stated,
-        bios=bylines.bios,
+        bios=bios,
         dates=dates,
-        published=_date(dates, DateRole.PUBLISHED) or _date_in_head(dates),
+        published=published_of(dates, _url(metadata)),
         modified=_date(dates, DateRole.MODIFIED),
         sections=_sections(page, metadata),
-        tags=_tags(metadata, tag_lists),
+        tags=tags_of(metadata, tag_lists),
         tag_lists=tag_lists,
         blocks=blocks,
         images=images_of(page),
@@ -155,14 +161,57 @@ def _url(metadata: Metadata) -> str | None:
     return said.value if said else None
 
 
-def _headlines(page: Page, metadata: Metadata) -> tuple[Text, ...]:
+def _headlines(page: Page, metadata: Metadata, site_name: Text | None) -> tuple[Text, ...]:
+    stated = [metadata.first("og:title"), metadata.first("twitter:title")]
+    stated += [node.text("headline") for node in metadata.article_nodes[:1]]
     said: list[Text | None] = []
-    line = page.headline_line
-    if line is not None:
-        said.append(page.text_of(line))
-    said += [metadata.title, metadata.first("og:title"), metadata.first("twitter:title")]
-    said += [node.text("headline") for node in metadata.article_nodes[:1]]
+    if page.headline_lines:
+        pieces = [piece for line in page.headline_lines for piece in (*line.pieces, (None, " "))]
+        wordings = [_without_site(text, site_name) for text in stated if text is not None]
+        said.append(_without_kicker(page.text(pieces), wordings))
+    said += [metadata.title, *stated]
     return tuple(text for text in said if text is not None and text.value)
+
+
+def _headline(headlines: tuple[Text, ...], site_name: Text | None) -> Text | None:
+    """The headline as shown; for a page that shows none as a heading, what its metadata calls it."""
+    if headlines and headlines[0].origin == "visible":
+        return headlines[0]
+    return next((_without_site(text, site_name) for text in reversed(headlines)), None)
+
+
+def _without_kicker(heading: Text, wordings: list[Text]) -> Text:
+    """The headline in a heading that has a kicker above it or the site's name behind it, as metadata tells them."""
+    folded = heading.value.casefold().translate(_STRAIGHT)
+    for wording in wordings:
+        told = wording.value.casefold().translate(_STRAIGHT)
+        if len(told.split()) < 3 or len(told) >= len(folded) or len(folded) != len(heading.value):
+            continue
+        if folded.endswith(told) and not folded[-len(told) - 1].isalnum():
+            return heading.slice(len(folded) - len(told), len(folded))
+        if folded.startswith(told) and _SITE_BEHIND.match(folded, len(told)):
+            return heading.slice(0, len(told))
+    return heading
+
+
+def _without_site(title: Text, site_name: Text | None) -> Text:
+    """A title without the site's name before or behind it."""
+    parts = list(TITLE_PARTS.finditer(title.value))
+    if not parts:
+        return title
+    site = _bare(site_name.value) if site_name else ""
+    first, last = title.value[: parts[0].start()], title.value[parts[-1].end() :]
+    if site and _bare(last) in site:
+        return title.slice(0, parts[-1].start())
+    if site and _bare(first) in site:
+        return title.slice(parts[0].end(), len(title.value))
+    if not site and "|" in parts[-1][0]:
+        return title.slice(0, parts[-1].start())
+    return title
+
+
+def _bare(name: str) -> str:
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
 
 
 def _blocks(page: Page, language: str | None, bylines: Bylines, tag_lists: tuple[TagList, ...]) -> Iterable[Block]:
@@ -251,12 +300,6 @@ def _date(dates: tuple[Date, ...], role: DateRole) -> Date | None:
     return next((date for date in dates if date.role is role and date.when is not None), None)
 
 
-def _date_in_head(dates: tuple[Date, ...]) -> Date | None:
-    """The first date that the head shows, for a page that says of none that it is the date of publication."""
-    shown = (date for date in dates if date.role is DateRole.SHOWN and date.zone is Zone.HEADER)
-    return next((date for date in shown if date.when is not None), None)
-
-
 def _sections(page: Page, metadata: Metadata) -> tuple[Text, ...]:
     said: list[Text] = []
     for region in sorted(page.walk.regions, key=lambda region: region.start):
@@ -269,31 +312,6 @@ def _sections(page: Page, metadata: Metadata) -> tuple[Text, ...]:
     for node in metadata.article_nodes[:1]:
         said += node.texts("articleSection")
     return _distinct(text for text in said if len(text.value) <= 60 and text.value[:1].isalnum())
-
-
-def _tags(metadata: Metadata, tag_lists: tuple[TagList, ...]) -> tuple[Text, ...]:
-    shown = _distinct(tag for tags in tag_lists for tag in tags.tags)
-    if shown:
-        return shown
-    stated = metadata.all("article:tag")
-    if stated:
-        return _distinct(part for text in stated for part in _comma_separated(text))
-    for node in metadata.article_nodes:
-        if keywords := node.texts("keywords"):
-            return _distinct(part for text in keywords for part in _comma_separated(text))
-    stated = metadata.all("news_keywords", "parsely-tags", "sailthru.tags", "keywords")
-    first = stated[:1]
-    return _distinct(part for text in first for part in _comma_separated(text))
-
-
-def _comma_separated(text: Text) -> Iterable[Text]:
-    at = 0
-    for part in text.value.split(","):
-        said = part.strip()
-        if said:
-            start = at + part.index(said)
-            yield text.slice(start, start + len(said))
-        at += len(part) + 1
 
 
 def _distinct(texts: Iterable[Text]) -> tuple[Text, ...]:

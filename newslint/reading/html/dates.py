@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import re
+from collections.abc import Iterable, Iterator
 
 from newslint.model import Date, DateRole, Text, Zone
 from newslint.reading.dates import find_dates, parse_date
 from newslint.reading.html.metadata import Metadata
 from newslint.reading.html.page import Page
-from newslint.reading.html.walk import Region
+from newslint.reading.html.walk import Line, Piece, Region
 
 # Open Graph, Dublin Core, Parse.ly, Sailthru, PRISM and what older systems write.
 _PUBLISHED = (
@@ -29,8 +31,21 @@ _PUBLISHED = (
     "cxenseparse:recs:publishtime",
 )
 _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "lastmod")
-_UPDATED = ("updat", "modif", "aktualis", "mis à jour", "actualiz", "edited", "aggiornat", "atualiz", "bijgewerkt")
+# Parts of the words that say which date it is, in the languages of the word lists.
+_SAYS_MODIFIED = re.compile(
+    r"updat|modif|aktualis|mis à jour|mise à jour|actualiz|edited|aggiornat|atualiz|bijgewerkt|zaktualiz|تحديث", re.I
+)
+_SAYS_PUBLISHED = re.compile(r"publi|posted|veröffentlich|erstellt|erschienen|stand:|datum|pubblic|geplaatst|نشر", re.I)
 _LONGEST = 120
+_LABEL = 40  # characters before a date in which its label is looked for
+# A day may be another one elsewhere in the world, no more.
+_FARTHEST_ZONE = datetime.timedelta(hours=14)
+# Lines at the start of the body that may still be the head: a dateline, a date of publication.
+_FIRST_LINES = 4
+# "/2019/08/02/" or "/2020-02/19/": WordPress and many others put the day into the address.
+_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-])")
+
+Moment = datetime.date | datetime.datetime
 
 
 def dates_of(page: Page, metadata: Metadata, language: str | None) -> tuple[Date, ...]:
@@ -46,62 +61,215 @@ def dates_of(page: Page, metadata: Metadata, language: str | None) -> tuple[Date
     return (*found, *_shown(page, language))
 
 
-def _shown(page: Page, language: str | None) -> list[Date]:
-    shown: list[Date] = []
+def published_of(dates: tuple[Date, ...], url: str | None) -> Date | None:
+    """When the article came out: what metadata and page agree on, else what metadata says, else what is shown.
+
+    An instant stated in another zone is told in the zone in which the page shows it. A page that says no more than
+    when it was changed gives that, in its own role; one that shows no date at all may have it in its address.
+    """
+    known = [date for date in dates if date.when is not None]
+    stated = [date for date in known if date.role is DateRole.PUBLISHED and date.text.origin != "visible"]
+    shown = [date for date in known if _is_shown(date)]
+    days = {day_of(date.when) for date in shown if date.when}
+    for date in stated:
+        if date.when and day_of(date.when) in days:
+            return date
+    for date in stated[:1]:
+        for other in shown:
+            assert date.when
+            assert other.when
+            if (local := as_shown(date.when, other.when)) is not None:
+                return date._replace(when=local) if isinstance(local, datetime.datetime) else other
+    labelled = [date for date in shown if date.role is DateRole.PUBLISHED]
+    changed = [date for date in known if date.role is DateRole.MODIFIED]
+    if stated:
+        # A date of the head that metadata has as that of the last change is all that a reader is told.
+        others = {day_of(date.when) for date in changed if date.when and date.text.origin != "visible"}
+        told = days if len(stated) == 1 else days & others
+        in_head = [date for date in labelled or shown if date.zone is Zone.HEADER and find_dates(date.text.value)]
+        return in_head[0] if in_head and len(told) == 1 else stated[0]
+    return next(iter((*labelled, *shown, *changed)), None) or _only_one(known) or _in_address(url)
+
+
+def _is_shown(date: Date) -> bool:
+    own = date.role in (DateRole.PUBLISHED, DateRole.SHOWN) and date.zone in (Zone.HEADER, Zone.BODY)
+    return own and date.text.origin == "visible"
+
+
+def _only_one(known: list[Date]) -> Date | None:
+    """A date beside the article, where the page shows one day only."""
+    beside = [date for date in known if date.role is DateRole.OTHER and date.zone is Zone.PAGE]
+    days = {day_of(date.when) for date in beside if date.when}
+    return beside[0] if len(days) == 1 else None
+
+
+def _in_address(url: str | None) -> Date | None:
+    found = _DAY_IN_ADDRESS.search(url) if url else None
+    if found is None:
+        return None
+    try:
+        day = datetime.date(int(found[1]), int(found[2]), int(found[3]))
+    except ValueError:
+        return None
+    return Date(DateRole.OTHER, Text(found[0].strip("/"), "slug"), day)
+
+
+def day_of(moment: Moment) -> datetime.date:
+    """The calendar day, in the zone in which the moment is told."""
+    return moment.date() if isinstance(moment, datetime.datetime) else moment
+
+
+def as_shown(instant: Moment, shown: Moment) -> Moment | None:
+    """An instant in the zone in which the page shows it: `shown` may be that instant elsewhere in the world.
+
+    The shown day itself where no time tells the zone; None where the two cannot be the same.
+    """
+    if not isinstance(instant, datetime.datetime) or instant.tzinfo is None:
+        return None
+    if isinstance(shown, datetime.datetime):
+        if shown.tzinfo is not None:
+            return shown if abs(shown - instant) < datetime.timedelta(minutes=2) else None
+        apart = shown - instant.astimezone(datetime.UTC).replace(tzinfo=None)
+        quarters = round(apart / datetime.timedelta(minutes=15))
+        offset = datetime.timedelta(minutes=15 * quarters)
+        if abs(apart - offset) > datetime.timedelta(minutes=1) or abs(offset) > _FARTHEST_ZONE:
+            return None
+        return instant.astimezone(datetime.timezone(offset))
+    return shown if abs(shown - day_of(instant)) <= datetime.timedelta(days=1) else None
+
+
+def _shown(page: Page, language: str | None) -> Iterator[Date]:
     taken: list[tuple[int, int]] = []
     regions = [region for region in page.walk.regions if region.role in ("time", "date")]
-    for region in sorted(regions, key=lambda region: (region.role != "time", region.end - region.start, region.start)):
+    regions.sort(key=lambda region: (region.role != "time", region.end - region.start, region.start))
+    for region in regions:
         if any(start <= region.end and region.start <= end for start, end in taken):
             continue
         text = page.text(region.pieces)
-        when = _when(region, text, language)
-        if not text.value or len(text.value) > _LONGEST or (when is None and region.role == "date"):
+        if not text.value or len(text.value) > _LONGEST:
             continue
-        taken.append((region.start, region.end))
         zone = page.zone_of(region.zone, region.container, region.start)
-        shown.append(Date(_role(page, region, text, zone), text, when, zone))
-    lines = [line for line in page.walk.lines if line.zone in (Zone.HEADER, Zone.PAGE, Zone.RELATED)]
-    for line in lines:
-        if line.length > _LONGEST or any(start <= line.order <= end + 1 for start, end in taken):
+        found = list(_dates_of_region(page, region, text, zone, language))
+        if found or region.role == "time":
+            taken.append((region.start, region.end))
+        yield from found
+    for line in _lines(page):
+        if not any(start <= line.order <= end + 1 for start, end in taken):
+            yield from _dates_of_line(page, line, language)
+
+
+def _dates_of_region(page: Page, region: Region, text: Text, zone: Zone, language: str | None) -> Iterator[Date]:
+    label = _before(region)
+    names = f"{region.element.attr('class') or ''} {region.element.attr('itemprop') or ''}".lower()
+    stated = region.element.attr("datetime") or region.element.attr("content")
+    instant = parse_date(stated, language) if stated else None
+    found = find_dates(text.value, language)
+    if instant is not None:
+        # What a reader sees decides on the day, what a machine reads on the hour.
+        local = as_shown(instant, found[0].value) if found else None
+        role = _role(page, region.start, zone, f"{label} {text.value}", names)
+        yield Date(
+            role, text, local if isinstance(local, datetime.datetime) else found[0].value if local else instant, zone
+        )
+        return
+    if not found:
+        if region.role == "time":
+            yield Date(_role(page, region.start, zone, f"{label} {text.value}", names), text, None, zone)
+        return
+    for said, part, value in _labelled(text, found, label):
+        part = text if len(found) == 1 else part
+        yield Date(_role(page, region.start, zone, said, names), part, value, zone)
+
+
+def _labelled(text: Text, found: Iterable[tuple[int, int, Moment]], label: str) -> Iterator[tuple[str, Text, Moment]]:
+    """Each date in a text with the words before it."""
+    at = 0
+    for start, end, value in found:
+        yield f"{label} {text.value[at:start]}", text.slice(start, end), value
+        at, label = end, ""
+
+
+def _before(region: Region) -> str:
+    """The words just before a region, at most `_LABEL` characters of them; nothing from before another date."""
+    said = ""
+    for at in range(region.first - 1, max(-1, region.first - 6), -1):
+        words = region.page[at][1]
+        said = words + said
+        if any(letter.isdigit() for letter in words):
+            return re.split(r"\d", said)[-1][-_LABEL:]
+        if len(said) >= _LABEL:
+            break
+    return said[-_LABEL:]
+
+
+def _lines(page: Page) -> Iterator[Line]:
+    """The lines outside marked-up dates in which a date may stand."""
+    first = _FIRST_LINES
+    for line in page.walk.lines:
+        if line.length > _LONGEST or not _has_year(line.pieces):
+            first -= line.zone is Zone.BODY
             continue
-        said = page.text_of(line)
-        for start, end, value in find_dates(said.value, language)[:1]:
-            zone = line.zone or Zone.PAGE
-            role = DateRole.SHOWN if zone is Zone.HEADER else DateRole.OTHER
-            if zone is Zone.PAGE and _above_headline(page, line.order) and _is_banner(said.value, start, end):
-                role = DateRole.TODAY
-            shown.append(Date(role, said.slice(start, end), value, zone))
-    return shown
+        if line.zone in (Zone.HEADER, Zone.PAGE, Zone.RELATED):
+            yield line
+        elif line.zone is Zone.BODY:
+            if first > 0 or any(_SAYS_PUBLISHED.search(said) for _, said in line.pieces):
+                yield line
+            first -= 1
 
 
-def _is_banner(said: str, start: int, end: int) -> bool:
-    """The line says a date and nothing else but perhaps the day of the week."""
-    return end - start >= 0.6 * len(said)
+def _has_year(pieces: list[Piece]) -> bool:
+    return any("20" in said or "19" in said or not said.isascii() for _, said in pieces)
+
+
+def _dates_of_line(page: Page, line: Line, language: str | None) -> Iterator[Date]:
+    said = page.text_of(line)
+    zone = line.zone or Zone.PAGE
+    for label, text, value in _labelled(said, find_dates(said.value, language), ""):
+        if zone in (Zone.HEADER, Zone.BODY):
+            role = _role_by_words(label)
+            if zone is Zone.BODY and role is DateRole.SHOWN and not _is_banner(said.value, text.value):
+                continue
+        elif zone is Zone.PAGE and _above_headline(page, line.order) and _is_banner(said.value, text.value):
+            role = DateRole.TODAY
+        else:
+            role = DateRole.OTHER
+        yield Date(role, text, value, zone)
+        if role in (DateRole.TODAY, DateRole.OTHER):
+            return
+
+
+def _is_banner(said: str, date: str) -> bool:
+    """The line says a date and little else, such as the day of the week or a town."""
+    return len(date) >= 0.6 * len(said)
 
 
 def _above_headline(page: Page, order: int) -> bool:
     return page.headline_line is not None and order < page.headline_line.order
 
 
-def _when(region: Region, text: Text, language: str | None) -> datetime.date | datetime.datetime | None:
-    stated = region.element.attr("datetime") or region.element.attr("content")
-    if stated and (when := parse_date(stated, language)) is not None:
-        return when
-    found = find_dates(text.value, language)
-    return found[0][2] if found else parse_date(text.value, language)
-
-
-def _role(page: Page, region: Region, text: Text, zone: Zone) -> DateRole:
+def _role(page: Page, order: int, zone: Zone, said: str, names: str) -> DateRole:
     if zone not in (Zone.HEADER, Zone.BODY):
-        if _above_headline(page, region.start) and zone is Zone.PAGE:
-            return DateRole.TODAY
-        return DateRole.OTHER
-    if zone is Zone.BODY and region.start > page.body_start:
-        return DateRole.OTHER
-    folded = text.value.casefold()
-    names = f"{region.element.attr('class') or ''} {region.element.attr('itemprop') or ''}".lower()
-    if any(word in folded for word in _UPDATED) or "modified" in names:
+        return DateRole.TODAY if zone is Zone.PAGE and _above_headline(page, order) else DateRole.OTHER
+    role = _role_by_words(said)
+    if role is DateRole.SHOWN and "modified" in names:
         return DateRole.MODIFIED
-    if "datepublished" in names or "publi" in folded or "posted" in folded:
+    if role is DateRole.SHOWN and "datepublished" in names:
         return DateRole.PUBLISHED
-    return DateRole.SHOWN
+    if zone is Zone.BODY and role is DateRole.SHOWN and order > _head_ends(page):
+        return DateRole.OTHER
+    return role
+
+
+def _head_ends(page: Page) -> int:
+    """The order of the last of the first lines of the body, which may still be the head's."""
+    body = [line.order for line in page.walk.lines if line.zone is Zone.BODY][:_FIRST_LINES]
+    return body[-1] if body else page.body_start
+
+
+def _role_by_words(said: str) -> DateRole:
+    """Which date it is by the words before it, the nearest of which counts."""
+    modified = [found.start() for found in _SAYS_MODIFIED.finditer(said)]
+    published = [found.start() for found in _SAYS_PUBLISHED.finditer(said)]
+    if not modified and not published:
+        return DateRole.SHOWN
+    return DateRole.MODIFIED if max(modified, default=-1) > max(published, default=-1) else DateRole.PUBLISHED

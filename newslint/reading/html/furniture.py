@@ -1,13 +1,13 @@
-"""What surrounds an article: forms, consent notices, what the page loads, tag lists."""
+"""What surrounds an article: forms, consent notices, what the page loads."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
-from newslint.model import Button, Field, Form, Notice, Resource, TagList, Text, Zone
+from newslint.model import Button, Field, Form, Notice, Resource, Text, Zone
 from newslint.reading.html.page import Page
-from newslint.reading.html.tree import Element, TextNode, attributes
+from newslint.reading.html.tree import Element, attributes
 from newslint.reading.html.walk import Control, Line, Region
 
 # The word for cookies in the languages that do not borrow it.
@@ -16,13 +16,6 @@ _PRIVACY = re.compile(r"privacy|personal data|datenschutz|données personnelles|
 # A notice outside a marked container needs a sentence, not just a link "Cookies".
 _SHORTEST_NOTICE = 6
 _LONGEST_NOTICE = 1500
-_BETWEEN_TAGS = re.compile(r"[\s\u00a0]*$")
-# Addresses of tag pages: WordPress, Ghost, Drupal, Arc XP, Blogger and their likes in other languages.
-_TAG_PAGE = re.compile(
-    r"/(?:tags?|topics?|themen?|keywords?|hashtags?|labels?|schlagwort|stichwort|sujets?|mots?-cles?|etiquetas?|temas?"
-    r"|dossiers?|onderwerpen?|argomenti|taxonomy/term)[/=]|[?&](?:tag|tags|q|s|keyword)=|/search/label/",
-    re.I,
-)
 
 
 def buttons_of(page: Page, controls: Iterable[Control]) -> tuple[Button, ...]:
@@ -182,58 +175,6 @@ def _in_head(element: Element) -> bool:
 
 def _is_pixel(element: Element) -> bool:
     return (element.attr("width") or "").strip() in ("0", "1") and (element.attr("height") or "").strip() in ("0", "1")
-
-
-def tag_lists_of(page: Page) -> tuple[TagList, ...]:
-    """Lists of tag links outside other articles' teasers; whether the names are kept apart as rendered."""
-    regions = [
-        region
-        for region in page.walk.regions
-        if region.role == "tags"
-        and region.links
-        and page.zone_of(region.zone, region.container, region.start) not in (Zone.RELATED, Zone.FOOTER, Zone.COMMENTS)
-    ]
-    lone = [region for region in page.walk.regions if region.role == "tag-link" and region.zone is not Zone.RELATED]
-    lists: list[TagList] = []
-    taken: set[int] = set()
-    for region in sorted(regions, key=lambda region: (region.start, -region.end)):
-        links = [link for link in region.links if link.order not in taken and "category" not in link.rel]
-        tagged = [link for link in links if "tag" in link.rel or _TAG_PAGE.search(link.href)]
-        names = tuple(text for link in tagged if (text := page.text(link.pieces)).value)
-        if not names or len(names) < len(tagged):
-            continue
-        taken.update(link.order for link in links)
-        lists.append(TagList(names, _separated(region), page.text(region.pieces)))
-    rest = [
-        region for region in lone if not any(link.order in taken for link in region.links) and region.start not in taken
-    ]
-    rest = [region for region in rest if region.start + 1 not in taken and region.start not in taken]
-    if rest and not lists:
-        names = tuple(text for region in rest if (text := page.text(region.pieces)).value)
-        if names:
-            lists.append(TagList(names, True, names[0]))
-    return tuple(lists)
-
-
-def _separated(region: Region) -> bool:
-    """False where the text of one tag link runs into the next one: no space, mark or list item between them."""
-    ends: list[tuple[TextNode, str]] = []
-    names = {piece[0] for link in region.links for piece in link.pieces if piece[0] is not None}
-    previous_was_name = False
-    between = ""
-    for node, said in region.pieces:
-        if node is not None and node in names:
-            if previous_was_name and not between and not said[:1].isspace() and not _ends_in_space(ends):
-                return False
-            previous_was_name, between = True, ""
-            ends.append((node, said))
-        else:
-            between += said
-    return True
-
-
-def _ends_in_space(ends: list[tuple[TextNode, str]]) -> bool:
-    return bool(ends) and ends[-1][1][-1:].isspace()
 
 
 def texts_of(page: Page, regions: Iterable[Region]) -> tuple[Text, ...]:

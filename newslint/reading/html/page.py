@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -18,6 +19,12 @@ _PARAGRAPH = 60
 _BRIEF = 20
 # The body is the smallest element that holds this share of the page's own paragraphs.
 _BODY_SHARE = 0.75
+# "Headline | Site", "Headline - Site": what parts a title.
+TITLE_PARTS = re.compile(r"\s+[|–—·•»:-]\s+|\s*[|]\s*")
+# A heading as short as this is a label, and no headline that a title repeats.
+_LABEL = 12
+# Up to here a heading says something else than the page's titles.
+_LIKE_TITLE = 0.2
 # From here on a lower heading says the same as the page's title.
 _SAME_TITLE = 0.8
 # A run of paragraphs that is surely somebody's text, in characters.
@@ -40,39 +47,46 @@ class Page:
             protected.add(kept)
             protected.update(element for element in kept.ancestors if isinstance(element, Element))
         self.walk = Walk(tree, protected)
-        self.headline_line = next(
-            (
-                line
-                for line in self.walk.lines
-                if self.h1 is not None and line.kind is Kind.HEADING and self._is_in(line.container, self.h1)
-            ),
-            None,
-        )
+        self.headline_lines = [
+            line
+            for line in self.walk.lines
+            if self.h1 is not None and line.kind is Kind.HEADING and self._is_in(line.container, self.h1)
+        ]
+        self.headline_line = self.headline_lines[0] if self.headline_lines else None
         self.body = self._body_container()
         self._place_lines()
 
     def _headline(self) -> Element | None:
         """The h1 that says what the page's titles say; a lower heading that does where the h1 is the site's name."""
-        titles = [fold(self.title_element.text)] if self.title_element else []
+        title = fold(self.title_element.text) if self.title_element else ""
         stated = self.tree.select_one('meta[property="og:title"], meta[name="og:title"]')
         site = self.tree.select_one('meta[property="og:site_name"]')
+        titles = [title] if title else []
         if stated is not None:
             titles.append(fold(stated.attr("content") or ""))
+        parts = {part.casefold() for part in TITLE_PARTS.split(title)}
         site_name = fold(site.attr("content") or "").casefold() if site is not None else None
 
         def likeness(heading: Element) -> float:
             said = fold(heading.text)
             if said.casefold() == site_name:
                 return -1.0
-            return max((overlap(said, title, None).score for title in titles), default=0.0) * (len(said) > 12)
+            return max((overlap(said, title, None).score for title in titles), default=0.0) * (len(said) > _LABEL)
 
         first = [element for element in self.tree.find_all("h1") if fold(element.text)]
-        if len(first) == 1 and likeness(first[0]) >= 0:
-            return first[0]
         best = max(first, key=likeness, default=None)
-        if best is not None and likeness(best) >= 0:
-            return best
-        lower = [heading for heading in self.tree.select("h2, h3") if likeness(heading) >= _SAME_TITLE]
+        if best is not None:
+            said = fold(best.text).casefold()
+            # One of the parts of "Title | Site": the other one may be the headline.
+            is_a_part = len(parts) > 1 and said in parts
+            if likeness(best) >= _LIKE_TITLE and not is_a_part:
+                return best
+            if len(first) == 1 and not is_a_part and likeness(best) >= 0 and not titles:
+                return best
+            parts.discard(said)
+        lower = [heading for heading in self.tree.select("h2, h3, h4") if likeness(heading) >= _SAME_TITLE]
+        if best is not None and likeness(best) >= _LIKE_TITLE:
+            lower = [heading for heading in lower if fold(heading.text).casefold() in parts]
         return max(lower, key=likeness, default=best)
 
     def _longest_run(self) -> Element | None:
@@ -215,8 +229,8 @@ class Page:
     def _place_lines(self) -> None:
         for line in self.walk.lines:
             line.zone = self.zone_of(line.zone, line.container, line.order)
-        if self.headline_line is not None:
-            self.headline_line.zone = Zone.HEADER
+        for line in self.headline_lines:
+            line.zone = Zone.HEADER
 
 
 def _counts(line: Line) -> bool:

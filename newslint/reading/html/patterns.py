@@ -52,7 +52,7 @@ _ZONES: dict[Zone, str] = {
 # A footer of the article itself is not the site's.
 _ARTICLE_FOOTERS = """
     article footer, entry footer, post footer, story footer, content footer, card footer, comment footer, media footer,
-    modal footer, footer meta
+    modal footer, item footer, footer meta
 """
 _ROLES: dict[str, str] = {
     "byline": """
@@ -61,7 +61,7 @@ _ROLES: dict[str, str] = {
         redacteur, redakteur, autore, skribent, verfasser
     """,
     "tags": """
-        tag, tags, taglist, tagcloud, tag cloud, posttags, articletags, topic, topics, keyword, keywords, post tag,
+        tag, tags, taglist, posttags, articletags, topic, topics, keyword, keywords, post tag,
         schlagworte, schlagwoerter, themen, etiquetas, motscles
     """,
     "category": """
@@ -115,6 +115,8 @@ _MEANINGS = _table()
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 # Names that say what an element has beside it, or does not have: `with-sidebar`, `no-share`, `has-ads`.
 _AMISS = frozenset("no not with without has have hide show is js".split())
+# Drupal says so of a field whose label is not shown: `field--label-hidden`, `field-label-hidden`.
+_LABEL_HIDDEN = re.compile(r"-label-(?:visually-|visually_)?hidden$")
 # WordPress names a post's own terms on its element: `post-12 type-post hentry category-world tag-share`.
 _POST = re.compile(r"(?<!\S)(?:hentry|type-post|post-\d+|single-post|wp-post)(?!\S)")
 _TERMS = frozenset("tag category author format topic".split())
@@ -135,7 +137,7 @@ UNMARKED = Marks(None, frozenset(), False)
 def _said_by(name: str) -> tuple[Zone | str, ...]:
     """The meanings of one class or id."""
     words = [word.lower() for word in _WORD.findall(name)]
-    if not words or words[0] in _AMISS:
+    if not words or words[0] in _AMISS or _LABEL_HIDDEN.search(name) or _HIDDEN_FROM.match(name):
         return ()
     said: tuple[Zone | str, ...] = ()
     for at, word in enumerate(words):
@@ -146,12 +148,26 @@ def _said_by(name: str) -> tuple[Zone | str, ...]:
     return said
 
 
+# Tailwind: `md:hidden` and `print:hidden` hide only there, `hidden md:block` only elsewhere.
+_VARIANT = re.compile(
+    r"(?<!\S)(?:(?:sm|md|lg|xl|2xl|desktop|tablet):!?(?:block|flex|grid|inline|contents|table)"
+    r"|d-(?:sm|md|lg|xl|xxl)-(?:block|flex|grid|inline|table))"
+)
+# Bootstrap and Foundation hide some things from some screens only: `hidden-xs`, `hide-for-small`.
+_HIDDEN_FROM = re.compile(
+    r"hidden-(?:xs|sm|md|lg|xl|phone|mobile|tablet|desktop|print|small|medium|large|handheld)", re.I
+)
+
+
 @lru_cache(maxsize=50_000)
 def marks(names: str) -> Marks:
     """What classes and id, joined by spaces, say of an element. The same names recur on every page of a site."""
     parts = names.split()
     if len(parts) > 2 and _POST.search(names):
         parts = [part for part in parts if part.partition("-")[0] not in _TERMS]
+    if ":" in names or "d-none" in names:
+        shown = _VARIANT.search(names) is not None
+        parts = [part for part in parts if ":" not in part and not (shown and part in ("hidden", "d-none"))]
     said = {meaning for part in parts for meaning in _said_by(part)}
     if not said:
         return UNMARKED

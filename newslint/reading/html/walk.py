@@ -437,6 +437,8 @@ class Walk:
         if element in self._protected or tag in ("html", "body", "main"):
             return outer.zone if outer.zone is Zone.NOTICE else None
         zone = outer.zone
+        if named is Zone.FOOTER and self._in_article(outer):
+            named = None  # the article's own
         if named is not None and (zone is None or zone is Zone.PAGE or named in _CLOSED):
             return named if tag != "a" or named is not Zone.PAGE else zone
         if zone is not None and zone is not Zone.PAGE:
