@@ -45,6 +45,8 @@ _FIRST_LINES = 4
 # "/2019/08/02/" or "/2020-02/19/": WordPress and many others put the day into the address.
 _DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-])")
 
+_PARTED = re.compile(r"\s*[|·•]")
+
 Moment = datetime.date | datetime.datetime
 
 
@@ -57,6 +59,7 @@ def dates_of(page: Page, metadata: Metadata, language: str | None) -> tuple[Date
     ):
         said: list[Text] = [text for node in metadata.article_nodes for text in node.texts(name)]
         said += [text for meta in metas for text in metadata.all(meta)]
+        said.sort(key=lambda text: text.origin == "microdata")  # teasers are marked up so, too
         found += [Date(role, text, parse_date(text.value, language)) for text in said]
     return (*found, *_shown(page, language))
 
@@ -97,10 +100,13 @@ def _is_shown(date: Date) -> bool:
 
 
 def _only_one(known: list[Date]) -> Date | None:
-    """A date beside the article, where the page shows one day only."""
-    beside = [date for date in known if date.role is DateRole.OTHER and date.zone is Zone.PAGE]
-    days = {day_of(date.when) for date in beside if date.when}
-    return beside[0] if len(days) == 1 else None
+    """A date beside the article or below its text, where the page shows one day only; else that of its banner."""
+    others = [date for date in known if date.role is DateRole.OTHER and date.zone in (Zone.PAGE, Zone.BODY)]
+    for found in (others, [date for date in known if date.role is DateRole.TODAY]):
+        days = {day_of(date.when) for date in found if date.when}
+        if found:
+            return found[0] if len(days) == 1 else None
+    return None
 
 
 def _in_address(url: str | None) -> Date | None:
@@ -204,17 +210,16 @@ def _before(region: Region) -> str:
 
 def _lines(page: Page) -> Iterator[Line]:
     """The lines outside marked-up dates in which a date may stand."""
-    first = _FIRST_LINES
+    body = [line.order for line in page.walk.lines if line.zone is Zone.BODY]
+    edges = {*body[:_FIRST_LINES], *body[-_FIRST_LINES:]}
     for line in page.walk.lines:
         if line.length > _LONGEST or not _has_year(line.pieces):
-            first -= line.zone is Zone.BODY
             continue
-        if line.zone in (Zone.HEADER, Zone.PAGE, Zone.RELATED):
+        if line.zone in (Zone.HEADER, Zone.PAGE, Zone.RELATED) or (
+            line.zone is Zone.BODY
+            and (line.order in edges or any(_SAYS_PUBLISHED.search(said) for _, said in line.pieces))
+        ):
             yield line
-        elif line.zone is Zone.BODY:
-            if first > 0 or any(_SAYS_PUBLISHED.search(said) for _, said in line.pieces):
-                yield line
-            first -= 1
 
 
 def _has_year(pieces: list[Piece]) -> bool:
@@ -227,7 +232,7 @@ def _dates_of_line(page: Page, line: Line, language: str | None) -> Iterator[Dat
     for label, text, value in _labelled(said, find_dates(said.value, language), ""):
         if zone in (Zone.HEADER, Zone.BODY):
             role = _role_by_words(label)
-            if zone is Zone.BODY and role is DateRole.SHOWN and not _is_banner(said.value, text.value):
+            if zone is Zone.BODY and role is DateRole.SHOWN and not _is_set_apart(said.value, text.value):
                 continue
         elif zone is Zone.PAGE and _above_headline(page, line.order) and _is_banner(said.value, text.value):
             role = DateRole.TODAY
@@ -241,6 +246,11 @@ def _dates_of_line(page: Page, line: Line, language: str | None) -> Iterator[Dat
 def _is_banner(said: str, date: str) -> bool:
     """The line says a date and little else, such as the day of the week or a town."""
     return len(date) >= 0.6 * len(said)
+
+
+def _is_set_apart(said: str, date: str) -> bool:
+    """The line is a date, or begins with one that a mark parts from what follows."""
+    return _is_banner(said, date) or _PARTED.match(said.partition(date)[2]) is not None
 
 
 def _above_headline(page: Page, order: int) -> bool:

@@ -231,6 +231,18 @@ class Page:
             line.zone = self.zone_of(line.zone, line.container, line.order)
         for line in self.headline_lines:
             line.zone = Zone.HEADER
+        headline = self.headline_line
+        if headline is None:
+            return
+        for line in self.walk.lines:
+            # What stands between headline and text and is no link is no teaser, whatever it is called.
+            if (
+                line.zone is Zone.RELATED
+                and headline.order < line.order < self.body_start
+                and line.linked * 2 < line.length
+                and self.walk.within(line.container, self.head_container)
+            ):
+                line.zone = Zone.HEADER
 
 
 def _counts(line: Line) -> bool:
