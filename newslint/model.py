@@ -76,16 +76,19 @@ class Place(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
 class Text:
-    """Words as a reader sees them: entities decoded, white space folded.
+    """Words as a reader sees them: entities decoded, white space folded. A value: it never changes.
 
     `place` is a span, or something that finds it lazily inside the construct that owns it.
     """
 
-    value: str
-    origin: str = "visible"
-    place: Place | Span | None = field(default=None, repr=False, compare=False)
+    # A plain class, not a frozen dataclass: a page makes hundreds, most of which nobody asks for their words.
+    __slots__ = ("origin", "place", "value")
+
+    def __init__(self, value: str, origin: str = "visible", place: Place | Span | None = None) -> None:
+        self.value = value
+        self.origin = origin
+        self.place = place
 
     @property
     def where(self) -> Span | None:
@@ -105,6 +108,15 @@ class Text:
     def slice(self, start: int, end: int) -> Text:
         """`value[start:end]` as a fact of its own, with its place."""
         return Text(self.value[start:end], self.origin, _Slice(self, start))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Text) and self.value == other.value and self.origin == other.origin
+
+    def __hash__(self) -> int:
+        return hash((self.value, self.origin))
+
+    def __repr__(self) -> str:
+        return f"Text(value={self.value!r}, origin={self.origin!r})"
 
     def __str__(self) -> str:
         return self.value

@@ -3,11 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import cached_property
 
 from newslint.language.guess import language_of
-from newslint.model import Article, Block, Date, DateRole, Kind, SourceCredit, TagList, Text, Zone
+from newslint.model import (
+    Article,
+    Author,
+    Bio,
+    Block,
+    Byline,
+    Card,
+    Date,
+    DateRole,
+    Fault,
+    Form,
+    Image,
+    Kind,
+    Link,
+    Node,
+    Notice,
+    Resource,
+    SourceCredit,
+    TagList,
+    Text,
+    Zone,
+)
 from newslint.reading.html.authors import Bylines, bylines_of
 from newslint.reading.html.bios import bios_of
 from newslint.reading.html.dates import dates_of, published_of
@@ -32,63 +54,156 @@ _SITE_BEHIND = re.compile(r"\s*[|–—»-]\s")
 
 def read_html(source: Source, problems: tuple[str, ...] = ()) -> Article:
     """Reads a page. Never fails on markup: what a page does not say is absent from the Article."""
-    page = Page(source, parse_page(source.text))
-    metadata = metadata_of(page)
-    language = _language(page, metadata) or _guessed(page)
-    site_name = _site_name(metadata)
-    links = tuple(page.link(anchor) for anchor in page.walk.anchors)
-    tag_lists = tag_lists_of(page, language)
-    bios = bios_of(page, language)
-    bylines = bylines_of(page, metadata, language, site_name.value if site_name else None, bios)
-    blocks = tuple(_blocks(page, language, bylines, tag_lists))
-    headlines = _headlines(page, metadata, site_name)
-    dates = dates_of(page, metadata, language)
-    resources = resources_of(page)
-    notices = notices_of(page)
-    platforms = (consent_platform_of(resource.src) for resource in resources if resource.src)
-    platform = next((name for name in platforms if name), None)
-    article = Article(
-        source=source,
-        format="html",
-        language=language,
-        complete=_is_complete(page),
-        headline=_headline(headlines, site_name),
-        headlines=headlines,
-        dek=_dek(page, blocks),
-        byline=bylines.shown,
-        authors=bylines.answer,
-        stated_authors=bylines.stated,
-        bios=bios,
-        dates=dates,
-        published=published_of(dates, _url(metadata)),
-        modified=_date(dates, DateRole.MODIFIED),
-        sections=_sections(page, metadata),
-        tags=tags_of(metadata, tag_lists),
-        tag_lists=tag_lists,
-        blocks=blocks,
-        images=images_of(page),
-        cards=cards_of(page),
-        links=links,
-        forms=forms_of(page),
-        resources=resources,
-        notices=notices,
-        consent_platform=platform,
-        credits=tuple(_credits(blocks, language)),
-        labels=_labels(page),
-        meta=metadata.meta,
-        nodes=metadata.nodes,
-        site_name=site_name,
-        url=_url(metadata),
-        faults=metadata.faults,
-        unknown=("notices",) if platform and not notices else (),
-        problems=problems,
-    )
-    return article_or_not(article, metadata)
+    return _PageArticle(source, problems)
 
 
-def article_or_not(article: Article, metadata: Metadata) -> Article:
-    """The same with `is_article` decided by what the page says of itself and by its prose."""
-    return replace(article, is_article=_is_article(article, metadata))
+class _PageArticle(Article):
+    """A page as an Article: each fact is read when it is first asked for, and kept."""
+
+    _page: Page
+
+    def __init__(self, source: Source, problems: tuple[str, ...]) -> None:
+        page = Page(source, parse_page(source.text))
+        self.__dict__.update(source=source, format="html", problems=problems, _page=page)
+
+    @cached_property
+    def _metadata(self) -> Metadata:
+        return metadata_of(self._page)
+
+    @cached_property
+    def _bylines(self) -> Bylines:
+        name = self.site_name.value if self.site_name else None
+        return bylines_of(self._page, self._metadata, self.language, name, lambda: self.bios)
+
+    @cached_property
+    def language(self) -> str | None:
+        return _language(self._page, self._metadata) or _guessed(self._page)
+
+    @cached_property
+    def complete(self) -> bool:
+        return _is_complete(self._page)
+
+    @cached_property
+    def is_article(self) -> bool | None:
+        return _is_article(self, self._metadata)
+
+    @cached_property
+    def headline(self) -> Text | None:
+        return _headline(self.headlines, self.site_name)
+
+    @cached_property
+    def headlines(self) -> tuple[Text, ...]:
+        return _headlines(self._page, self._metadata, self.site_name)
+
+    @cached_property
+    def dek(self) -> Text | None:
+        return _dek(self._page)
+
+    @cached_property
+    def byline(self) -> Byline | None:
+        return self._bylines.shown
+
+    @cached_property
+    def authors(self) -> tuple[Author, ...]:
+        return self._bylines.answer
+
+    @cached_property
+    def stated_authors(self) -> Mapping[str, tuple[Author, ...]]:
+        return self._bylines.stated
+
+    @cached_property
+    def bios(self) -> tuple[Bio, ...]:
+        return bios_of(self._page, self.language)
+
+    @cached_property
+    def dates(self) -> tuple[Date, ...]:
+        return dates_of(self._page, self._metadata, self.language)
+
+    @cached_property
+    def published(self) -> Date | None:
+        return published_of(self.dates, self.url)
+
+    @cached_property
+    def modified(self) -> Date | None:
+        changed = (date for date in self.dates if date.role is DateRole.MODIFIED)
+        return next((date for date in changed if date.when is not None), None)
+
+    @cached_property
+    def sections(self) -> tuple[Text, ...]:
+        return _sections(self._page, self._metadata)
+
+    @cached_property
+    def tags(self) -> tuple[Text, ...]:
+        return tags_of(self._metadata, self.tag_lists)
+
+    @cached_property
+    def tag_lists(self) -> tuple[TagList, ...]:
+        return tag_lists_of(self._page, self.language)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        return tuple(_blocks(self._page, self.language, self._bylines, self.tag_lists))
+
+    @cached_property
+    def images(self) -> tuple[Image, ...]:
+        return images_of(self._page)
+
+    @cached_property
+    def cards(self) -> tuple[Card, ...]:
+        return cards_of(self._page)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        return tuple(self._page.link(anchor) for anchor in self._page.walk.anchors)
+
+    @cached_property
+    def forms(self) -> tuple[Form, ...]:
+        return forms_of(self._page)
+
+    @cached_property
+    def resources(self) -> tuple[Resource, ...]:
+        return resources_of(self._page)
+
+    @cached_property
+    def notices(self) -> tuple[Notice, ...]:
+        return notices_of(self._page)
+
+    @cached_property
+    def consent_platform(self) -> str | None:
+        platforms = (consent_platform_of(resource.src) for resource in self.resources if resource.src)
+        return next((name for name in platforms if name), None)
+
+    @cached_property
+    def credits(self) -> tuple[SourceCredit, ...]:
+        return tuple(_credits(self.blocks, self.language))
+
+    @cached_property
+    def labels(self) -> tuple[Text, ...]:
+        return _labels(self._page)
+
+    @cached_property
+    def meta(self) -> tuple[tuple[str, Text], ...]:
+        return self._metadata.meta
+
+    @cached_property
+    def nodes(self) -> tuple[Node, ...]:
+        return self._metadata.nodes
+
+    @cached_property
+    def site_name(self) -> Text | None:
+        return _site_name(self._metadata)
+
+    @cached_property
+    def url(self) -> str | None:
+        return _url(self._metadata)
+
+    @cached_property
+    def faults(self) -> tuple[Fault, ...]:
+        return self._metadata.faults
+
+    @cached_property
+    def unknown(self) -> tuple[str, ...]:
+        return ("notices",) if self.consent_platform and not self.notices else ()
 
 
 def _is_article(article: Article, metadata: Metadata) -> bool | None:
@@ -279,7 +394,7 @@ def _is_furniture(line: Line, text: Text, tags: set[str]) -> bool:
     return len(line.links) > 1 or text.value in tags or line.kind is Kind.LIST_ITEM or len(text.value.split()) <= 12
 
 
-def _dek(page: Page, blocks: tuple[Block, ...]) -> Text | None:
+def _dek(page: Page) -> Text | None:
     headline = page.headline_line
     if headline is None:
         return None
@@ -294,10 +409,6 @@ def _dek(page: Page, blocks: tuple[Block, ...]) -> Text | None:
         if line.kind is Kind.HEADING and line.level in (2, 3) and len(text.value.split()) >= 5:
             return text
     return None
-
-
-def _date(dates: tuple[Date, ...], role: DateRole) -> Date | None:
-    return next((date for date in dates if date.role is role and date.when is not None), None)
 
 
 def _sections(page: Page, metadata: Metadata) -> tuple[Text, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from newslint.language import fold_name, phrases
@@ -49,7 +50,7 @@ class Bylines(NamedTuple):
 
 
 def bylines_of(
-    page: Page, metadata: Metadata, language: str | None, site_name: str | None, bios: tuple[Bio, ...]
+    page: Page, metadata: Metadata, language: str | None, site_name: str | None, bios: Callable[[], tuple[Bio, ...]]
 ) -> Bylines:
     """Reads everything about the authors of a page."""
     reader = Reader(page, language, site_name)
@@ -73,8 +74,9 @@ def bylines_of(
     if shown is not None and shown.byline.authors:
         stated["visible"] = shown.byline.authors
     answer = _answer(shown, said_by_metadata, page, site_name)
-    if not answer and len(bios) == 1 and bios[0].of is not None and is_name_like(bios[0].of.value):
-        answer = (reader.author(bios[0].of),)
+    if not answer:
+        named = [bio.of for bio in bios() if bio.of is not None and is_name_like(bio.of.value)]
+        answer = (reader.author(named[0]),) if len(named) == 1 else ()
     return Bylines(shown.byline if shown else None, stated, answer)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from newslint.model import Button, Field, Form, Notice, Resource, Text, Zone
 from newslint.reading.html.page import Page
-from newslint.reading.html.tree import Element, attributes
+from newslint.reading.html.tree import Attributes, Element
 from newslint.reading.html.walk import Control, Line, Region
 
 # The word for cookies in the languages that do not borrow it.
@@ -164,7 +164,7 @@ def resources_of(page: Page) -> tuple[Resource, ...]:
             continue
         src = element.attr("src") or element.attr("href")
         code = element.text if element.tag == "script" and not src else ""
-        found.append(Resource(element.tag, src, attributes(element), code, page.tag(element)))
+        found.append(Resource(element.tag, src, Attributes(element), code, page.tag(element)))
     return tuple(found)
 
 

@@ -11,7 +11,7 @@ from newslint.model import Kind, Link, Text, Zone
 from newslint.reading.html.patterns import marks
 from newslint.reading.html.places import AttributePlace, TagPlace, TextPlace, fold
 from newslint.reading.html.tree import Document, Element
-from newslint.reading.html.walk import Anchor, Line, Piece, Walk
+from newslint.reading.html.walk import Anchor, Line, Piece, Walk, Words
 from newslint.source import Source
 
 # A paragraph that counts when the body is looked for, in characters.
@@ -31,6 +31,24 @@ _SAME_TITLE = 0.8
 _RUN = 350
 _FOREIGN = frozenset({Zone.NOTICE, Zone.COMMENTS, Zone.FOOTER})
 _BODIES = "[itemprop~=articleBody]"
+
+
+class _Said(Text):
+    """The words of a link, put together when they are first asked for: most are not."""
+
+    __slots__ = ("_page", "_words")
+
+    def __init__(self, page: Page, words: Words) -> None:
+        self.origin = "visible"
+        self._page, self._words = page, words
+
+    def __getattr__(self, name: str) -> object:
+        # Only called for what is not there yet.
+        if name not in ("value", "place"):
+            raise AttributeError(name)
+        text = self._page.text(self._words.pieces)
+        self.value, self.place = text.value, text.place
+        return getattr(self, name)
 
 
 class Page:
@@ -145,7 +163,7 @@ class Page:
         known = self._links.get(anchor.order)
         if known is None:
             zone = self.zone_of(anchor.zone, anchor.container, anchor.order)
-            known = self._links[anchor.order] = Link(anchor.href, self.text(anchor.pieces), anchor.rel, zone)
+            known = self._links[anchor.order] = Link(anchor.href, _Said(self, anchor), anchor.rel, zone)
         return known
 
     @cached_property

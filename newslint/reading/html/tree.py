@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from turbohtml import Document, Element, Node, parse
 from turbohtml import Text as TextNode
 
 from newslint.source import Span
 
 __all__ = [
+    "Attributes",
     "Document",
     "Element",
     "Node",
     "TextNode",
     "attribute_span",
-    "attributes",
     "content_span",
     "parse_page",
     "tag_span",
@@ -47,9 +49,23 @@ def attribute_span(element: Element, name: str) -> Span | None:
     return Span(found.start_offset, found.end_offset) if found else None
 
 
-def attributes(element: Element) -> dict[str, str]:
-    """All attributes, those that are lists of tokens joined by a space, those without a value as ""."""
-    return {name: " ".join(value) if isinstance(value, list) else value or "" for name, value in element.attrs.items()}
+class Attributes(Mapping[str, str]):
+    """All attributes; those that are lists of tokens are joined by a space, those without a value are ""."""
+
+    __slots__ = ("_element",)
+
+    def __init__(self, element: Element) -> None:
+        self._element = element
+
+    def __getitem__(self, name: str) -> str:
+        value = self._element.attrs[name]
+        return " ".join(value) if isinstance(value, list) else value or ""
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._element.attrs)
+
+    def __len__(self) -> int:
+        return len(self._element.attrs)
 
 
 def text_starts_after(node: TextNode) -> int:
