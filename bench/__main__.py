@@ -11,7 +11,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from bench.subjects import CHECK, EXTRACTION, LXML, READ, subjects
+from bench.subjects import CHECK, EXTRACTION, FOUR, LXML, METADATA, READ, subjects
 from bench.timing import node_per_page, per_page, per_process, sample
 
 VALIDATE = "html-validate, recommended"
@@ -54,6 +54,7 @@ class Budget(NamedTuple):
 
 BUDGETS = (
     Budget(READ, LXML, 3),
+    Budget(FOUR, METADATA, 0.35),
     Budget(CHECK, LXML, 5),
     Budget(CHECK, EXTRACTION, 1 / 4),
     Budget(CHECK, VALIDATE, 1 / 15),

@@ -16,6 +16,7 @@ CONTEXT = Context(datetime(2026, 1, 15, 12, tzinfo=UTC), Site(), {})
 
 LXML = "lxml.etree, bare parse"
 READ = "newslint, read into an Article"
+FOUR = "newslint, headline, authors, date and tags"
 CHECK = "newslint, check with all recommended rules"
 EXTRACTION = "trafilatura, bare_extraction"
 METADATA = "trafilatura, metadata alone"
@@ -35,6 +36,7 @@ def subjects() -> tuple[Subject, ...]:
     return (
         Subject(LXML, _lxml()),
         Subject(READ, _read()),
+        Subject(FOUR, _four()),
         Subject(CHECK, _check()),
         Subject(EXTRACTION, _extraction(), runs=3),
         Subject(METADATA, _metadata(), runs=3),
@@ -49,9 +51,28 @@ def _lxml() -> Job:
 
 
 def _read() -> Job:
+    from dataclasses import fields
+
+    from newslint.model import Article
     from newslint.reading import read
 
-    return lambda page: read(page, "page.html", "html")
+    facts = [field.name for field in fields(Article)]
+
+    def read_all(page: bytes) -> object:
+        article = read(page, "page.html", "html")
+        return [getattr(article, name) for name in facts]  # each is read when it is asked for
+
+    return read_all
+
+
+def _four() -> Job:
+    from newslint.reading import read
+
+    def read_four(page: bytes) -> object:
+        article = read(page, "page.html", "html")
+        return article.headline, article.authors, article.published, article.tags
+
+    return read_four
 
 
 def _check() -> Job:

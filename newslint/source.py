@@ -47,7 +47,7 @@ class Source:
         """A source from text with any line ends."""
         if "\r" not in decoded:
             return cls(path, decoded, encoding, bom=bom)
-        return cls(path, _LINE_END.sub("\n", decoded), encoding, decoded=decoded, bom=bom)
+        return cls(path, decoded.replace("\r\n", "\n").replace("\r", "\n"), encoding, decoded=decoded, bom=bom)
 
     @cached_property
     def _line_starts(self) -> list[int]:

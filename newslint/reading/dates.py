@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import NamedTuple
 
@@ -209,7 +210,7 @@ def find_dates(text: str, language: str | None = None) -> tuple[FoundDate, ...]:
     text = text.translate(_ARABIC_DIGITS)
     begin = max(0, year.start() - _BEFORE_YEAR)
     dates: list[FoundDate] = []
-    for form in (_ISO, _DAY_MONTH, _MONTH_DAY, _NUMERIC, _CHINESE):
+    for form in _forms(text):
         for found in form.finditer(text, begin):
             value = _read(found, language)
             if value is None:
@@ -218,6 +219,20 @@ def find_dates(text: str, language: str | None = None) -> tuple[FoundDate, ...]:
             if all(end <= other.start or start >= other.end for other in dates):
                 dates.append(FoundDate(start, end, value))
     return tuple(sorted(dates))
+
+
+def _forms(text: str) -> Iterator[re.Pattern[str]]:
+    """The forms that a text can hold, told by single marks."""
+    joined = "-" in text or "/" in text or "." in text
+    if joined:
+        yield _ISO
+    if " " in text or joined:
+        yield _DAY_MONTH
+        yield _MONTH_DAY
+    if joined:
+        yield _NUMERIC
+    if "年" in text or "년" in text:
+        yield _CHINESE
 
 
 def _read(found: re.Match[str], language: str | None) -> date | datetime | None:

@@ -22,7 +22,7 @@ from newslint.reading.html.names import (
 )
 from newslint.reading.html.page import Page
 from newslint.reading.html.tree import Element
-from newslint.reading.html.walk import Anchor, Line, Region
+from newslint.reading.html.walk import Anchor, Region
 
 # Addresses of author pages: /author/jane, /by/jane, /staff/jane, /people/jane. WordPress, Arc XP, Ghost, Drupal.
 _AUTHOR_PAGE = re.compile(
@@ -177,7 +177,7 @@ def _leads_to_author(link: Anchor) -> bool:
 def _byline_line(reader: Reader) -> Shown | None:
     """A line of its own that begins with "By" and names somebody, near the headline or at the end of the body."""
     page = reader.page
-    body = [line.order for line in page.walk.lines if line.zone is Zone.BODY]
+    body = [line.order for line in page.body_lines]
     for line in page.walk.lines:
         if line.zone not in (*_OWN, Zone.AUTHOR_BOX) or line.length > LONGEST_BYLINE or line.kind is Kind.CAPTION:
             continue
@@ -261,7 +261,7 @@ def _closing_name(reader: Reader) -> Shown | None:
 
 
 def _closing_lines(page: Page) -> Iterator[Text]:
-    last: list[Line] = [line for line in page.walk.lines if line.zone is Zone.BODY and line.kind is Kind.PARAGRAPH]
+    last = [line for line in page.body_lines if line.kind is Kind.PARAGRAPH]
     for line in reversed(last[-_CLOSING_LINES:]):
         if line.length <= 2 * LONGEST_NAME and not line.links:
             yield page.text_of(line)

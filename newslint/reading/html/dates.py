@@ -45,6 +45,7 @@ _FIRST_LINES = 4
 # "/2019/08/02/" or "/2020-02/19/": WordPress and many others put the day into the address.
 _DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-])")
 
+_SHOWS_DATES = frozenset({Zone.HEADER, Zone.BODY, Zone.PAGE, Zone.RELATED})
 _PARTED = re.compile(r"\s*[|·•]")
 
 Moment = datetime.date | datetime.datetime
@@ -210,20 +211,18 @@ def _before(region: Region) -> str:
 
 def _lines(page: Page) -> Iterator[Line]:
     """The lines outside marked-up dates in which a date may stand."""
-    body = [line.order for line in page.walk.lines if line.zone is Zone.BODY]
-    edges = {*body[:_FIRST_LINES], *body[-_FIRST_LINES:]}
+    body = page.body_lines
+    edges = {line.order for line in (*body[:_FIRST_LINES], *body[-_FIRST_LINES:])}
     for line in page.walk.lines:
-        if line.length > _LONGEST or not _has_year(line.pieces):
+        zone = line.zone
+        if line.length > _LONGEST or zone not in _SHOWS_DATES or not _has_year(line.pieces):
             continue
-        if line.zone in (Zone.HEADER, Zone.PAGE, Zone.RELATED) or (
-            line.zone is Zone.BODY
-            and (line.order in edges or any(_SAYS_PUBLISHED.search(said) for _, said in line.pieces))
-        ):
+        if zone is not Zone.BODY or line.order in edges or _SAYS_PUBLISHED.search(page.text_of(line).value):
             yield line
 
 
 def _has_year(pieces: list[Piece]) -> bool:
-    return any("20" in said or "19" in said or not said.isascii() for _, said in pieces)
+    return any("20" in said or "19" in said or "٢٠" in said for _, said in pieces)
 
 
 def _dates_of_line(page: Page, line: Line, language: str | None) -> Iterator[Date]:
@@ -272,8 +271,8 @@ def _role(page: Page, order: int, zone: Zone, said: str, names: str) -> DateRole
 
 def _head_ends(page: Page) -> int:
     """The order of the last of the first lines of the body, which may still be the head's."""
-    body = [line.order for line in page.walk.lines if line.zone is Zone.BODY][:_FIRST_LINES]
-    return body[-1] if body else page.body_start
+    first = page.body_lines[:_FIRST_LINES]
+    return first[-1].order if first else page.body_start
 
 
 def _role_by_words(said: str) -> DateRole:

@@ -79,6 +79,8 @@ def _is_tiny(picture: Picture) -> bool:
 def _beside(page: Page, picture: Picture, regions: list[Region]) -> Text | None:
     """The region of the same figure, or the one that follows the image in the same element."""
     walk = page.walk
+    if not regions:
+        return None
     following = next((other.order for other in walk.pictures if other.order > picture.order), 10**9)
     near = [region for region in regions if picture.order < region.start < following and region.pieces]
     around = picture.container

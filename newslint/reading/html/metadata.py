@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from newslint.model import Fault, Node, Text
 from newslint.reading.html.page import Page
@@ -30,16 +31,17 @@ class Metadata:
     canonical: str | None
     nodes: tuple[Node, ...]
     faults: tuple[Fault, ...]
-    by_name: dict[str, Text] = field(repr=False, default_factory=dict)
+    by_name: dict[str, tuple[Text, ...]] = field(repr=False, default_factory=dict)
 
     def first(self, *names: str) -> Text | None:
         """The first of the named metas that says anything."""
-        return next((self.by_name[name] for name in names if name in self.by_name), None)
+        return next((self.by_name[name][0] for name in names if name in self.by_name), None)
 
     def all(self, *names: str) -> tuple[Text, ...]:
-        return tuple(text for name, text in self.meta if name in names and text.value)
+        """What the named metas say, name by name, each in order of appearance."""
+        return tuple(text for name in names for text in self.by_name.get(name, ()))
 
-    @property
+    @cached_property
     def article_nodes(self) -> tuple[Node, ...]:
         """The nodes that describe an article, the one that has a headline first."""
         found = [node for node in self.nodes if ARTICLE_TYPES.intersection(node.types)]
@@ -59,10 +61,10 @@ def metadata_of(page: Page) -> Metadata:
             text = page.attribute(element, "content", f"meta:{name}")
             if text is not None:
                 meta.append((name, text))
-    by_name: dict[str, Text] = {}
+    by_name: dict[str, tuple[Text, ...]] = {}
     for name, text in meta:
         if text.value:
-            by_name.setdefault(name, text)
+            by_name[name] = (*by_name.get(name, ()), text)
     canonical = next((link.attr("href") for link in tree.select("link[rel~=canonical]")), None)
     nodes, faults = _structured(page)
     return Metadata(_title(page), tuple(meta), canonical, nodes, faults, by_name)

@@ -33,6 +33,24 @@ _FOREIGN = frozenset({Zone.NOTICE, Zone.COMMENTS, Zone.FOOTER})
 _BODIES = "[itemprop~=articleBody]"
 
 
+class _Shown(Text):
+    """Words as shown, with a place that is made when it is first asked for."""
+
+    __slots__ = ("_pieces", "_source")
+
+    def __init__(self, value: str, source: Source, pieces: Sequence[Piece]) -> None:
+        self.value = value
+        self.origin = "visible"
+        self._source, self._pieces = source, pieces
+
+    def __getattr__(self, name: str) -> object:
+        # Only called for what is not there yet.
+        if name != "place":
+            raise AttributeError(name)
+        self.place = TextPlace(self._source, self._pieces)
+        return self.place
+
+
 class _Said(Text):
     """The words of a link, put together when they are first asked for: most are not."""
 
@@ -43,7 +61,6 @@ class _Said(Text):
         self._page, self._words = page, words
 
     def __getattr__(self, name: str) -> object:
-        # Only called for what is not there yet.
         if name not in ("value", "place"):
             raise AttributeError(name)
         text = self._page.text(self._words.pieces)
@@ -139,7 +156,7 @@ class Page:
     def text(self, pieces: Sequence[Piece]) -> Text:
         """What a reader sees of some pieces, with its place."""
         said = pieces[0][1] if len(pieces) == 1 else "".join([said for _, said in pieces])
-        return Text(fold(said), "visible", TextPlace(self.source, pieces))
+        return _Shown(fold(said), self.source, pieces)
 
     def text_of(self, line: Line) -> Text:
         """What a reader sees of a line, made once."""
@@ -243,6 +260,11 @@ class Page:
         assert self.headline_line is not None
         parent = self.walk.parents[self.headline_line.container]
         return parent > 1 and self.walk.within(container, parent)
+
+    @cached_property
+    def body_lines(self) -> list[Line]:
+        """The lines of the body, in order."""
+        return [line for line in self.walk.lines if line.zone is Zone.BODY]
 
     def _place_lines(self) -> None:
         for line in self.walk.lines:

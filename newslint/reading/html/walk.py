@@ -120,24 +120,27 @@ class _Frame:
 
     __slots__ = ("closing", "container", "figure", "kind", "level", "opens", "roles", "zone")
 
-    def __init__(
-        self,
-        opens: str,
-        zone: Zone | None,
-        kind: Kind,
-        level: int | None,
-        container: int,
-        roles: frozenset[str],
-        figure: int,
-    ) -> None:
-        self.opens = opens  # "block", "link", "button" or "other"
-        self.zone = zone
-        self.kind = kind
-        self.level = level
-        self.container = container
-        self.roles = roles
-        self.figure = figure  # order of the figure around, 0 for none
-        self.closing: list[Region | Anchor | Control] | None = None
+    opens: str  # "block", "link", "button" or "other"
+    zone: Zone | None
+    kind: Kind
+    level: int | None
+    container: int
+    roles: frozenset[str]
+    figure: int  # order of the figure around, 0 for none
+    closing: list[Region | Anchor | Control] | None
+
+    def inner(self, opens: str, zone: Zone | None) -> _Frame:
+        """A frame for an element inside this one, alike in all else; made for every block of every page."""
+        frame = _Frame()
+        frame.opens = opens
+        frame.zone = zone
+        frame.kind = self.kind
+        frame.level = self.level
+        frame.container = self.container
+        frame.roles = self.roles
+        frame.figure = self.figure
+        frame.closing = None
+        return frame
 
 
 class Walk:
@@ -175,23 +178,25 @@ class Walk:
 
     def _run(self, page: Document) -> None:
         # Here and in what follows the calls are few and the names local: this runs for every node of every page.
-        frame = _Frame("block", None, Kind.PARAGRAPH, None, 0, frozenset(), 0)
+        frame = _Frame()
+        frame.opens, frame.zone, frame.kind, frame.level = "block", None, Kind.PARAGRAPH, None
+        frame.container, frame.roles, frame.figure, frame.closing = 0, frozenset(), 0, None
         stack: list[tuple[_Frame, Iterator[object]]] = []
         nodes: Iterator[object] = iter(page.children)
-        said, enter, leave = self._said, self._enter, self._leave
+        said, pieces, enter, leave = self._said, self._pieces, self._enter, self._leave
         while True:
             for node in nodes:
                 if type(node) is TextNode:
                     words = node.data
                     if words.isspace():
                         said.append(_SPACE)
-                        if self._pieces:
-                            self._pieces.append(_SPACE)
+                        if pieces:
+                            pieces.append(_SPACE)
                         continue
                     piece = (node, words)
                     said.append(piece)
                     if not self._depth_of_buttons:
-                        self._pieces.append(piece)
+                        pieces.append(piece)
                         self._length += len(words)
                     if self._depth_of_links:
                         self._linked += len(words)
@@ -227,7 +232,7 @@ class Walk:
             self.lines.append(
                 Line(
                     self._order,
-                    self._pieces,
+                    self._pieces[:],
                     frame.kind,
                     frame.zone,
                     frame.level,
@@ -237,7 +242,8 @@ class Walk:
                     self._linked,
                 )
             )
-            self._pieces, self._line_links, self._length, self._linked = [], [], 0, 0
+            self._pieces.clear()
+            self._line_links, self._length, self._linked = [], 0, 0
         self._said.append(_SPACE)
 
     def _enter(self, element: Element, outer: _Frame) -> _Frame | None:
@@ -251,13 +257,14 @@ class Walk:
             return None
         names = element.attr("class")
         identity = element.attr("id")
+        flagged = element in self._flagged
+        zone = outer.zone
         if identity:
             names = f"{names} {identity}" if names else identity
         marked = marks(names) if names else UNMARKED
-        flagged = element in self._flagged
         if (flagged or marked.hidden) and self._is_hidden(element, tag, marked.hidden):
             return None
-        zone, roles = outer.zone, marked.roles
+        roles = marked.roles
         if (
             marked.zone is not None
             or flagged
@@ -318,7 +325,8 @@ class Walk:
         container = len(self.parents)
         self.parents.append(outer.container)
         self.containers.append(element)
-        frame = _Frame("block", zone, outer.kind, outer.level, container, outer.roles, outer.figure)
+        frame = outer.inner("block", zone)
+        frame.container = container
         if tag in HEADINGS:
             frame.kind, frame.level = Kind.HEADING, HEADINGS[tag]
         elif "caption" in roles:
@@ -341,7 +349,7 @@ class Walk:
         self, element: Element, tag: str, zone: Zone | None, roles: frozenset[str], outer: _Frame
     ) -> _Frame:
         opens = _OPENS.get(tag, "other")
-        frame = _Frame(opens, zone, outer.kind, outer.level, outer.container, outer.roles, outer.figure)
+        frame = outer.inner(opens, zone)
         self._order += 1
         if roles:
             self._begin_regions(element, roles, frame)
