@@ -30,7 +30,7 @@ from newslint.model import (
     Text,
     Zone,
 )
-from newslint.reading.html.authors import Bylines, bylines_of
+from newslint.reading.html.authors import Bylines, author_of_bios, bylines_of
 from newslint.reading.html.bios import bios_of
 from newslint.reading.html.dates import dates_of, published_of
 from newslint.reading.html.furniture import forms_of, notices_of, resources_of, texts_of
@@ -73,7 +73,7 @@ class _PageArticle(Article):
     @cached_property
     def _bylines(self) -> Bylines:
         name = self.site_name.value if self.site_name else None
-        return bylines_of(self._page, self._metadata, self.language, name, lambda: self.bios)
+        return bylines_of(self._page, self._metadata, self.language, name)
 
     @cached_property
     def language(self) -> str | None:
@@ -105,7 +105,7 @@ class _PageArticle(Article):
 
     @cached_property
     def authors(self) -> tuple[Author, ...]:
-        return self._bylines.answer
+        return self._bylines.answer or author_of_bios(self.bios, self.language)
 
     @cached_property
     def stated_authors(self) -> Mapping[str, tuple[Author, ...]]:
@@ -113,7 +113,7 @@ class _PageArticle(Article):
 
     @cached_property
     def bios(self) -> tuple[Bio, ...]:
-        return bios_of(self._page, self.language)
+        return bios_of(self._page, self.language, self._bylines.answer)
 
     @cached_property
     def dates(self) -> tuple[Date, ...]:

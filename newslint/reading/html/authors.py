@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import NamedTuple
 
 from newslint.language import fold_name, phrases
@@ -49,9 +48,7 @@ class Bylines(NamedTuple):
     answer: tuple[Author, ...]
 
 
-def bylines_of(
-    page: Page, metadata: Metadata, language: str | None, site_name: str | None, bios: Callable[[], tuple[Bio, ...]]
-) -> Bylines:
+def bylines_of(page: Page, metadata: Metadata, language: str | None, site_name: str | None) -> Bylines:
     """Reads everything about the authors of a page."""
     reader = Reader(page, language, site_name)
     stated: dict[str, tuple[Author, ...]] = {}
@@ -74,10 +71,13 @@ def bylines_of(
     if shown is not None and shown.byline.authors:
         stated["visible"] = shown.byline.authors
     answer = _answer(shown, said_by_metadata, page, site_name)
-    if not answer:
-        named = [bio.of for bio in bios() if bio.of is not None and is_name_like(bio.of.value)]
-        answer = (reader.author(named[0]),) if len(named) == 1 else ()
     return Bylines(shown.byline if shown else None, stated, answer)
+
+
+def author_of_bios(bios: tuple[Bio, ...], language: str | None) -> tuple[Author, ...]:
+    """The author of a page that names one in nothing but a bio."""
+    named = {bio.of.value: bio.of for bio in bios if bio.of is not None and is_name_like(bio.of.value)}
+    return tuple(Author(name) for name in named.values()) if len(named) == 1 else ()
 
 
 def _people(reader: Reader, stated: dict[str, tuple[Author, ...]]) -> tuple[Author, ...]:

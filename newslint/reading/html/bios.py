@@ -1,55 +1,172 @@
-"""The bios of author boxes: the text, whose it is, and the links beside it."""
+"""The bios of authors: what author boxes say, and paragraphs beside the text that tell of an author."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from newslint.language import people_in, strip_byline_prefix
-from newslint.model import Bio, Kind, Text, Zone
+from newslint.language import fold_name, people_in, strip_byline_prefix
+from newslint.model import Author, AuthorKind, Bio, Kind, Text, Zone
+from newslint.reading.dates import find_dates
 from newslint.reading.html.page import Page
-from newslint.reading.html.walk import Line
+from newslint.reading.html.walk import Line, Piece
 
-# Headings of author boxes, with the name behind them.
+# Headings of author boxes, with or without the name behind them.
 _ABOUT = re.compile(
-    r"(?:about (?:the )?(?:author|writer|reporter)|über (?:den autor|die autorin)|zur person"
-    r"|à propos de l['’]aut(?:eur|rice)|sobre (?:el autor|la autora|o autor))\s*[-–:|]?\s*(?=\S)",
+    r"(?:more )?about (?:the )?(?:authors?|writers?|reporters?|contributors?)\b"
+    r"|(?:mehr )?(?:über|zu) (?:den autor(?:en)?|die autor(?:in|en|innen)|uns)\b|zur person\b"
+    r"|à propos de l['’]aut(?:eur|rice)\b|sobre (?:el autor|la autora|o autor|a autora)\b|l['’]autore\b"
+    r"|over de auteur\b",
     re.I,
 )
+_BEHIND_ABOUT = re.compile(r"\s*[-–:|]?\s*(?=\S)")
+# What a link at the end of a bio leads to: WordPress's "View all posts by", and its like in other systems.
+_MORE = re.compile(
+    r"(?:read|see|view|show|learn|find)? ?(?:more|all|full)\b.{0,60}"
+    r"|(?:view|see|visit) .{0,40}(?:profile|posts|articles|website|bio)\b"
+    r".*|(?:alle|mehr|weitere|zeige alle)\b.{0,60}|zur autorenseite.*"
+    r"|voir (?:tous|plus).{0,50}|ver (?:todos|más).{0,50}"
+    r"|(?:follow|folgen|e-?mail|website|twitter|facebook|instagram|linkedin)\b.{0,40}",
+    re.I,
+)
+# The author as a subject that is not named: "The author is …", "Der Autor lebt in …".
+_NAMELESS = re.compile(
+    r"(?:the (?:author|writer)|der autor|die autorin|unser(?:e)? autor(?:in)?|l['’]aut(?:eur|rice)|el autor|la autora)"
+    r"\s+(?=[a-zß-ÿ])",
+    re.I,
+)
+# What follows a name that is spoken of: a verb, a remark in brackets, an apposition, a possessive.
+_SPOKEN_OF = re.compile(r"['’]s?\s|\s*\([^)]{1,40}\)|,\s|\s+(?=[a-zß-ÿ])|\s+[Ii]s\s")
+_FEWEST_WORDS, _MOST_WORDS = 5, 250
+_EDGE = 4  # lines at either end of the body in which a bio may stand
+_ASIDE = frozenset({Zone.HEADER, Zone.PAGE, Zone.AUTHOR_BOX})
 
 
-def bios_of(page: Page, language: str | None) -> tuple[Bio, ...]:
+def bios_of(page: Page, language: str | None, authors: tuple[Author, ...]) -> tuple[Bio, ...]:
+    """The bios that the page shows: of author boxes, and of paragraphs that speak of one of `authors`."""
+    bios: dict[str, Bio] = {}
+    people = [author for author in authors if author.kind is AuthorKind.PERSON]
+    for bio in (*_boxed(page, language, people), *_told(page, people)):
+        # The same bio stands beside the byline and below the text.
+        bios.setdefault(fold_name(bio.text.value), bio)
+    return tuple(bios.values())
+
+
+def _boxed(page: Page, language: str | None, people: list[Author]) -> Iterator[Bio]:
     """The bios of author boxes: the text without the name above it."""
-    boxes: list[list[Line]] = []
-    last: Line | None = None
-    for line in page.walk.lines:
-        if line.zone is not Zone.AUTHOR_BOX:
-            last = None
+    box: list[Line] = []
+    for line in (*page.walk.lines, None):
+        if line is not None and line.zone is Zone.AUTHOR_BOX and not (box and line.kind is Kind.HEADING):
+            box.append(line)
             continue
-        if last is None or line.kind is Kind.HEADING:
-            boxes.append([])
-        boxes[-1].append(line)
-        last = line
-    return tuple(bio for box in boxes for bio in _bio_of(page, box, language))
+        yield from _bios_of_box(page, box, language, people)
+        box = [line] if line is not None and line.zone is Zone.AUTHOR_BOX else []
 
 
-def _bio_of(page: Page, box: list[Line], language: str | None) -> Iterable[Bio]:
+def _bios_of_box(page: Page, box: list[Line], language: str | None, people: list[Author]) -> Iterator[Bio]:
     of: Text | None = None
     said: list[Line] = []
     for line in box:
         text = page.text_of(line)
         short = len(text.value.split()) <= 6
         if of is None and not said and (line.kind is Kind.HEADING or short):
-            about = _ABOUT.match(text.value)
-            start = about.end() if about else strip_byline_prefix(text.value, language)
-            of = text.slice(start, len(text.value))
-        elif not short or _has_sentence(text.value, language):
+            of = _name_above(text, language)
+        elif _tells(text, line, language):
+            other = _subject(text.value, people)
+            if said and other is not None and _subject(page.text_of(said[0]).value, people) not in (None, other):
+                yield from _bio(page, said, of, people)
+                said, of = [], None
             said.append(line)
-    if said:
-        pieces = [piece for line in said for piece in (*line.pieces, (None, " "))]
-        links = tuple(page.link(link) for line in box for link in line.links)
-        yield Bio(page.text(pieces), of, links)
+    yield from _bio(page, said, of, people)
 
 
-def _has_sentence(text: str, language: str | None) -> bool:
-    return bool(people_in(text, language))
+def _name_above(text: Text, language: str | None) -> Text | None:
+    about = _ABOUT.match(text.value)
+    if about is not None:
+        behind = _BEHIND_ABOUT.match(text.value, about.end())
+        return text.slice(behind.end(), len(text.value)) if behind else None
+    start = strip_byline_prefix(text.value, language)
+    return text.slice(start, len(text.value))
+
+
+def _tells(text: Text, line: Line, language: str | None) -> bool:
+    """Whether a line of a box says something: no list of stories, no date, no byline, no way to follow."""
+    words = len(text.value.split())
+    if line.links and line.linked >= 0.8 * line.length:
+        return False
+    if _MORE.fullmatch(text.value) or strip_byline_prefix(text.value, language):
+        return False
+    if words <= 6:
+        return bool(people_in(text.value, language)) or (words > 2 and text.value.endswith("."))
+    dates = find_dates(text.value, language)
+    return not (dates and words <= 10)
+
+
+def _bio(page: Page, said: list[Line], of: Text | None, people: list[Author]) -> Iterable[Bio]:
+    if not said:
+        return
+    first, pieces = _without_name(said[0], said[0].pieces)
+    pieces = [*pieces, *(piece for line in said[1:] for piece in ((None, " "), *line.pieces))]
+    text = page.text(_without_more(said[-1], pieces))
+    links = tuple(page.link(link) for line in said for link in line.links)
+    if of is None and first is not None:
+        of = page.text(first)
+    if of is None and (subject := _subject(text.value, people)) is not None:
+        of = subject.name
+    yield Bio(text, of, links)
+
+
+def _without_name(line: Line, pieces: list[Piece]) -> tuple[list[Piece] | None, list[Piece]]:
+    """A name that stands before the text in a link or an element of its own, and the text: "Jane Doe Jane Doe is …"."""
+    words = [index for index, (_, said) in enumerate(pieces) if not said.isspace()]
+    if len(words) < 2:
+        return None, pieces
+    at = words[0]
+    name, rest = pieces[at][1].strip(), pieces[words[1]][1].lstrip()
+    stands_alone = 1 < len(name.split()) <= 5 and name.istitle() and rest[:1].isupper()
+    return (pieces[at : at + 1], pieces[at + 1 :]) if stands_alone else (None, pieces)
+
+
+def _without_more(line: Line, pieces: list[Piece]) -> list[Piece]:
+    """The text without the links at its end that lead to more."""
+    linked = {node for link in line.links for node, _ in link.pieces if node is not None}
+    end = len(pieces)
+    while end:
+        node, said = pieces[end - 1]
+        if not said.isspace() and not (node in linked and _MORE.fullmatch(said.strip())):
+            break
+        end -= 1
+    return pieces[:end] or pieces
+
+
+def _told(page: Page, people: list[Author]) -> Iterator[Bio]:
+    """Paragraphs at the edge of the text or beside it that have an author for their subject."""
+    body = page.body_lines
+    edges = {line.order for line in (*body[:_EDGE], *body[-_EDGE:])}
+    headed = False
+    for line in page.walk.lines:
+        if line.zone is Zone.AUTHOR_BOX or not (line.zone in _ASIDE or line.order in edges):
+            continue
+        if line.kind is Kind.HEADING or line.length < 30:
+            headed = line.length < 60 and _ABOUT.match(page.text_of(line).value) is not None
+            continue
+        if line.kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM) or line.linked * 2 >= line.length:
+            continue
+        text = page.text_of(line)
+        if not _FEWEST_WORDS <= len(text.value.split()) <= _MOST_WORDS:
+            continue
+        subject = _subject(text.value, people)
+        if subject is not None or headed or _NAMELESS.match(text.value):
+            yield from _bio(page, [replace(line, links=line.links)], subject.name if subject else None, people)
+        headed = False
+
+
+def _subject(said: str, people: list[Author]) -> Author | None:
+    """The author whose name a text begins with, as of somebody whom it tells of; the given name will do."""
+    for author in people:
+        name = author.name.value
+        for form in (name, name.split()[0]):
+            if len(form) > 2 and said.startswith(form) and _SPOKEN_OF.match(said, len(form)):
+                return author
+    return None
