@@ -1,0 +1,1 @@
+"""Measures how well facts are read off real pages, newslint beside public readers: `python -m bench.accuracy`."""
