@@ -85,7 +85,9 @@ def _goose() -> Reader | None:
 
     def said(page: bytes) -> Said:
         article = goose.extract(raw_html=page)
-        return Said(article.title, article.authors, article.publish_date, article.tags)
+        # What comes from JSON-LD comes as it stands there, a list in place of a date among it.
+        authors = [name for author in article.authors for name in _texts(author)]
+        return Said(article.title, authors, next(iter(_texts(article.publish_date)), None), article.tags)
 
     return said
 
