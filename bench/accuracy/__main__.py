@@ -6,8 +6,9 @@ import argparse
 import warnings
 from pathlib import Path
 
-from bench.accuracy import fields, labelled
-from bench.accuracy.corpus import pages_by_hash, truths
+from bench.accuracy import fields, labelled, posts
+from bench.accuracy.corpus import corpus, pages_by_hash, truths
+from bench.accuracy.corpus import posts as all_posts
 from bench.accuracy.folding import caption_key, hashed
 from bench.accuracy.labels import HERE, labels, words
 from bench.accuracy.readers import NEWSLINT, readers
@@ -21,10 +22,13 @@ def main() -> None:
     parser.add_argument("--misses", metavar="FIELD", help=f"what was wanted and read where newslint is wrong: {names}")
     parser.add_argument("--labels", type=Path, default=HERE, help="another folder of labels, hashed or raw")
     parser.add_argument("--sure", action="store_true", help="without the labels that their maker was not sure of")
+    parser.add_argument("--markdown", action="store_true", help="the Markdown posts in place of the pages")
     given = parser.parse_args()
     warnings.simplefilter("ignore")  # of the peers
 
-    if given.misses in fields.FIELDS:
+    if given.markdown:
+        print("\n".join(posts.table(posts.tally(all_posts()), corpus() / "markdown")))
+    elif given.misses in fields.FIELDS:
         _misses_of_truth(given.misses, given.split)
     elif given.misses:
         _misses_of_labels(given.misses, given.labels, given.split, given.sure)
