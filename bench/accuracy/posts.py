@@ -31,9 +31,14 @@ _LEAK = re.compile(
     r"|h[1-6]|em|strong|b|i|u|sup|sub|video|source|center|blockquote|section|aside|small|code|pre)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\w+")
-# What Markdown puts among words: the address of a link, a tag, marks of emphasis and code.
-_MARKUP = re.compile(r"\]\([^()]*(?:\([^()]*\)[^()]*)*\)|\]\[[^\]]*\]|<[^<>]*>|\{[^{}]*\}|[\[\]*_`~\\]")
+_SHORTCODE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+# What Markdown puts among words: marks of footnotes, the address of a link, tags, marks of emphasis and code. A tag
+# begins with a name: "<https://…>" is shown, and so is what stands as code.
+_MARKUP = re.compile(
+    r"(?P<code>`[^`]+`)|\[\^[^\]]+\]|\]\([^()]*(?:\([^()]*\)[^()]*)*\)|\]\[[^\]]*\]|\{[.#:][^{}]*\}"
+    r"|</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|<!--.*?-->|[\[\]*_`~\\]",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 class Wrong(NamedTuple):
@@ -140,7 +145,7 @@ def _same(stated: list[str], got: list[str]) -> bool:
 
 def _day(text: str) -> str:
     """The day in ISO form; some writers leave out a zero."""
-    found = re.match(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d| \d\b)", text)
+    found = re.match(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d| \d\b(?!:))", text)
     return "-".join((found[1], found[2].zfill(2), found[3].zfill(2))) if found else text
 
 
@@ -210,13 +215,8 @@ def _holds(piece: str, text: Text) -> bool:
     if not text.value or piece == text.value:
         return True  # an empty alt text has its whole image for a place
     wanted = words_key(text.value)
-    plain = html.unescape(piece)
-    said = (piece, _MARKUP.sub("", piece), _MARKUP.sub("", plain))
-    return any(words_key(form) == wanted for form in said) or _has_words(plain, text.value)
-
-
-def _has_words(piece: str, value: str) -> bool:
-    """Whether the words stand in the piece in order, the first of them first."""
-    wanted, shown = (_WORD.findall(form.replace("_", " ").casefold()) for form in (value, piece))
-    at = iter(shown)
-    return all(any(word == other for other in at) for word in wanted) and shown[:1] == wanted[:1]
+    # A place begins and ends with the words themselves, and may so begin or end within code.
+    stretches = (piece, f"`{piece}", f"{piece}`") if piece.count("`") % 2 else (piece,)
+    bare = [_MARKUP.sub(lambda markup: markup["code"] or "", _SHORTCODE.sub("", form)) for form in stretches]
+    said = (piece, *bare, *map(html.unescape, bare))
+    return any(words_key(form) == wanted for form in said)
