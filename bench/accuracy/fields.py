@@ -13,9 +13,9 @@ from newslint.run import seldom_collected
 
 
 class Reading(NamedTuple):
-    """What one reader said of every page, and the seconds that it took."""
+    """What one reader said of every page, None where it failed, and the seconds that it took."""
 
-    said: list[Said]
+    said: list[Said | None]
     seconds: float
 
 
@@ -67,7 +67,7 @@ def readings(readers: Mapping[str, Reader], truths: Sequence[Truth]) -> dict[str
     first = truths[0].path.read_bytes()
     for reader in readers.values():
         _attempt(reader, first)  # imports and compiled patterns belong to no page
-    said: dict[str, list[Said]] = {name: [] for name in readers}
+    said: dict[str, list[Said | None]] = {name: [] for name in readers}
     seconds = dict.fromkeys(readers, 0.0)
     with seldom_collected():
         for truth in truths:
@@ -79,19 +79,19 @@ def readings(readers: Mapping[str, Reader], truths: Sequence[Truth]) -> dict[str
     return {name: Reading(said[name], seconds[name]) for name in readers}
 
 
-def _attempt(reader: Reader, page: bytes) -> Said:
+def _attempt(reader: Reader, page: bytes) -> Said | None:
     try:
         return reader(page)
     except Exception:  # A reader that fails on a page has said nothing of it.
-        return Said()
+        return None
 
 
-def pairs(field: str, truths: Sequence[Truth], said: Sequence[Said]) -> Iterator[Pair]:
+def pairs(field: str, truths: Sequence[Truth], said: Sequence[Said | None]) -> Iterator[Pair]:
     """Truth beside reading, for the pages where the truth is known."""
     for truth, read in zip(truths, said, strict=True):
         wanted = _keys(field, getattr(truth, field))
         if wanted:
-            yield Pair(truth.file, wanted, _keys(field, getattr(read, field)))
+            yield Pair(truth.file, wanted, _keys(field, getattr(read or Said(), field)))
 
 
 def _keys(field: str, value: str | Sequence[str] | None) -> frozenset[str]:
@@ -110,8 +110,10 @@ def score(pairs: Iterator[Pair]) -> Score:
 def table(truths: Sequence[Truth], readings: Mapping[str, Reading]) -> Iterator[str]:
     """A row a reader."""
     base = readings[TRAFILATURA].seconds if TRAFILATURA in readings else None
-    yield "| reader | headline, exact | authors, F1 (exact set) | published, same day | tags, F1 | ms a page | time |"
-    yield "|---|---:|---:|---:|---:|---:|---:|"
+    columns = ("headline, exact", "authors, F1 (exact set)", "published, same day", "tags, F1")
+    columns += ("ms a page", "time", "failed")
+    yield f"| reader | {' | '.join(columns)} |"
+    yield f"|---|{'---:|' * len(columns)}"
     for name, reading in readings.items():
         scores = {field: score(pairs(field, truths, reading.said)) for field in FIELDS}
         authors = scores["authors"]
@@ -122,5 +124,6 @@ def table(truths: Sequence[Truth], readings: Mapping[str, Reading]) -> Iterator[
             f"{scores['tags'].f1:.3f}",
             f"{reading.seconds / len(truths) * 1000:.1f}",
             f"{reading.seconds / base:.2f}" if base else "",
+            str(reading.said.count(None)),
         )
         yield f"| {name} | {' | '.join(cells)} |"

@@ -14,10 +14,7 @@ GOOSE = "goose3"
 NEWSPAPER = "newspaper4k"
 JSON_LD = "the page's JSON-LD alone"
 
-_ARTICLES = frozenset(
-    "Article NewsArticle BlogPosting ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle LiveBlogPosting"
-    " ReviewNewsArticle BackgroundNewsArticle SocialMediaPosting TechArticle ScholarlyArticle".split()
-)
+_ARTICLE_TYPES = ("Article", "Posting", "Report")  # how the names of schema.org's kinds of articles end
 
 
 class Said(NamedTuple):
@@ -102,7 +99,7 @@ def _newspaper() -> Reader | None:
         article.download(input_html=page)
         article.parse()
         when = article.publish_date
-        return Said(article.title, article.authors, when.isoformat() if when else None, sorted(article.tags))
+        return Said(article.title, article.authors, when.isoformat() if when else None, sorted(article.tags or ()))
 
     return said
 
@@ -112,9 +109,9 @@ def _json_ld() -> Reader:
 
     def said(page: bytes) -> Said:
         root = etree.fromstring(page, etree.HTMLParser())
-        blocks = root.xpath("//script[@type='application/ld+json']/text()") if root is not None else ()
-        articles = (node for block in blocks for node in _nodes(_loaded(block)) if _ARTICLES & set(_types(node)))
-        node = next(articles, {})
+        blocks = root.xpath("//script[contains(@type, 'ld+json')]/text()") if root is not None else ()
+        nodes = (node for block in blocks for node in _nodes(_loaded(block)))
+        node = next((node for node in nodes if any(kind.endswith(_ARTICLE_TYPES) for kind in _types(node))), {})
         keywords = node.get("keywords") or ()
         tags = keywords.split(",") if isinstance(keywords, str) else keywords
         return Said(
@@ -135,16 +132,17 @@ def _loaded(block: str) -> Any:
 
 
 def _nodes(value: Any) -> Iterator[dict[str, Any]]:
-    """The nodes at the top, those of `@graph` among them."""
+    """The nodes at the top, those of `@graph` and what a page is about among them."""
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, dict):
             yield item
-            yield from _nodes(item.get("@graph"))
+            yield from _nodes([item.get("@graph"), item.get("mainEntity"), item.get("mainEntityOfPage")])
+        elif isinstance(item, list):
+            yield from _nodes(item)
 
 
-def _types(node: dict[str, Any]) -> list[Any]:
-    said = node.get("@type")
-    return said if isinstance(said, list) else [said]
+def _types(node: dict[str, Any]) -> list[str]:
+    return _texts(node.get("@type"))
 
 
 def _names(author: Any) -> Iterator[str]:
