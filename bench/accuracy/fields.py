@@ -60,6 +60,10 @@ def day(text: str) -> str:
 
 _KEYS: dict[str, Callable[[str], str]] = {"headline": plain, "authors": name_key, "published": day, "tags": tag_key}
 FIELDS = tuple(_KEYS)
+_COLUMNS = (
+    *("headline, exact", "authors, F1 (exact set)", "published, same day", "tags, F1"),
+    *("ms a page", "time", "failed"),
+)
 
 
 def readings(readers: Mapping[str, Reader], truths: Sequence[Truth]) -> dict[str, Reading]:
@@ -110,10 +114,8 @@ def score(pairs: Iterator[Pair]) -> Score:
 def table(truths: Sequence[Truth], readings: Mapping[str, Reading]) -> Iterator[str]:
     """A row a reader."""
     base = readings[TRAFILATURA].seconds if TRAFILATURA in readings else None
-    columns = ("headline, exact", "authors, F1 (exact set)", "published, same day", "tags, F1")
-    columns += ("ms a page", "time", "failed")
-    yield f"| reader | {' | '.join(columns)} |"
-    yield f"|---|{'---:|' * len(columns)}"
+    yield f"| reader | {' | '.join(_COLUMNS)} |"
+    yield f"|---|{'---:|' * len(_COLUMNS)}"
     for name, reading in readings.items():
         scores = {field: score(pairs(field, truths, reading.said)) for field in FIELDS}
         authors = scores["authors"]
