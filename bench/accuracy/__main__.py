@@ -61,7 +61,7 @@ def _misses_of_truth(field: str, half: str | None) -> None:
 
 
 def _misses_of_labels(field: str, folder: Path, half: str | None, sure: bool) -> None:
-    said = [text for label in labels(folder).values() for text in words(label)]
+    said = [text for label in labels(folder).values() for text in words(label)] + ["yes", *labelled.VENDORS]
     known = {hashed(form): text for text in said for form in (text, caption_key(text))}
     files = {name: f"{name} {path.parent.name}/{path.name}" for name, path in pages_by_hash().items()}
     for line in labelled.misses(_judged(folder, half, sure), field, known):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from hashlib import sha256
 
 _SAME = str.maketrans(
@@ -59,6 +60,15 @@ def is_hash(label: str) -> bool:
 def caption_key(text: str) -> str:
     """A caption without the words that introduce a credit: whether they belong to it is anybody's taste."""
     return _CREDIT_WORDS.sub(" ", text)
+
+
+def notice_key(text: str, controls: Iterable[str]) -> str:
+    """A notice without its buttons and links at either end: some take them for its words, and some do not."""
+    key = words_key(text)
+    ends = sorted({words_key(control) for control in controls} - {""}, key=len, reverse=True)
+    while found := next((end for end in ends if key.endswith(end) or key.startswith(end)), None):
+        key = key.removesuffix(found) if key.endswith(found) else key.removeprefix(found)
+    return key
 
 
 def _is_word(letter: str) -> bool:

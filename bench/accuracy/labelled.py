@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bench.accuracy.folding import caption_key, hashed
+from bench.accuracy.folding import caption_key, hashed, is_hash, notice_key, words_key
 from bench.accuracy.labels import Label, token
 from newslint.inspection import PURPOSES, inspection_of
 from newslint.model import Article, ImageRole, Kind, Zone
@@ -16,7 +16,10 @@ from newslint.reading import read
 
 _OWN_ZONES = frozenset({Zone.HEADER, Zone.BODY})
 _OWN_IMAGES = frozenset({ImageRole.LEAD, ImageRole.BODY})
-_VENDORS = ("quantcast", "inmobi", "fundingchoices", "onetrust", "cookiepro", "cookieyes", "didomi", "sourcepoint")
+VENDORS = (
+    *("quantcast", "inmobi", "fundingchoices", "onetrust", "cookiepro", "cookieyes", "didomi", "sourcepoint"),
+    *("borlabs", "moovegdpr", "consentmanager", "complianz", "trustarc", "cookienotice"),
+)
 _SAME_VENDOR = {"quantcast": "inmobi", "cookiepro": "onetrust"}  # InMobi bought Quantcast's, OneTrust owns the other
 
 Wanted = frozenset[str]  # one fact in each form that is right
@@ -46,6 +49,7 @@ class Field(NamedTuple):
     wanted: Callable[[Any], Sequence[Wanted]]
     seen: Callable[[Page], Sequence[Seen]]
     unknown: Callable[[Page], bool] = lambda page: False
+    tolerated: Callable[[Label], Wanted] = lambda label: frozenset()  # neither right nor wrong
 
 
 class Verdict(NamedTuple):
@@ -55,6 +59,7 @@ class Verdict(NamedTuple):
     wanted: Sequence[Wanted]
     seen: Sequence[Seen]
     unknown: bool = False
+    tolerated: Wanted = frozenset()
 
     @property
     def found(self) -> list[bool]:
@@ -67,7 +72,16 @@ class Verdict(NamedTuple):
         """For each thing read, whether it was wanted."""
         wanted = frozenset(chain.from_iterable(self.wanted))
         judged = ((seen, not wanted.isdisjoint(seen.tokens)) for seen in self.seen)
-        return [right for seen, right in judged if right or seen.counts]
+        return [right for seen, right in judged if right or self._counts(seen)]
+
+    @property
+    def wrong(self) -> list[str]:
+        """The words of what was read and not wanted."""
+        wanted = frozenset(chain.from_iterable(self.wanted))
+        return [seen.words for seen in self.seen if self._counts(seen) and wanted.isdisjoint(seen.tokens)]
+
+    def _counts(self, seen: Seen) -> bool:
+        return seen.counts and self.tolerated.isdisjoint(seen.tokens)
 
 
 class Count(NamedTuple):
@@ -107,13 +121,15 @@ def _facts(texts: Sequence[Any]) -> list[Seen]:
 
 
 def _captions(page: Page) -> list[Seen]:
+    """With its credit, beside it, or without it, where the credit is read as one."""
     own = [image for image in page.article.images if image.role in _OWN_IMAGES and image.caption]
     seen: dict[str, Seen] = {}
     for image in own:
         caption = image.caption.value if image.caption else ""
         credit = image.credit.value if image.credit else ""
         forms = (caption, f"{caption} {credit}", f"{credit} {caption}")
-        seen.setdefault(caption, Seen(caption, frozenset(hashed(caption_key(form)) for form in forms)))
+        keys = {*(words_key(caption_key(form)) for form in forms), notice_key(caption_key(caption), (credit,))}
+        seen.setdefault(caption, Seen(caption, frozenset(hashed(key) for key in keys)))
     return list(seen.values())
 
 
@@ -129,6 +145,11 @@ def _source_lines(page: Page) -> list[Seen]:
     return [*lines, *(seen._replace(counts=False) for seen in _plain(notices))]
 
 
+def _credits_alone(label: Label) -> Wanted:
+    """A caption that is nothing but a credit is labelled as one."""
+    return frozenset(map(token, label.get("credits") or ()))
+
+
 def _own_headings(headings: Sequence[Label]) -> list[Wanted]:
     return _each([heading["text"] for heading in headings if heading["own"]])
 
@@ -140,7 +161,7 @@ def _zoned_headings(page: Page) -> list[Seen]:
 
 def _vendor(name: str | None) -> list[str]:
     letters = re.sub(r"\W", "", name or "").lower()
-    known = next((vendor for vendor in _VENDORS if vendor in letters), letters)
+    known = next((vendor for vendor in VENDORS if vendor in letters), letters)
     return [_SAME_VENDOR.get(known, known)] if known else []
 
 
@@ -157,6 +178,23 @@ def _byline_kinds(page: Page) -> list[Seen]:
 def _byline(page: Page) -> list[Seen]:
     byline = page.article.byline
     return _plain([author.name.value for author in byline.authors] if byline else [])
+
+
+def _notice_texts(notices: Sequence[Label]) -> list[Wanted]:
+    """Raw labels are bared here of the words that their hashes are without."""
+    texts = (notice["text"] for notice in notices)
+    controls = [(*(notice.get("buttons") or ()), *(notice.get("links") or ())) for notice in notices]
+    return _each(
+        [text if is_hash(text) else notice_key(text, said) for text, said in zip(texts, controls, strict=True)]
+    )
+
+
+def _shown_notices(page: Page) -> list[Seen]:
+    seen: list[Seen] = []
+    for notice in page.article.notices:
+        controls = [button.text.value for button in notice.buttons] + [link.text.value for link in notice.links]
+        seen.append(Seen(notice.text.value, frozenset({hashed(notice_key(notice.text.value, controls))})))
+    return seen
 
 
 def _notices(part: str) -> Callable[[Sequence[Label]], list[Wanted]]:
@@ -211,12 +249,18 @@ FIELDS = (
     Field("dek", "dek", _one, _says("dek")),
     Field("sections", "sections", _each, lambda page: _facts(page.article.sections)),
     Field("shown-tags", "tags", _each, lambda page: _facts(page.article.tags)),
-    Field("captions", "captions", lambda said: _each([_captioned(text) for text in said]), _captions),
+    Field(
+        "captions",
+        "captions",
+        lambda said: _each([text if is_hash(text) else caption_key(text) for text in said]),
+        _captions,
+        tolerated=_credits_alone,
+    ),
     Field("credits", "credits", _each, _credits),
     Field("source-lines", "source_lines", _each, _source_lines),
     Field("corrections", "corrections", _each, _says("corrections")),
     Field("labels", "labels", _each, _says("labels")),
-    Field("notices", "notices", _notices("text"), _says("notices", "text"), _is_unknown("notices")),
+    Field("notices", "notices", _notice_texts, _shown_notices, _is_unknown("notices")),
     Field("notice-buttons", "notices", _notices("buttons"), _says("notices", "buttons"), _is_unknown("notices")),
     Field("notice-links", "notices", _notices("links"), _says("notices", "links", "text"), _is_unknown("notices")),
     Field(
@@ -233,10 +277,6 @@ FIELDS = (
 )
 
 
-def _captioned(text: str) -> str:
-    return token(caption_key(text)) if token(text) != text else text
-
-
 def verdicts(
     labels: Mapping[str, Label], paths: Mapping[str, Path], sure: bool = False
 ) -> Iterator[tuple[Field, Verdict]]:
@@ -248,7 +288,7 @@ def verdicts(
         for field in FIELDS:
             if field.label in label and not (sure and field.label in label["unsure"]):
                 wanted, seen = field.wanted(label[field.label]), field.seen(page)
-                yield field, Verdict(name, wanted, seen, field.unknown(page))
+                yield field, Verdict(name, wanted, seen, field.unknown(page), field.tolerated(label))
 
 
 def count(verdicts: Iterator[Verdict]) -> Count:
@@ -289,10 +329,7 @@ def misses(judged: Sequence[tuple[Field, Verdict]], name: str, words: Mapping[st
         for wanted, found in zip(verdict.wanted, verdict.found, strict=True):
             if not found:
                 yield f"  wanted {' | '.join(sorted(words.get(one, one) for one in wanted))}"
-        wanted_tokens = frozenset(chain.from_iterable(verdict.wanted))
-        for seen in verdict.seen:
-            if seen.counts and wanted_tokens.isdisjoint(seen.tokens):
-                yield f"  read   {seen.words}"
+        yield from (f"  read   {words}" for words in verdict.wrong)
 
 
 def _figure(share: float | None) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.accuracy.corpus import corpus
-from bench.accuracy.folding import caption_key, hashed, words_key
+from bench.accuracy.folding import caption_key, hashed, notice_key, words_key
 from bench.accuracy.labels import FIELDS, HERE, Label, merged, rows
 from newslint.language import is_agency
 from newslint.web import outlet_domains, registrable_domain
@@ -68,7 +68,8 @@ class Converter:
 
     def _notice(self, notice: Mapping[str, Any]) -> Label:
         parts = {part: [self._short_fact(text) for text in notice.get(part) or ()] for part in ("buttons", "links")}
-        return {"text": hashed(notice["text"]), **parts}
+        controls = (*(notice.get("buttons") or ()), *(notice.get("links") or ()))
+        return {"text": hashed(notice_key(notice["text"], controls)), **parts}
 
     def _name(self, name: str, persons: set[str]) -> str:
         return self._short_fact(name) if name in persons else hashed(name)
