@@ -5,51 +5,74 @@ from __future__ import annotations
 import argparse
 import warnings
 from pathlib import Path
+from typing import NamedTuple
 
 from bench.accuracy import fields, labelled, posts
 from bench.accuracy.corpus import corpus, pages_by_hash, truths
 from bench.accuracy.corpus import posts as all_posts
 from bench.accuracy.folding import caption_key, hashed
-from bench.accuracy.labels import HERE, labels, words
+from bench.accuracy.labels import HERE, Label, labels, words
 from bench.accuracy.readers import NEWSLINT, readers
 
 
+class Chosen(NamedTuple):
+    """Which pages and labels count."""
+
+    half: str | None
+    labels: Path
+    sure: bool
+    random: bool
+
+    def __str__(self) -> str:
+        half = f", publishers of the half to {self.half}" if self.half else ""
+        return half + ", drawn at random" * self.random + ", sure labels alone" * self.sure
+
+
 def main() -> None:
-    names = ", ".join((*fields.FIELDS, *(field.name for field in labelled.FIELDS)))
+    names = (*fields.FIELDS, *(field.name for field in labelled.FIELDS))
     parser = argparse.ArgumentParser(prog="python -m bench.accuracy", description=__doc__)
     parser.add_argument("--split", choices=("learn", "check"), help="one half of the publishers (all)")
     parser.add_argument("--alone", action="store_true", help="newslint without its peers")
-    parser.add_argument("--misses", metavar="FIELD", help=f"what was wanted and read where newslint is wrong: {names}")
+    parser.add_argument(
+        "--misses", metavar="FIELD", choices=names, help=f"what newslint reads wrong: {', '.join(names)}"
+    )
     parser.add_argument("--labels", type=Path, default=HERE, help="another folder of labels, hashed or raw")
     parser.add_argument("--sure", action="store_true", help="without the labels that their maker was not sure of")
+    parser.add_argument("--random", action="store_true", help="labels of the pages alone that were drawn at random")
     parser.add_argument("--markdown", action="store_true", help="the Markdown posts in place of the pages")
     given = parser.parse_args()
     warnings.simplefilter("ignore")  # of the peers
+    chosen = Chosen(given.split, given.labels, given.sure, given.random)
 
     if given.markdown:
         print("\n".join(posts.table(posts.tally(all_posts()), corpus() / "markdown")))
     elif given.misses in fields.FIELDS:
         _misses_of_truth(given.misses, given.split)
     elif given.misses:
-        _misses_of_labels(given.misses, given.labels, given.split, given.sure)
+        _misses_of_labels(given.misses, chosen)
     else:
-        _tables(given.labels, given.split, given.sure, given.alone)
+        _tables(chosen, given.alone)
 
 
-def _tables(folder: Path, half: str | None, sure: bool, alone: bool) -> None:
-    pages = truths(half)
+def _tables(chosen: Chosen, alone: bool) -> None:
+    pages = truths(chosen.half)
     present = readers()
     read = fields.readings({NEWSLINT: present[NEWSLINT]} if alone else present, pages)
-    print(f"{len(pages)} pages" + (f" of the half to {half}" if half else "") + ", against what is true of them\n")
+    print(f"{len(pages)} pages against what is true of them{chosen._replace(sure=False, random=False)}\n")
     print("\n".join(fields.table(pages, read)))
-    print("\nnewslint against labels made by hand" + (", sure ones alone" if sure else "") + "\n")
-    print("\n".join(labelled.table(_judged(folder, half, sure))))
+    print(f"\nnewslint against labels made by hand{chosen}\n")
+    print("\n".join(labelled.table(_judged(chosen))))
 
 
-def _judged(folder: Path, half: str | None, sure: bool) -> list[tuple[labelled.Field, labelled.Verdict]]:
-    chosen = {truth.path for truth in truths(half)}
-    paths = {name: path for name, path in pages_by_hash().items() if path in chosen}
-    return list(labelled.verdicts(labels(folder), paths, sure))
+def _judged(chosen: Chosen) -> list[tuple[labelled.Field, labelled.Verdict]]:
+    pages = {truth.path for truth in truths(chosen.half)}
+    paths = {name: path for name, path in pages_by_hash().items() if path in pages}
+    return list(labelled.verdicts(_labels(chosen), paths, chosen.sure))
+
+
+def _labels(chosen: Chosen) -> dict[str, Label]:
+    known = labels(chosen.labels)
+    return {name: label for name, label in known.items() if label["random"] or not chosen.random}
 
 
 def _misses_of_truth(field: str, half: str | None) -> None:
@@ -60,11 +83,11 @@ def _misses_of_truth(field: str, half: str | None) -> None:
             print(f"{pair.file}\n  truth {sorted(pair.wanted)}\n  read  {sorted(pair.read)}")
 
 
-def _misses_of_labels(field: str, folder: Path, half: str | None, sure: bool) -> None:
-    said = [text for label in labels(folder).values() for text in words(label)] + ["yes", *labelled.VENDORS]
+def _misses_of_labels(field: str, chosen: Chosen) -> None:
+    said = [text for label in _labels(chosen).values() for text in words(label)] + ["yes", *labelled.VENDORS]
     known = {hashed(form): text for text in said for form in (text, caption_key(text))}
     files = {name: f"{name} {path.parent.name}/{path.name}" for name, path in pages_by_hash().items()}
-    for line in labelled.misses(_judged(folder, half, sure), field, known):
+    for line in labelled.misses(_judged(chosen), field, known):
         print(files.get(line, line))
 
 

@@ -24,9 +24,13 @@ def labels(folder: Path) -> dict[str, Label]:
 
 
 def rows(folder: Path) -> Iterator[Label]:
+    """Each object as it stands; raw ones of folders called batch… are of pages drawn at random."""
     for path in sorted(folder.rglob("*.json*")):
         text = path.read_text("utf-8")
-        yield from map(json.loads, text.splitlines()) if path.suffix == ".jsonl" else [json.loads(text)]
+        if path.suffix == ".jsonl":
+            yield from map(json.loads, text.splitlines())
+        else:
+            yield json.loads(text) | {"random": path.parent.name.startswith("batch")}
 
 
 def merged(rows: Iterable[Label]) -> tuple[dict[str, Label], list[str]]:
@@ -34,7 +38,8 @@ def merged(rows: Iterable[Label]) -> tuple[dict[str, Label], list[str]]:
     pages: dict[str, Label] = {}
     conflicts: list[str] = []
     for row in rows:
-        page = pages.setdefault(row["page"], {"page": row["page"], "unsure": []})
+        page = pages.setdefault(row["page"], {"page": row["page"], "random": False, "unsure": []})
+        page["random"] = page["random"] or row.get("random", False)
         if "file" in row:
             page["file"] = row["file"]
         for field in FIELDS:

@@ -39,7 +39,7 @@ class Converter:
     def label(self, raw: Label) -> Label:
         """The labels of one page."""
         persons = {name for name, kind in raw.get("byline_kind", {}).items() if kind == "person"}
-        made: dict[str, Any] = {"page": raw["page"]}
+        made: dict[str, Any] = {"page": raw["page"], "random": raw["random"]}
         for field in FIELDS:
             if field in raw:
                 made[field] = self._field(field, raw[field], persons)
