@@ -9,10 +9,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from newslint.web import registrable_domain
+from newslint.web import host_of, registrable_domain
 
 # A publisher whose hash begins with one of these is one to learn from; the others are for checking.
 LEARN = frozenset("0123456789")
+_BLOG_HOSTS = frozenset(("wordpress.com",))  # here each host is a publisher, though no public suffix list says so
 
 
 class Truth(NamedTuple):
@@ -44,9 +45,14 @@ def truths(half: str | None) -> list[Truth]:
 
 
 def half_of(address: str) -> str:
-    """ "learn" or "check", by the hash of the registrable domain: all pages of a publisher fall into one half."""
-    publisher = registrable_domain(address) or address
-    return "learn" if sha256(publisher.encode()).hexdigest()[0] in LEARN else "check"
+    """ "learn" or "check", by the hash of the publisher: all pages of one fall into the same half."""
+    return "learn" if sha256(publisher_of(address).encode()).hexdigest()[0] in LEARN else "check"
+
+
+def publisher_of(address: str) -> str:
+    """The registrable domain; below a host of blogs, the blog's own."""
+    domain = registrable_domain(address) or address
+    return (host_of(address) or domain) if domain in _BLOG_HOSTS else domain
 
 
 def pages_by_hash() -> dict[str, Path]:

@@ -14,11 +14,11 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from bench.accuracy.corpus import corpus
+from bench.accuracy.corpus import corpus, publisher_of
 from bench.accuracy.folding import caption_key, hashed, notice_key, words_key
 from bench.accuracy.labels import FIELDS, HERE, Label, merged, rows
 from newslint.language import is_agency
-from newslint.web import outlet_domains, registrable_domain
+from newslint.web import outlet_domains
 
 # Up to this length, in letters and digits, a publisher's name must stand as a word of its own to be one.
 _SHORT_NAME = 5
@@ -96,8 +96,7 @@ def publishers(truth: Path) -> set[str]:
 
 
 def _names(row: Mapping[str, Any]) -> Iterable[str]:
-    domain = registrable_domain(row["url"]) or ""
-    yield domain.partition(".")[0]
+    yield publisher_of(row["url"]).partition(".")[0]
     yield from (name for name in (row.get("publisher"), row.get("sitename")) if name)
 
 
