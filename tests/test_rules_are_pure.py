@@ -25,6 +25,7 @@ PURE = {
     "enum",
     "fnmatch",
     "functools",
+    "html",
     "itertools",
     "math",
     "operator",
