@@ -32,7 +32,7 @@ class Options(NamedTuple):
     hosts: tuple[str, ...] = option((), "Other hosts that canonical addresses may name, such as a staging host.")
 
 
-@article_rule(severity=Severity.ERROR, options=Options, authority=("GX", "GSy"), publication=True)
+@article_rule(severity=Severity.ERROR, options=Options, authority=("GX", "GSy"), template=True, publication=True)
 def canonical_invalid(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     """The canonical address is missing, given twice, not absolute, or another site's."""
     if article.format == "markdown":
