@@ -158,11 +158,16 @@ _PICTURES_BY = re.compile(
 )
 _OUTLET_WORDS = re.compile(
     r"(?:post|times|news|herald|tribune|gazette|chronicle|journal|guardian|mail|telegraph|observer|magazine|review|today"
-    r"|daily|weekly|press|media|online|radio|tv|zeitung|tageblatt|rundschau|anzeiger|nachrichten|kurier|presse|gazette"
+    r"|daily|weekly|report|press|media|online|radio|tv|zeitung|tageblatt|rundschau|anzeiger|nachrichten|kurier|presse|gazette"
     r"|diario|periódico|noticias|giornale|corriere|jornal|dagblad|krant|nieuws|wiadomości|[\w-]+\.(?:com|org|net|de|fr|es"
     r"|it|nl|pl|co\.uk|example))$",
     re.IGNORECASE,
 )
+
+
+def reads_as_outlet(name: str) -> bool:
+    """Whether a name ends with what outlets are called by, or is a domain: "The Harbour Post", "post.example"."""
+    return _OUTLET_WORDS.search(name) is not None
 
 
 @cache
@@ -256,7 +261,9 @@ def _attached_conjunctions(text: str) -> list[tuple[int, int]]:
 
 
 # "Jane Doe for The Harbour Post", "Jane Doe in London": for whom and where somebody writes is no part of the name.
-_PLACE = re.compile(r"\s+(?:in|aus|à|en|em)\s+(?=[^\W\d_])(?![a-zß-ÿ])|\s+\([^()]*\)?\s*$")
+_PLACE = re.compile(r"\s+(?:in|aus|à|en|em)\s+(?=[^\W\d_])(?![a-zß-ÿ])")
+# "Jane Doe (Reuters)", "Camille Martin (avec AFP)"; what else stands in brackets may be a note of the house.
+_IN_BRACKETS = re.compile(r"\s+\((?:(?:with|mit|avec|con|com|met)\s+)?(?P<house>[^()]+)\)?\s*$")
 _EMPLOYER = re.compile(r"\s+(?:for|für)\s+\S", re.IGNORECASE)
 
 
@@ -264,6 +271,9 @@ def _trimmed(text: str, start: int, end: int, language: str | None = None) -> tu
     for appended in (_EMPLOYER, _PLACE, _OTHERS):
         if found := appended.search(text, start, end):
             end = max(start, found.start())
+    bracketed = _IN_BRACKETS.search(text, start, end)
+    if bracketed and (is_agency(bracketed["house"]) or reads_as_outlet(bracketed["house"])):
+        end = bracketed.start()
     while start < end and (text[start].isspace() or text[start] in ",;:|/•·-–—("):
         start += 1
     prefix = strip_byline_prefix(text[start:end], language) if language is not None else 0

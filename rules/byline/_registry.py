@@ -21,6 +21,7 @@ class Entry(NamedTuple):
     slug: str | None = None
     kind: AuthorKind | None = None
     pronouns: str | None = None
+    bases: tuple[str, ...] = ()  # towns that the author works from
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -82,6 +83,7 @@ def _entries(listed: Plain) -> Iterator[Entry]:
                 slug if isinstance(slug, str) else None,
                 _KINDS.get(kind) if isinstance(kind, str) else None,
                 pronouns if isinstance(pronouns, str) else None,
+                tuple(_strings(item.get("bases"))),
             )
 
 
