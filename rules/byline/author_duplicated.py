@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newslint import Article, Context, Finding, NoOptions, Severity, Text, article_rule
+from newslint import Article, Context, Edit, Finding, Fix, NoOptions, Severity, Text, article_rule
 from newslint.language import fold_name, split_names, strip_byline_prefix
-from newslint.model import Related
+from newslint.model import Byline, Related, Span
 
 from ._authors import structured_authors
 
@@ -29,6 +29,7 @@ def author_duplicated(article: Article, options: NoOptions, context: Context) ->
                 name.where,
                 f"author '{name}' is listed twice in {_place(name)}",
                 related=(Related(first.where, "the first time"),) if first.where else (),
+                fix=_without(article, name),
             )
 
 
@@ -37,7 +38,7 @@ def _lists(article: Article) -> Iterator[Iterable[Text]]:
     if article.byline is not None:
         text = article.byline.text
         start = strip_byline_prefix(text.value, article.language)
-        if any(mark in text.value for mark in _BETWEEN):
+        if _may_repeat(article.byline) and any(mark in text.value for mark in _BETWEEN):
             parts = split_names(text.value[start:], article.language)
             yield [text.slice(start + part.start, start + part.end) for part in parts]
     if stated := article.stated_authors.get("front-matter"):
@@ -45,6 +46,25 @@ def _lists(article: Article) -> Iterator[Iterable[Text]]:
     for authors in structured_authors(article):
         # In microdata each place that shows the name adds it to the one list.
         yield [author.name for author in authors if author.name.origin == "json-ld"]
+
+
+def _may_repeat(byline: Byline) -> bool:
+    return len(byline.authors) > 1 or any(byline.text.value.count(a.name.value) > 1 for a in byline.authors)
+
+
+def _without(article: Article, name: Text) -> Fix | None:
+    """Takes an entry out of a list in front matter, whether it stands on a line of its own or between commas."""
+    where, text = name.where, article.source.text
+    if name.origin != "front-matter" or where is None or text[where.start : where.end] != name.value:
+        return None
+    line = text.rfind("\n", 0, where.start) + 1
+    end = text.find("\n", where.end)
+    before, behind = text[line : where.start], text[where.end : end]
+    if before.strip() == "-" and not behind.strip():
+        return Fix(True, "take the second entry out", (Edit(Span(line, end + 1), ""),))
+    if before.rstrip().endswith(",") and behind.lstrip()[:1] in (",", "]"):
+        return Fix(True, "take the second entry out", (Edit(Span(line + before.rindex(","), where.end), ""),))
+    return None
 
 
 def _place(name: Text) -> str:

@@ -60,6 +60,15 @@ def _is_full_name(author: Author) -> bool:
 
 def _is_linked(article: Article, people: list[Author]) -> bool:
     """Whether anything on the page leads to one of these people, or may."""
+    if any(name == "article:author" and text.value.startswith("http") for name, text in article.meta):
+        return True
+    if any(bio.links for bio in article.bios):
+        return True
+    if any(_has_address(author.node) for authors in structured_authors(article) for author in authors):
+        return True
+    # Plugins describe the author once more, in a node of its own.
+    if any("Person" in node.types and _has_address(node) for node in article.nodes):
+        return True
     names = {name for author in people for name in fold_name(author.name.value).split() if len(name) > 2}
     for link in article.links:
         if link.zone in _ELSEWHERE:
@@ -73,14 +82,7 @@ def _is_linked(article: Article, people: list[Author]) -> bool:
         said = fold_name(f"{link.text.value} {link.href}") if link.zone is not Zone.RELATED else ""
         if said and any(name in said for name in names):
             return True
-    if any(name == "article:author" and text.value.startswith("http") for name, text in article.meta):
-        return True
-    if any(bio.links for bio in article.bios):
-        return True
-    if any(_has_address(author.node) for authors in structured_authors(article) for author in authors):
-        return True
-    # Plugins describe the author once more, in a node of its own.
-    return any("Person" in node.types and _has_address(node) for node in article.nodes)
+    return False
 
 
 def _has_address(node: Node | None) -> bool:

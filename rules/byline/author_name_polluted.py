@@ -60,6 +60,9 @@ def _address() -> re.Pattern[str]:
     return re.compile(r"[^\s<>(]+@[^\s<>]+\.\w{2,}|https?://\S+|www\.\S+|(?<!\w)@\w+")
 
 
+_TITLES = frozenset("dr prof mr mrs ms mx mme mlle herr frau د الدكتور الدكتورة".split())
+
+
 @cache
 def _title() -> re.Pattern[str]:
     return re.compile(
@@ -83,6 +86,9 @@ _MARK = re.compile(r"\s*[|•·,/(]\s*|\s[-–—]\s|\s(?:for|für|at|von der|vi
 
 def _surplus_of(value: str, article: Article, context: Context) -> _Surplus | None:
     language = article.language
+    given, *rest = value.split() or [""]
+    if len(rest) == 1 and given.isalpha() and rest[0].isalpha() and fold(given) not in _TITLES:
+        return None
     if found := _address().search(value):
         return _Surplus(f"the address '{found[0]}'", _bare(value, *found.span()))
     if len(value.split()) < 2 or is_picture_credit(value) or is_desk(value, language) or is_agency(value, language):

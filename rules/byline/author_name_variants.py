@@ -29,7 +29,7 @@ def collect(article: Article, options: NoOptions, context: Context) -> Iterator[
     for author in article.authors:
         if author.kind is not AuthorKind.PERSON or is_picture_credit(author.name.value):
             continue
-        role = pattern("role", article.language)
+        role = pattern("role", article.language) if len(author.name.value.split()) > 2 else None
         if role and role.search(author.name.value):
             continue
         key = _surname(author.name.value)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
+from newslint import Article, Context, Edit, Finding, Fix, NoOptions, Severity, article_rule
 from newslint.language import fold_name
-from newslint.model import Author, AuthorKind, Related
+from newslint.model import Author, AuthorKind, Byline, Related
 
 from ._comparison import difference_of, listed
 from ._registry import registry_of
@@ -39,6 +39,7 @@ def byline_meta_mismatch(article: Article, options: NoOptions, context: Context)
             f"meta {' and '.join(names)} names {listed(author.name.value for author in stated)},"
             f" byline {listed(author.name.value for author in byline.authors)}",
             related=(Related(byline.text.where, "byline"),) if byline.text.where else (),
+            fix=_fix(article, stated, byline),
         )
 
 
@@ -48,3 +49,12 @@ def _is_surely_person(author: Author) -> bool:
 
     words = fold_name(author.name.value.partition(",")[2] + " " + author.name.value.partition(",")[0]).split()
     return author.kind is AuthorKind.PERSON and 2 <= len(words) <= 5 and words[0] in GIVEN_NAMES
+
+
+def _fix(article: Article, stated: tuple[Author, ...], byline: Byline) -> Fix | None:
+    """Writes the names of the byline where the meta element has room for them: where it names one author alone."""
+    where = stated[0].name.where
+    if len(stated) > 1 or where is None or article.source.text[where.start : where.end] != stated[0].name.value:
+        return None
+    names = ", ".join(author.name.value for author in byline.authors)
+    return None if '"' in names or "'" in names else Fix(False, f"write '{names}'", (Edit(where, names),))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint import Article, Text
+from newslint import Article, Edit, Fix, Text
 from newslint.language import content_words, fold, overlap
 from newslint.language.captions import knows_common_words
 from newslint.model import Kind
@@ -14,6 +14,7 @@ from newslint.model import Kind
 FEWEST_WORDS = 4
 _BETWEEN_TITLE_AND_SITE = (" | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " « ", " : ")
 _LONGEST_SITE_NAME = 5
+_ESCAPED = frozenset("&<>\"'\\")
 # A page that runs live shows its newest entry as the headline and tells machines that of the whole.
 _LIVE = re.compile(
     r"\b(?:live|live-?blog|(?:[\w-]+-)?ticker|en direct|en directo|en vivo|diretta|ao vivo)\b", re.IGNORECASE
@@ -48,6 +49,16 @@ def is_site_name(text: Text, article: Article) -> bool:
     return fold(text.value) == fold(name.value)
 
 
+def write_headline(article: Article, text: Text) -> Fix | None:
+    """Puts the headline in the place of another wording; not where either would have to be escaped."""
+    headline, where = article.headline, text.where
+    if headline is None or where is None or article.source.text[where.start : where.end] != text.value:
+        return None
+    if not _ESCAPED.isdisjoint(headline.value):
+        return None
+    return Fix(False, "write the headline of the page", (Edit(where, headline.value),))
+
+
 def contradicting(article: Article, origins: tuple[str, ...], least: float) -> Iterator[tuple[Text, str]]:
     """The wordings of these origins that share less than `least` of the shorter one's content words with the headline,
     and what is to be said of each.
@@ -58,10 +69,11 @@ def contradicting(article: Article, origins: tuple[str, ...], least: float) -> I
     headline = article.headline
     if headline is None or not knows_common_words(article.language):
         return
-    stated = [text for text in article.headlines if text.origin in origins and text.value != headline.value]
-    if _LIVE.search(headline.value) or any("LiveBlogPosting" in node.types for node in article.nodes):
+    # Most say the headline itself, with the name of the site around it.
+    stated = [text for text in article.headlines if text.origin in origins and headline.value not in text.value]
+    if not stated or _LIVE.search(headline.value) or any("LiveBlogPosting" in node.types for node in article.nodes):
         return
-    if not stated or len(content_words(headline.value, article.language)) < FEWEST_WORDS:
+    if len(content_words(headline.value, article.language)) < FEWEST_WORDS:
         return
     for text in stated:
         bare = without_site(text, article)

@@ -69,6 +69,9 @@ def _said_by(entity: str) -> str:
     return chr(int(name[1:])) if name.startswith("#") else _ENTITIES[name]
 
 
+_SIGNS_OF_MOJIBAKE = frozenset("ÃÂâï\ufffd")
+
+
 @cache
 def _mojibake() -> re.Pattern[str]:
     """UTF-8 read as Windows-1252, and the sign for what could not be read at all."""
@@ -81,7 +84,7 @@ def _debris(value: str) -> _Defect | None:
         return None
     if found := _entity().search(value):
         return _Defect(*found.span(), f"spells out the entity {found[0]}", _said_by(found[0]))
-    if found := _mojibake().search(value):
+    if not _SIGNS_OF_MOJIBAKE.isdisjoint(value) and (found := _mojibake().search(value)):
         return _Defect(*found.span(), "holds wrongly decoded letters", _decoded(found[0]))
     return None
 
@@ -94,8 +97,8 @@ def _decoded(garbled: str) -> str | None:
 
 
 def _double_space(article: Article, text: Text) -> _Defect | None:
-    """Two spaces where they are kept: in front matter and structured data; browsers fold those of a page."""
-    if text.origin not in ("front-matter", "json-ld") or (where := text.where) is None:
+    """Two spaces where they are kept: in front matter; browsers fold those of a page."""
+    if text.origin != "front-matter" or (where := text.where) is None:
         return None
     raw = article.source.text[where.start : where.end]
     if "  " not in raw or "\n" in raw or not (found := re.search(r"\S( {2,})\S", raw)):

@@ -66,8 +66,11 @@ def near_duplicate_headline(
     if len(facts) < 2:
         return
     ordered = sorted(facts, key=_age)
+    since = 0  # the first article that is near enough in time
     for at, later in enumerate(ordered):
-        for earlier in ordered[:at]:
+        while _is_too_old(ordered[since], later, options):
+            since += 1
+        for earlier in ordered[since:at]:
             if _is_near(_wording(later), _wording(earlier), options):
                 yield ArchiveFinding(
                     later.place,
@@ -88,13 +91,16 @@ def _age(fact: KeptFact) -> tuple[date, str, str]:
     return _wording(fact).day or date.max, fact.place.path, fact.place.address or ""
 
 
+def _is_too_old(one: KeptFact, later: KeptFact, options: Options) -> bool:
+    day, today = _wording(one).day, _wording(later).day
+    return day is not None and today is not None and (today - day).days > options.days
+
+
 def _is_near(one: Wording, other: Wording, options: Options) -> bool:
     if one.url is not None and one.url == other.url:
         return False
     # The very same headline is for duplicate-headline.
     if fold(one.headline) == fold(other.headline):
-        return False
-    if one.day and other.day and abs((one.day - other.day).days) > options.days:
         return False
     # "Our towns: …": a label before a colon is that of a series.
     label, colon, rest = fold(one.headline).partition(": ")

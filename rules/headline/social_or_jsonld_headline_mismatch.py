@@ -7,7 +7,7 @@ from newslint import Article, Context, Finding, Severity, article_rule, option
 from newslint.language import fold
 from newslint.model import Related
 
-from ._wordings import contradicting
+from ._wordings import contradicting, write_headline
 
 ORIGINS = ("meta:og:title", "meta:twitter:title", "json-ld", "microdata")
 _NAMES = {"meta:og:title": "og:title", "meta:twitter:title": "twitter:title", "json-ld": "JSON-LD headline"}
@@ -31,4 +31,5 @@ def social_or_jsonld_headline_mismatch(article: Article, options: Options, conte
             text.where,
             f"{_NAMES.get(text.origin, text.origin)} '{text}' is not the headline '{headline}': it {said}",
             related=(Related(headline.where, "headline"),) if headline and headline.where else (),
+            fix=write_headline(article, text),
         )

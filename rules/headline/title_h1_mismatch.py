@@ -6,7 +6,7 @@ from typing import NamedTuple
 from newslint import Article, Context, Finding, Severity, article_rule, option
 from newslint.model import Related
 
-from ._wordings import contradicting
+from ._wordings import contradicting, write_headline
 
 
 class Options(NamedTuple):
@@ -22,5 +22,6 @@ def title_h1_mismatch(article: Article, options: Options, context: Context) -> I
             title.where,
             f"title '{title}' is not the headline '{headline}': it {said}",
             related=(Related(headline.where, "headline"),) if headline and headline.where else (),
+            fix=write_headline(article, title),
         )
         return
