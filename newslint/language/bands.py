@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterable
 
-# Eight bands of five: two sets that share 0.8 of all they hold meet under one key in 96 of 100 cases, two that share
-# half of it in 23, two that share a fifth in hardly any. A pair that was missed is not reported.
-BANDS = 8
-ROWS = 5
+# Ten bands of four: two sets that share 0.8 of all they hold meet under one key in 99 of 100 cases, two that share 0.67
+# in 89, two that share a fifth in two. A pair that never meets is not compared.
+BANDS = 10
+ROWS = 4
 _SEED = 1
+_VALUES = struct.Struct(f"<{BANDS * ROWS}I")
 
 
 def bands_of(shingles: Iterable[str]) -> tuple[str, ...]:
@@ -17,12 +19,10 @@ def bands_of(shingles: Iterable[str]) -> tuple[str, ...]:
     if not pieces:
         return ()
     # Imported here: only an archive needs it.
-    from rensa import CMinHash  # type: ignore[import-untyped]  # it ships no types
+    from rensa import RMinHash  # type: ignore[import-untyped]  # it ships no types
 
-    sketch = CMinHash(num_perm=BANDS * ROWS, seed=_SEED)
+    sketch = RMinHash(num_perm=BANDS * ROWS, seed=_SEED)
     sketch.update(pieces)
-    values = sketch.digest()
-    return tuple(
-        f"{band:x}:" + "".join(f"{value:08x}" for value in values[band * ROWS : (band + 1) * ROWS])
-        for band in range(BANDS)
-    )
+    values = _VALUES.pack(*sketch.digest()).hex()
+    width = len(values) // BANDS
+    return tuple(f"{band}:{values[band * width : (band + 1) * width]}" for band in range(BANDS))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newslint import Article, Context, Edit, Finding, Fix, Severity, Text, article_rule, option
 from newslint.language import fold
+from newslint.language.names import reads_as_outlet
 from newslint.model import Author, AuthorKind
 
 from ._registry import Registry, registry_of
@@ -28,7 +29,7 @@ def byline_not_a_name(article: Article, options: Options, context: Context) -> I
     for author in _authors(article):
         name = author.name
         key = fold(name.value)
-        if author.kind is not AuthorKind.PERSON or key in told:
+        if author.kind is not AuthorKind.PERSON or key in told or (" " in key and reads_as_outlet(name.value)):
             continue
         what = _what(name, article)
         if what is None or key in {fold(known) for known in options.stylised} or _is_known(name, context):

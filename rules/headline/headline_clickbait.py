@@ -22,14 +22,14 @@ FORMS: Mapping[str, tuple[str, ...]] = {
         r"the (?:real|true|surprising|shocking|unexpected|simple|heartbreaking|hilarious) reason(?: why)?",
         r"(?:will|might|may|could) (?:shock|surprise|amaze|stun|blow) (?:you|your mind)(?: away)?",
         r"(?:one|this|these) (?:\w+ ){0,2}(?:weird|simple|strange|little|easy|genius) (?:old )?tricks?",
-        r"doctors hate",
+        r"doctors hate (?:him|her|this|it)",
         r"(?:the )?(?:internet|twitter|everyone|everybody) (?:is|are|can't stop) (?:losing it|freaking out|going wild"
         r"|going crazy|obsessed|talking about)",
-        r"(?:left|leaves|leaving) (?:\w+ ){1,3}(?:speechless|in tears|stunned|in stitches)",
-        r"(?:is|are) (?:literally )?everything",
+        r"(?:left|leaves|leaving) (?:\w+ ){1,3}(?:speechless|in stitches)",
         r"(?:mind-?blowing|jaw-?dropping|gobsmack\w+)",
         r"you (?:need|have) to (?:see|watch|hear)",
-        r"\d+ (?:\w+ ){0,3}(?:things|secrets|signs|facts|reasons) (?:you|that will|nobody|no one|only)",
+        r"\d+ (?:\w+ ){0,3}(?:things|secrets|signs|facts|reasons)"
+        r" (?:you (?:didn't|don't|never|won't|probably)|that will|nobody|no one|only)",
         r"(?:nobody|no one) (?:is talking about|tells you|saw coming)",
         r"wait (?:till|until) you (?:see|hear|read)",
     ),

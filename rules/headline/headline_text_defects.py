@@ -75,8 +75,9 @@ _SIGNS_OF_MOJIBAKE = frozenset("ÃÂâï\ufffd")
 @cache
 def _mojibake() -> re.Pattern[str]:
     """UTF-8 read as Windows-1252, and the sign for what could not be read at all."""
-    after = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-    return re.compile(rf"(?:[ÃÂ][{after}]|â[€‚][{after}]|\ufffd|ï¿½)+")
+    after = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ"
+    # A quotation or dash may follow a Portuguese "Ã", as in “AMANHÃ”.
+    return re.compile(rf"(?:[ÃÂ](?:[{after}]|[‘’“”–—](?=\w))|â[€‚][{after}‘’“”–—]|\ufffd|ï¿½)+")
 
 
 def _debris(value: str) -> _Defect | None:
