@@ -61,6 +61,42 @@ editorial-standards-missing          site         info     on    GT TP JTI SO
 copyright-line-malformed             site         info     on    USC
 boilerplate-in-body                  site         warning  on    GN TP
 cms-default-leftover                 site         warning  on    JN
+newsarticle-jsonld-missing           metadata     warning  on    GA
+jsonld-invalid                       metadata     error    on    GA SO JN
+newsarticle-incomplete               metadata     warning  on    GA
+canonical-invalid                    metadata     error    on    GX GSy
+article-noindexed                    metadata     error    on    GX
+paywall-markup-missing               metadata     warning  on    GX
+language-mismatch                    metadata     warning  on    WCAG
+conflicting-article-nodes            metadata     warning  on    GA JN
+front-matter-schema                  metadata     error    on
+published-date-missing               dates        error    on    GD GP GN
+modified-before-published            dates        error    on    GA GD
+visible-structured-date-mismatch     dates        warning  on    GD JN
+datetime-no-timezone                 dates        warning  on    GN19 GP JN
+date-in-future                       dates        error    on    GD
+update-not-shown                     dates        warning  on    GD TP
+relative-date-only                   dates        warning  on    GD
+artificial-freshening                dates        warning  data  GN19
+byline-meta-mismatch                 byline       warning  on    GA
+author-name-polluted                 byline       warning  on    GAu
+author-duplicated                    byline       warning  on    GAu JN
+byline-not-a-name                    byline       warning  on    GAu TP
+author-link-missing                  byline       warning  on    GAu GT TP
+author-type-wrong                    byline       warning  on    GAu JN
+author-name-variants                 byline       warning  data  TP
+shared-bio                           byline       warning  data  NG GN
+dateline-byline-conflict             byline       info     off   APb
+title-h1-mismatch                    headline     warning  on    GN19 GP GX
+social-or-jsonld-headline-mismatch   headline     warning  on    GA GN
+dek-repeats-headline                 headline     warning  on
+headline-length                      headline     info     on    GX
+headline-truncated                   headline     warning  on    GA
+headline-all-caps                    headline     warning  on    GN
+headline-clickbait                   headline     info     on    GN NG
+slug-headline-mismatch               headline     info     off   GX
+headline-text-defects                headline     warning  on    GP
+near-duplicate-headline              headline     warning  data  GN19 GSp
 """
 
 
