@@ -34,8 +34,9 @@ from newslint.reading.html.authors import Bylines, author_of_bios, bylines_of
 from newslint.reading.html.bios import bios_of
 from newslint.reading.html.dates import dates_of, published_of
 from newslint.reading.html.furniture import forms_of, notices_of, resources_of, texts_of
+from newslint.reading.html.genre import is_article
 from newslint.reading.html.images import cards_of, images_of
-from newslint.reading.html.metadata import ARTICLE_TYPES, Metadata, metadata_of
+from newslint.reading.html.metadata import Metadata, metadata_of
 from newslint.reading.html.page import TITLE_PARTS, Page
 from newslint.reading.html.tags import tag_lists_of, tags_of
 from newslint.reading.html.tree import parse_page
@@ -46,8 +47,6 @@ from newslint.web import consent_platform_of
 
 __all__ = ["read_html"]
 
-# A page with less own prose than this, in characters, and no word of being an article is not one.
-_SHORTEST_ARTICLE = 350
 _STRAIGHT = str.maketrans("‘’“”„–—", '\'\'"""--')
 _SITE_BEHIND = re.compile(r"\s*[|–—»-]\s")
 
@@ -85,7 +84,7 @@ class _PageArticle(Article):
 
     @cached_property
     def is_article(self) -> bool | None:
-        return _is_article(self, self._metadata)
+        return is_article(self, self._metadata, self._page)
 
     @cached_property
     def headline(self) -> Text | None:
@@ -204,30 +203,6 @@ class _PageArticle(Article):
     @cached_property
     def unknown(self) -> tuple[str, ...]:
         return ("notices",) if self.consent_platform and not self.notices else ()
-
-
-def _is_article(article: Article, metadata: Metadata) -> bool | None:
-    declared = metadata.first("og:type")
-    node_types = {name for node in article.nodes for name in node.types}
-    prose = sum(len(block.text.value) for block in article.prose)
-    says_article = (
-        bool(ARTICLE_TYPES & node_types)
-        or (declared is not None and declared.value.lower() in ("article", "news", "news.article", "blog"))
-        or metadata.first("article:published_time") is not None
-    )
-    if says_article:
-        return prose > 0
-    if {"CollectionPage", "SearchResultsPage", "ItemList"} & node_types:
-        return False
-    tree = article.source.text
-    marked = "<article" in tree and tree.count("<article") == 1
-    if marked and article.headlines and prose:
-        return True
-    if declared is not None and declared.value.lower() == "website" and prose < 2 * _SHORTEST_ARTICLE:
-        return False
-    if not article.complete:
-        return True if article.headline and prose >= _SHORTEST_ARTICLE else None
-    return bool(article.headlines) and prose >= _SHORTEST_ARTICLE
 
 
 def _is_complete(page: Page) -> bool:
