@@ -110,7 +110,7 @@ def _answer(shown: Shown | None, stated: tuple[Author, ...], page: Page, site_na
         same = [
             _fuller(author, seen)
             for author in stated
-            if author in same or (author.name.value not in told and _is_visible(page, author))
+            if author in same or (author.name.value not in told and _is_visible(page, author, for_nothing_else=True))
         ]
         others = (author for author in seen if author.kind is AuthorKind.PERSON and is_name_like(author.name.value))
         named = [fold_name(author.name.value) for author in same]
@@ -136,16 +136,19 @@ def _fuller(author: Author, seen: tuple[Author, ...]) -> Author:
     return next((other for other in seen if is_name_like(other.name.value) and is_same(author, other)), author)
 
 
-def _is_visible(page: Page, author: Author) -> bool:
-    """Whether the page's own part shows the name in a line that is not running text, and for no other trade."""
+def _is_visible(page: Page, author: Author, *, for_nothing_else: bool = False) -> bool:
+    """Whether a line of the page's own part that is no running text shows the name, and not only for another trade."""
     name = author.name.value
+    shown = False
     for line in page.walk.lines:
         if line.length > LONGEST_BYLINE or line.kind is Kind.CAPTION or line.zone not in _SAYS_WHO:
             continue
         before, found, _ = page.text_of(line).value.partition(name)
-        if found and not _OTHER_TRADE.search(before):
-            return True
-    return False
+        traded = bool(found) and _OTHER_TRADE.search(before) is not None
+        if traded and for_nothing_else:
+            return False
+        shown = shown or (bool(found) and not traded)
+    return shown
 
 
 def _authors_of_node(node: Node) -> list[tuple[Text, str | None]]:

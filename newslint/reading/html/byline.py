@@ -34,7 +34,7 @@ _AUTHOR_PAGE = re.compile(
 # "posted on 5 May by Jane Doe", "Posted in Harbour by jane on 5 May"
 _PREFIX_BEHIND_DATE = re.compile(
     r".*?(?:\d|\bposted\b|\bpublished\b|\bveröffentlicht\b|\bverfasst\b|\bgeschrieben\b|\bpublicado\b|\bpublié\b)"
-    r".*?\b(?:by|von|par|por|door)\b:?\s+(?=[^\W\d_])",
+    r".*?(?:\b(?:by|von|par|por|door)\b:?\s+|\b(?:autor(?:in|en)?|author|auteur)\s*:\s*)(?=[^\W\d_])",
     re.S | re.I,
 )
 _SEGMENTS = re.compile(r"\s+[|•·–—-]\s+")
@@ -43,8 +43,10 @@ _AROUND_PICTURES = re.compile(r"caption|credit|photo|image|gallery|figure|pictur
 # A byline is short; what is longer is a paragraph about somebody.
 LONGEST_BYLINE = 160
 _FIRST_LINES, _CLOSING_LINES = 4, 3
+_LONGEST_CREDIT = 14  # words of a byline that ends in a full stop
 _CLOSED = frozenset({Zone.NOTICE, Zone.FOOTER, Zone.COMMENTS})
 _OWN = frozenset({Zone.HEADER, Zone.BODY})
+_NO_BYLINES = frozenset({Kind.HEADING, Kind.CAPTION})
 _SURE, _MOST = 4, 9
 
 
@@ -86,6 +88,7 @@ def shown_byline(reader: Reader, stated: tuple[Author, ...]) -> Shown | None:
         _byline_line(reader)
         or _linked_name(reader)
         or _dated_name(reader)
+        or _lone_name(reader)
         or _only_author(reader, candidates)
         or _closing_name(reader)
     )
@@ -184,11 +187,16 @@ def _byline_line(reader: Reader) -> Shown | None:
         if line.kind is Kind.HEADING and line.level in (1, 2):
             continue
         text = page.text_of(line)
-        in_head = line.zone is Zone.HEADER
+        in_head = line.zone is Zone.HEADER or line.order in body[:_FIRST_LINES]
         start = prefix_end(text.value, reader.language)
         behind = _PREFIX_BEHIND_DATE.match(text.value) if in_head and not start else None
         start = behind.end() if behind else start
-        if not start or PICTURE.search(text.value) or (text.value[start : start + 1].islower() and not behind):
+        if (
+            _is_sentence(text.value)
+            or not start
+            or PICTURE.search(text.value)
+            or (text.value[start : start + 1].islower() and not behind)
+        ):
             continue
         names = names_in(text.slice(start, len(text.value)) if behind else text, reader)
         dated = in_head and any(letter.isdigit() for letter in text.value)
@@ -196,9 +204,14 @@ def _byline_line(reader: Reader) -> Shown | None:
         if names:
             links = {page.link(link).text.value: link.href for link in line.links}
             byline = reader.byline(text, ((name, links.get(name.value)) for name in names))
-            surely = in_head or line.order in (*body[:_FIRST_LINES], *body[-_CLOSING_LINES:])
+            surely = in_head or line.order in body[-_CLOSING_LINES:]
             return Shown(byline, surely)
     return None
+
+
+def _is_sentence(said: str) -> bool:
+    """Running text that happens to begin like a byline: "Author Jane Doe, from Skarholm, said she …"."""
+    return said.endswith((".", "!", "?")) and len(said.split()) > _LONGEST_CREDIT
 
 
 def _linked_name(reader: Reader) -> Shown | None:
@@ -234,6 +247,21 @@ def _dated_name(reader: Reader) -> Shown | None:
     return None
 
 
+def _lone_name(reader: Reader) -> Shown | None:
+    """A line of the head that is a person's name and nothing else."""
+    page = reader.page
+    for line in page.walk.lines:
+        if line.zone is not Zone.HEADER or line.length > 2 * LONGEST_NAME or line.kind in _NO_BYLINES:
+            continue
+        text = page.text_of(line)
+        if len(text.value.split()) > 5 or PICTURE.search(text.value):
+            continue
+        names = [name for name in names_in(text, reader) if is_name_like(name.value) and has_given_name(name.value)]
+        if len(names) == 1 and text.value.startswith(names[0].value):
+            return Shown(reader.byline(text, [(names[0], None)]), False)
+    return None
+
+
 def _only_author(reader: Reader, candidates: list[Region]) -> Shown | None:
     """The author of a page whose marked-up author links, wherever they stand, all name one."""
     page = reader.page
@@ -244,7 +272,7 @@ def _only_author(reader: Reader, candidates: list[Region]) -> Shown | None:
             continue
         text = page.text(region.pieces)
         names = [(name, None) for name in names_in(text, reader) if could_be_name(name.value)]
-        if len(names) == 1:
+        if len(names) == 1 and len(text.value) <= LONGEST_NAME:
             named.setdefault(names[0][0].value, Shown(reader.byline(text, names), False))
     return next(iter(named.values())) if len(named) == 1 else None
 

@@ -39,7 +39,8 @@ _END_OF_NAMES = re.compile(
     r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\.? \d"
     r"|,?\b(?:photograph(?:y|s)?|photos?|pictures?|illustrations?|styl(?:ed|ing)|fotos?|video|graphics?|data)\s*(?:by|:|von|de)\b"
     r"|,?\b(?:contributions? (?:from|by)|additional reporting|edited by|fact[- ]checked|(?:medically )?reviewed by)\b"
-    r"|\b(?:stand:|alle (?:artikel|beiträge)|autorenseite|über mich|tous les articles|todos los artículos)"
+    r"|\b(?:stand:|quelle:|source:|fuente:|alle (?:artikel|beiträge)|autorenseite|über mich)"
+    r"|\b(?:tous les articles|todos los artículos)\b"
     r"|\b(?:search (?:for|author)|follow|view (?:all|author|profile)|see all|all posts|read more)\b"
     r"|\b(?:contact|email|as told to)\b"
     r"|\+\s?\d|(?<![^\W_])\d).*",
@@ -61,6 +62,7 @@ _DEGREE = re.compile(
     r"(?:ph\.?d|m\.?[sad]|m\.?b\.?a|r\.?n|r\.?d\.?n?|l\.?d|c\.?p\.?t|d\.?o|d\.?p\.?t|esq|j\.?d|mph|msc|bsc|cfp|cfa|lcsw)\.?",
     re.I,
 )
+_REPORTER = " 기자"  # Korean bylines put it behind the name
 _DOMAIN = re.compile(r"\w\.(?:com|org|net|de|at|ch|fr|es|it|co\.uk|tv|io|lt|pl|nl)\b", re.I)
 # What the names of outlets end in, in the languages of the word lists.
 _OUTLET_ENDS = frozenset(
@@ -147,11 +149,16 @@ def _end_of_name(name: str, reader: Reader) -> tuple[int, bool]:
     end, roled = len(name), False
     if (handle := name.find(" @")) > 0:
         end = handle
+    if name.endswith(_REPORTER):
+        end -= len(_REPORTER)
     roles = pattern("role", reader.language or "en")
     if roles is not None:
         for role in roles.finditer(name):
-            if role.end() >= end and " " in name[: role.start()].strip() and name[role.start() - 1].isspace():
-                end, roled = role.start(), True
+            if role.end() < end or not name[role.start() - 1 : role.start()].isspace():
+                continue
+            roled = True
+            if " " in name[: role.start()].strip():
+                end = role.start()
         for stuck in _STUCK.finditer(name, 3):
             if roles.fullmatch(name[stuck.start() :]):
                 end, roled = stuck.start(), True

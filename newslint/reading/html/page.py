@@ -113,7 +113,7 @@ class Page:
         if best is not None:
             said = fold(best.text).casefold()
             # One of the parts of "Title | Site": the other one may be the headline.
-            is_a_part = len(parts) > 1 and said in parts
+            is_a_part = len(parts) > 1 and said in parts and said not in (other.casefold() for other in titles[1:])
             if likeness(best) >= _LIKE_TITLE and not is_a_part:
                 return best
             if len(first) == 1 and not is_a_part and likeness(best) >= 0 and not titles:
