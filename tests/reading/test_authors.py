@@ -1,0 +1,185 @@
+"""Whom a page names as its authors, in the shapes in which bylines stand on pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.model import Article
+from newslint.reading import read
+
+PROSE = (
+    "<p>The harbour council voted on Monday to rebuild the northern quay after two winters of storms.</p>"
+    "<p>Work will begin in the spring and is expected to take eighteen months, the harbour master said.</p>"
+    "<p>Fishing crews had asked for the repair since the first storm tore the old wall open last year.</p>"
+    "<p>The bill will be shared between the town, the county and the owners of the ferry line.</p>"
+)
+
+
+def page(below_headline: str = "", head: str = "", below_text: str = "", lang: str = "en") -> Article:
+    text = (
+        f'<!doctype html><html lang="{lang}"><head><title>Quay to be rebuilt</title>{head}</head><body><article>'
+        f'<h1>Quay to be rebuilt</h1>{below_headline}<div class="entry-content">{PROSE}</div>{below_text}'
+        "</article></body></html>"
+    )
+    return read(text.encode(), "page.html")
+
+
+def names(article: Article) -> list[str]:
+    return [author.name.value for author in article.authors]
+
+
+def graph(*authors: str) -> str:
+    people = ", ".join(f'{{"@type": "Person", "name": "{name}"}}' for name in authors)
+    return (
+        '<script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",'
+        f' "headline": "Quay to be rebuilt", "author": [{people}]}}</script>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By Mara Lind, Senior Correspondent", ["Mara Lind"]),
+        ("By Mara Lind and Jo Okafor, Harbour Press", ["Mara Lind", "Jo Okafor"]),
+        ("By Mara Lind | The Harbour Journal", ["Mara Lind"]),
+        ("By Mara Lind The Associated Press", ["Mara Lind"]),
+        ("ByMara Lind", ["Mara Lind"]),
+        ("ByM.J. Lind", ["M.J. Lind"]),
+        ("By Mara Lind Dec. 13, 2025 at 7:17 a.m.", ["Mara Lind"]),
+        ("By Mara Lind Photography by Jo Okafor", ["Mara Lind"]),
+        ("By Mara Lind Contributions from Jo Okafor", ["Mara Lind"]),
+        ("By Mara LindCity Editor", ["Mara Lind"]),
+        ("Written by Mara Lind, PhD on April 29, 2025", ["Mara Lind"]),
+        ("By Mara Lind @maralind", ["Mara Lind"]),
+    ],
+)
+def test_a_byline_is_cleared_of_what_is_no_name(line: str, expected: list[str]) -> None:
+    assert names(page(f'<p class="byline">{line}</p>')) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        ("de", "Ein Interview von Eva Klein mit Tom Berg", ["Eva Klein"]),
+        ("da", "Trine Holm og Per Lund", ["Trine Holm", "Per Lund"]),
+        ("fr", "Par la rédaction", ["la rédaction"]),
+        ("de", "12.01.2026 Autor: Eva Klein Quelle: Hafenblatt", ["Eva Klein"]),
+    ],
+)
+def test_a_byline_is_read_in_its_language(language: str, line: str, expected: list[str]) -> None:
+    assert names(page(f'<p class="byline">{line}</p>', lang=language)) == expected
+
+
+def test_names_that_stand_in_one_string_of_metadata_are_several() -> None:
+    assert names(page(head=graph("Mara Lind and Jo Okafor"))) == ["Mara Lind", "Jo Okafor"]
+
+
+def test_metadata_gives_the_wording_where_the_page_names_the_same_person() -> None:
+    article = page('<p class="byline">By MARA LIND</p>', graph("Mara Lind"))
+    assert names(article) == ["Mara Lind"]
+    assert article.authors[0].name.origin == "json-ld"
+
+
+def test_an_account_gives_way_to_the_name_that_the_page_shows() -> None:
+    head = '<meta name="author" content="maralind">'
+    assert names(page('<p class="byline">By Mara Lind</p>', head)) == ["Mara Lind"]
+
+
+def test_the_credit_of_a_picture_is_no_byline() -> None:
+    figure = '<figure><img src="q.jpg" alt="Quay"><p class="author">Jo Okafor / Harbour Images</p></figure>'
+    assert names(page(figure, graph("Mara Lind"))) == ["Mara Lind"]
+
+
+def test_guests_without_a_page_of_their_own_are_authors_too() -> None:
+    line = '<p class="byline">By <a href="/author/mara-lind">Mara Lind</a> and Jo Okafor</p>'
+    assert names(page(line)) == ["Mara Lind", "Jo Okafor"]
+
+
+def test_a_photographer_whom_metadata_lists_is_no_author_where_the_page_says_so() -> None:
+    line = '<p class="byline">By Mara Lind</p><p class="byline">Photography by Jo Okafor</p>'
+    assert names(page(line, graph("Mara Lind", "Jo Okafor"))) == ["Mara Lind"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>posted on 2025-12-19 23:30 EST by Mara Lind</p>",
+        "<p>Posted in Harbour by Mara Lind on December 19, 2025</p>",
+        "<p>19 December 2025 | 23:30 | Mara Lind</p>",
+        "<p>Sarah Lind</p>",
+    ],
+)
+def test_a_name_in_the_head_without_markup_is_a_byline(line: str) -> None:
+    assert [name.split()[-1] for name in names(page(line))] == ["Lind"]
+
+
+def test_a_name_alone_at_the_end_signs_the_text() -> None:
+    article = page()
+    signed = article.source.text.replace("</div>", "<p>Sarah Lind</p></div>", 1)
+    assert names(read(signed.encode(), "page.html")) == ["Sarah Lind"]
+
+
+def test_a_sentence_that_begins_like_a_byline_is_none() -> None:
+    said = "<p>Author Sarah Lind, from Skarholm, said she started to write about boats when she was a child at sea.</p>"
+    assert names(page(said)) == []
+
+
+def test_the_one_linked_author_of_a_page_is_its_author_wherever_the_link_stands() -> None:
+    box = '<div class="author-bio"><p class="bio-name"><a rel="author" href="/author/floyd/">Floyd</a></p></div>'
+    assert names(page(below_text=box)) == ["Floyd"]
+
+
+def test_nobody_is_no_name() -> None:
+    assert names(page(head='<meta name="author" content="No Author">')) == []
+
+
+# --- Bios ---
+
+
+def bios(article: Article) -> list[tuple[str | None, str]]:
+    return [(bio.of.value if bio.of else None, bio.text.value) for bio in article.bios]
+
+
+BYLINE = '<p class="byline">By <a rel="author" href="/author/mara-lind">Mara Lind</a></p>'
+
+
+def test_links_to_more_are_no_part_of_a_bio() -> None:
+    box = (
+        '<div class="author-bio"><h3>Mara Lind</h3><p>Mara Lind has covered the port since 2015. '
+        '<a href="/author/mara-lind">View all posts by Mara Lind</a></p></div>'
+    )
+    assert bios(page(BYLINE, below_text=box)) == [("Mara Lind", "Mara Lind has covered the port since 2015.")]
+
+
+def test_a_paragraph_below_the_text_that_speaks_of_the_author_is_a_bio() -> None:
+    told = "<p><em>Mara Lind is a reporter who has covered the port since 2015.</em></p>"
+    assert bios(page(BYLINE, below_text=told)) == [
+        ("Mara Lind", "Mara Lind is a reporter who has covered the port since 2015.")
+    ]
+
+
+def test_the_same_bio_beside_the_byline_and_below_the_text_is_one() -> None:
+    box = '<div class="bio"><p>Mara Lind is a reporter who has covered the port since 2015.</p></div>'
+    assert len(bios(page(BYLINE + box, below_text=box))) == 1
+
+
+def test_each_author_of_a_box_has_a_bio() -> None:
+    line = '<p class="byline">By Mara Lind and Jo Okafor</p>'
+    box = (
+        '<div class="author-bio"><p>Mara Lind is a reporter who has covered the port since 2015.</p>'
+        "<p>Jo Okafor writes about fishing and lives in Skarholm with two cats.</p></div>"
+    )
+    assert [of for of, _ in bios(page(line, below_text=box))] == ["Mara Lind", "Jo Okafor"]
+
+
+def test_the_latest_stories_of_an_author_are_no_bio() -> None:
+    box = (
+        '<div class="author-bio"><h3>Mara Lind</h3><ul><li><a href="/1">Ferries sail again after two days</a></li>'
+        '<li><a href="/2">Fish market opens a day later</a></li></ul></div>'
+    )
+    assert bios(page(BYLINE, below_text=box)) == []
+
+
+def test_a_paragraph_about_somebody_else_is_no_bio() -> None:
+    told = "<p>Tom Berg is a harbour master who has run the port since 2015.</p>"
+    assert bios(page(BYLINE, below_text=told)) == []

@@ -1,0 +1,186 @@
+"""When a page says that its article came out, and what it shows as tags and headline."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from newslint.model import Article, DateRole
+from newslint.reading import read
+
+PROSE = (
+    "<p>The harbour council voted on Monday to rebuild the northern quay after two winters of storms.</p>"
+    "<p>Work will begin in the spring and is expected to take eighteen months, the harbour master said.</p>"
+    "<p>Fishing crews had asked for the repair since the first storm tore the old wall open last year.</p>"
+    "<p>The bill will be shared between the town, the county and the owners of the ferry line.</p>"
+)
+
+
+def page(head_of_article: str = "", head: str = "", after: str = "", lang: str = "en", title: str = "") -> Article:
+    heading = head_of_article if "<h1" in head_of_article else f"<h1>Quay to be rebuilt</h1>{head_of_article}"
+    text = (
+        f'<!doctype html><html lang="{lang}"><head><title>{title or "Quay to be rebuilt"}</title>{head}</head><body>'
+        f'<article>{heading}<div class="entry-content">{PROSE}</div>{after}</article></body></html>'
+    )
+    return read(text.encode(), "page.html")
+
+
+def day(article: Article) -> date | None:
+    when = article.published.when if article.published else None
+    return when.date() if isinstance(when, datetime) else when
+
+
+def stated(when: str) -> str:
+    return f'<meta property="article:published_time" content="{when}">'
+
+
+def changed(when: str) -> str:
+    return f'<meta property="article:modified_time" content="{when}">'
+
+
+def test_an_instant_is_told_in_the_zone_in_which_the_page_shows_it() -> None:
+    article = page("<p>December 26, 2025 - 9:03 AM</p>", stated("2025-12-25T22:03:00Z"))
+    assert article.published is not None
+    when = article.published.when
+    assert isinstance(when, datetime)
+    assert when.isoformat() == "2025-12-26T09:03:00+11:00"
+
+
+def test_a_day_beside_the_stated_one_is_that_of_the_place() -> None:
+    assert day(page("<p>May 3, 2025</p>", stated("2025-05-04T03:37:37+00:00"))) == date(2025, 5, 3)
+
+
+def test_the_statement_that_the_page_shows_wins() -> None:
+    head = stated("2025-07-04T10:45:00Z") + '<meta name="date" content="2025-11-14">'
+    assert day(page("<p>November 14, 2025</p>", head)) == date(2025, 11, 14)
+
+
+def test_a_labelled_change_is_no_date_of_publication() -> None:
+    article = page("<p>Updated: December 14, 2025</p>", stated("2025-10-24T19:16:43Z"))
+    assert day(article) == date(2025, 10, 24)
+    assert [shown.role for shown in article.dates if shown.text.origin == "visible"] == [DateRole.MODIFIED]
+
+
+def test_each_date_of_a_line_has_its_own_label() -> None:
+    article = page("<p>Published January 5, 2025, updated January 7, 2025</p>")
+    assert [(shown.role, shown.when) for shown in article.dates] == [
+        (DateRole.PUBLISHED, date(2025, 1, 5)),
+        (DateRole.MODIFIED, date(2025, 1, 7)),
+    ]
+
+
+def test_a_page_that_only_tells_when_it_changed_gives_that_in_its_own_role() -> None:
+    article = page(head=changed("2025-08-08T13:51:41+00:00"))
+    assert article.published is not None
+    assert article.published.role is DateRole.MODIFIED
+
+
+def test_a_page_without_a_date_may_have_it_in_its_address() -> None:
+    article = page(head='<link rel="canonical" href="https://harbour.example/2025/08/02/quay/">')
+    assert day(article) == date(2025, 8, 2)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "expected"),
+    [
+        ("ru", "15 августа 2025, 13:43", date(2025, 8, 15)),
+        ("tr", "5 Mayıs 2025", date(2025, 5, 5)),
+        ("de", "8.Dezember 2025 um 09:43", date(2025, 12, 8)),
+        ("de", "Erstellt am09.02.2025", date(2025, 2, 9)),
+        ("sv", "3 augusti 2025", date(2025, 8, 3)),
+    ],
+)
+def test_a_shown_date_is_read_in_many_languages(lang: str, said: str, expected: date) -> None:
+    assert day(page(f"<p>{said}</p>", lang=lang)) == expected
+
+
+def test_what_java_prints_is_a_date() -> None:
+    when = page(head=stated("Tue Jan 28 15:28:56 CET 2025")).published
+    assert when is not None
+    assert isinstance(when.when, datetime)
+    assert when.when.utcoffset() == timedelta(hours=1)
+
+
+# --- Tags ---
+
+
+def tags(article: Article) -> list[str]:
+    return [tag.value for tag in article.tags]
+
+
+def test_a_cloud_beside_the_text_is_the_sites() -> None:
+    cloud = "".join(f'<a rel="tag" class="tag-cloud-link" href="/tag/t{n}">Topic {n}</a> ' for n in range(30))
+    links = '<a rel="tag" href="/tag/harbour">Harbour</a>, <a rel="tag" href="/tag/quay">Quay</a>'
+    own = f'<p class="post-tags">Tags: {links}</p>'
+    assert tags(page(after=f'{own}<aside class="widget tagcloud">{cloud}</aside>')) == ["Harbour", "Quay"]
+
+
+def test_what_editors_entered_is_believed_before_keywords_for_search_engines() -> None:
+    head = (
+        '<meta name="keywords" content="harbour news today, best quay"><meta property="article:tag" content="Harbour">'
+        '<meta property="article:tag" content="Quay">'
+    )
+    assert tags(page(head=head)) == ["Harbour", "Quay"]
+
+
+def test_tags_of_machines_are_left_out() -> None:
+    head = '<meta property="article:tag" content="Harbour, section:sport, cat_boats, Quay">'
+    assert tags(page(head=head)) == ["Harbour", "Quay"]
+
+
+def test_a_stated_tag_that_is_shown_is_placed_where_it_is_shown() -> None:
+    head = '<meta property="article:tag" content="Harbour"><meta property="article:tag" content="Quay">'
+    shown = '<p class="post-tags"><a rel="tag" href="/tag/harbour">#Harbour</a></p>'
+    article = page(head=head, after=shown)
+    assert [tag.origin for tag in article.tags] == ["visible", "meta:article:tag"]
+
+
+def test_links_to_topics_below_the_text_are_tags_without_a_label() -> None:
+    after = '<div><a href="/news/topics/harbour">Harbour</a></div><div><a href="/news/topics/quay">Quay</a></div>'
+    text = page(after="").source.text.replace("</div></article>", f"{after}</div></article>")
+    assert tags(read(text.encode(), "page.html")) == ["Harbour", "Quay"]
+
+
+# --- The headline ---
+
+
+def headline(article: Article) -> str | None:
+    return article.headline.value if article.headline else None
+
+
+def test_a_kicker_in_the_heading_is_no_part_of_the_headline() -> None:
+    head = '<meta property="og:title" content="Quay to be rebuilt after storms">'
+    article = page("<h1><span>Northern harbour</span> Quay to be rebuilt after storms</h1>", head)
+    assert headline(article) == "Quay to be rebuilt after storms"
+    assert article.headline is not None
+    assert article.headline.where is not None
+    assert article.source[article.headline.where] == "Quay to be rebuilt after storms"
+
+
+def test_a_label_above_the_words_of_one_heading_is_none_either() -> None:
+    head = '<meta property="og:title" content="Quay to be rebuilt after storms">'
+    heading = "<h1><div>Opinion</div><div>Quay to be rebuilt after storms</div></h1>"
+    assert headline(page(heading, head)) == "Quay to be rebuilt after storms"
+
+
+def test_the_sites_name_in_the_first_heading_gives_way_to_the_heading_of_the_title() -> None:
+    title = "Quay to be rebuilt after storms | Harbour and Sea Weekly"
+    article = page("<h1>Harbour and Sea Weekly</h1><h2>Quay to be rebuilt after storms</h2>", title=title)
+    assert headline(article) == "Quay to be rebuilt after storms"
+
+
+def test_a_page_without_a_heading_has_the_headline_of_its_metadata() -> None:
+    text = page().source.text.replace("<h1>Quay to be rebuilt</h1>", "")
+    article = read(text.encode(), "page.html")
+    assert headline(article) == "Quay to be rebuilt"
+    assert article.headline is not None
+    assert article.headline.origin == "title"
+
+
+@pytest.mark.parametrize(
+    "names", ["hidden-xs", "hidden md:block", "d-none d-md-block", "field--label-hidden", "print:hidden"]
+)
+def test_what_is_hidden_from_some_screens_is_read(names: str) -> None:
+    article = page(f'<p class="{names}">By <a rel="author" href="/author/mara-lind">Mara Lind</a></p>')
+    assert [author.name.value for author in article.authors] == ["Mara Lind"]
