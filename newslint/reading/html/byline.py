@@ -194,7 +194,7 @@ def _byline_line(reader: Reader) -> Shown | None:
         if (
             _is_sentence(text.value)
             or not start
-            or PICTURE.search(text.value)
+            or PICTURE.match(text.value)
             or (text.value[start : start + 1].islower() and not behind)
         ):
             continue
