@@ -6,68 +6,12 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint_rules._lazily import Pattern, holds
+from newslint_rules.attribution._anonymous import CITED, DESCRIBED, SAID_EN, described, is_historic, is_literary
 
 from newslint import Article, Context, Finding, Related, Severity, article_rule, option
 from newslint.language import any_of, fold, is_quoted, sentence_at
 from newslint.model import Block, Kind, Text
 
-_OFFICIAL_EN = (
-    "officials?|diplomats?|aides?|advis[eo]rs?|sources?|persons?|people|lawmakers?|executives?|employees?|insiders?"
-    "|staff(?:ers?)?|lawyers?|attorneys?|investigators?|ministers?|envoys?|negotiators?|bankers?|operatives?|officers?"
-    "|individuals?"
-)
-_KNOWS_EN = (
-    r"(?:(?:who|that)\s+(?:is|are|was|were|has been|have been)\s+)?(?:directly\s+|closely\s+)?"
-    r"(?:briefed on|familiar with|with (?:direct |first-?hand |close |intimate )?knowledge of|close to|privy to"
-    r"|with direct involvement in"
-    r"|(?:who|that)\s+(?:asked|requested|wished|wanted|declined|spoke)\s+(?:not to be|to remain|anonymity|on (?:the )?"
-    r"condition|to be (?:named|identified)|anonymously))(?:\s+(?:the|his|her|their|its)\s+\w+)?"
-)
-_RANK_EN = (
-    r"(?:(?:very )?senior|top|high[- ]ranking|high[- ]level|unnamed|anonymous|unidentified|government|administration"
-    r"|intelligence|military|defen[cs]e|security|law[- ]enforcement|diplomatic|well[- ]placed)"
-)
-_SAID_EN = r"(?:said|says|told|added|claimed|confirmed|described|revealed|disclosed|acknowledged|say)"
-# Each fragment holds the group `who`, the head noun. A name after a comma ("a senior official, Jane Doe, said")
-# breaks the match.
-DESCRIBED: Mapping[str, tuple[str, ...]] = {
-    "en": (
-        rf"(?:an?|one|two|three|four|five|several|multiple|some|other|another|numerous)\s+(?:[\w.’'-]+\s+){{0,4}}?"
-        rf"(?P<who>{_OFFICIAL_EN})\s+{_KNOWS_EN}",
-        rf"(?P<who>sources|officials|people|diplomats|insiders)\s+{_KNOWS_EN}",
-        rf"(?:an?|one|two|three|several|another)\s+(?:[\w.’'-]+\s+){{0,2}}?{_RANK_EN}\s+(?:[\w.’'-]+\s+){{0,2}}?"
-        rf"(?P<who>official|diplomat|aide|advis[eo]r|source|officer)s?\s+{_SAID_EN}",
-    ),
-    "de": (
-        r"(?:eine?|zwei|drei|mehrere)\s+(?:\w+\s+){0,4}?(?:vertraut|informiert|eingeweiht|nahe?stehend)\w*"
-        r"\s+(?P<who>person(?:en)?|quellen?|insider)",
-        r"aus\s+(?:\w+\s+)?(?P<who>(?:regierungs|partei|sicherheits|verhandlungs|diplomaten|branchen|finanz|unternehmens"
-        r"|ermittler|justiz|koalitions|militär|delegations)-?kreisen|informierten kreisen|kreisen der \w+)",
-        r"(?:ein|eine)\s+(?:(?:hoch|rang)\w+|ungenannte[rs]?|namentlich nicht genannte[rs]?|westliche[rs]?)"
-        r"\s+(?P<who>\w*(?:beamter|beamtin|diplomat(?:in)?|vertreter(?:in)?|offizielle[rs]?|insider|quelle))",
-    ),
-    "fr": (
-        r"(?:une?|deux|trois|plusieurs|des)\s+(?P<who>sources?|responsables?|diplomates?|hauts? fonctionnaires?"
-        r"|personnes?|cadres?|conseillers?)\s+(?:[\w’'-]+\s+){0,2}?(?:proches? d|au fait d|informée?s? d"
-        r"|ayant (?:une )?connaissance d|au courant d|familiers? d|familière?s? (?:avec|du|de))",
-        r"(?:de|selon (?:une|des|plusieurs))\s+(?P<who>sources?\s+(?:policières?|diplomatiques?|judiciaires?"
-        r"|gouvernementales?|sécuritaires?|militaires?|proches?|anonymes?))",
-        r"un\s+(?:haut\s+)?(?P<who>responsable|diplomate|fonctionnaire)\s+(?:[\w’'-]+\s+){0,2}?"
-        r"sous (?:couvert d|le sceau)",
-        r"une?\s+haute?\s+(?P<who>responsable|diplomate|fonctionnaire|gradée?)\s+(?:[\w’'-]+\s+){0,3}?(?:a|avait)\s+"
-        r"(?:déclaré|affirmé|indiqué|confié|précisé|assuré|expliqué|révélé|confirmé)",
-    ),
-    "es": (
-        r"(?:una?|dos|tres|varias|varios|las?|los)?\s*(?P<who>fuentes?|funcionari[oa]s?|diplomátic[oa]s?|personas?"
-        r"|asesor(?:es|a)?|responsables?)\s+(?:[\w-]+\s+){0,2}?(?:cercan[oa]s? (?:a|al)\b|familiarizad[oa]s? con"
-        r"|con conocimiento d|al tanto d|conocedor(?:a|es|as)? d|próxim[oa]s? a|que pidi(?:ó|eron) (?:no ser"
-        r"|el anonimato|anonimato))",
-        r"según\s+(?P<who>fuentes\s+(?:policiales|diplomáticas|judiciales|gubernamentales|oficiales|militares"
-        r"|de (?:la|el|los)\s+\w+|del\s+\w+))",
-        r"una?\s+alt[oa]\s+(?P<who>funcionari[oa]|cargo|diplomátic[oa]|responsable|mando)\s+(?:[\w-]+\s+){0,3}?"
-        r"(?:dijo|afirmó|aseguró|declaró|indicó|confirmó|reveló|señaló|explicó)",
-    ),
-}
 # Stretches of which every description holds one, and the pattern without which the last of English has no chance.
 HINTS: Mapping[str, tuple[str, ...]] = {
     "en": (
@@ -87,10 +31,10 @@ HINTS: Mapping[str, tuple[str, ...]] = {
         "na alta ",
     ),
 }
-RANKED_SPEAKER = Pattern(rf"(?:official|diplomat|aide|advis[eo]r|source|officer)s?\s{_SAID_EN}\b")
+RANKED_SPEAKER = Pattern(rf"(?:official|diplomat|aide|advis[eo]r|source|officer)s?\s{SAID_EN}\b")
 # The same source again: "according to the official", "the official said".
 AGAIN: Mapping[str, str] = {
-    "en": rf"according\s+to\s+the\s+WHO\b|the\s+WHO\s+(?:also\s+|further\s+)?{_SAID_EN}\b",
+    "en": rf"according\s+to\s+the\s+WHO\b|the\s+WHO\s+(?:also\s+|further\s+)?{SAID_EN}\b",
     "de": r"(?:laut|nach angaben)\s+(?:der|des|dem)\s+WHO\b",
     "fr": r"selon\s+(?:cette|ce|la|le)\s+WHO\b",
     "es": r"según\s+(?:esta|este|la|el|las|los)\s+WHO\b",
@@ -148,15 +92,6 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         r"(?:confidencial(?:es)?|no (?:es|son|era|eran) públic\w+)",
     ),
 }
-# Another outlet's reporting, and so its source: "…, the Harbour Post reports, citing people familiar with …".
-CITED = Pattern(
-    r"\b(?:citing|cited|unter berufung auf|citant|citando)\b|\btold (?:the )?[A-Z]|\breport(?:s|ed) (?:that )?[A-Z]"
-    r"|\b(?:reports|reported|first reported)\b"
-)
-YEAR = Pattern(r"\b1[0-9]\d\d\b")
-LITERARY = frozenset(
-    "books fiction culture arts history literature bücher kultur geschichte livres histoire libros".split()
-)
 
 
 class Options(NamedTuple):
@@ -167,11 +102,7 @@ class Options(NamedTuple):
 def anonymous_source_no_reason(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     """A described but unnamed source is given no reason for anonymity in or beside its paragraph."""
     language = article.language
-    if (
-        language is None
-        or language not in DESCRIBED
-        or any(fold(section.value) in LITERARY for section in article.sections)
-    ):
+    if language is None or language not in DESCRIBED or is_literary(article):
         return
     hints = [hint for hint in HINTS[language] if hint in article.body_text]
     ranked = language == "en" and RANKED_SPEAKER.search(article.body_text) is not None
@@ -184,7 +115,7 @@ def anonymous_source_no_reason(article: Article, options: Options, context: Cont
         text = block.text.value
         if block.kind is Kind.QUOTE or not (holds(text, hints) or (ranked and RANKED_SPEAKER.search(text))):
             continue
-        if _is_historic(text, options):
+        if is_historic(text, options.historic_before):
             continue
         for found in _sources(text, language):
             phrase = fold(found[0])
@@ -200,11 +131,6 @@ def anonymous_source_no_reason(article: Article, options: Options, context: Cont
 
 
 @cache
-def _described(language: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rf"(?<!\w)(?:{fragment})", re.IGNORECASE) for fragment in DESCRIBED[language])
-
-
-@cache
 def _spoken(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{SPOKEN[language]})\b", re.IGNORECASE)
 
@@ -212,7 +138,7 @@ def _spoken(language: str) -> re.Pattern[str]:
 def _sources(text: str, language: str) -> Iterator[re.Match[str]]:
     """The unnamed sources that the text itself gives the word, each place once."""
     taken: list[re.Match[str]] = []
-    for pattern in _described(language):
+    for pattern in described(language):
         for found in pattern.finditer(text):
             if any(found.start() < other.end() and found.end() > other.start() for other in taken):
                 continue
@@ -239,7 +165,3 @@ def _again(blocks: list[Block], source: re.Match[str], language: str) -> Iterato
 def _sentence(text: Text, offset: int) -> Text:
     sentence = sentence_at(text.value, offset)
     return text.slice(sentence.start, sentence.end)
-
-
-def _is_historic(text: str, options: Options) -> bool:
-    return any(int(year[0]) < options.historic_before for year in YEAR.finditer(text))

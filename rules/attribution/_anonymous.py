@@ -1,0 +1,95 @@
+"""Sources without a name: how they are described, and where a text may leave them so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from newslint_rules._lazily import Pattern
+
+from newslint.language import fold
+from newslint.model import Article
+
+_OFFICIAL_EN = (
+    "officials?|diplomats?|aides?|advis[eo]rs?|sources?|persons?|people|lawmakers?|executives?|employees?|insiders?"
+    "|staff(?:ers?)?|lawyers?|attorneys?|investigators?|ministers?|envoys?|negotiators?|bankers?|operatives?|officers?"
+    "|individuals?"
+)
+_KNOWS_EN = (
+    r"(?:(?:who|that)\s+(?:is|are|was|were|has been|have been)\s+)?(?:directly\s+|closely\s+)?"
+    r"(?:briefed on|familiar with|with (?:direct |first-?hand |close |intimate )?knowledge of|close to|privy to"
+    r"|with direct involvement in"
+    r"|(?:who|that)\s+(?:asked|requested|wished|wanted|declined|spoke)\s+(?:not to be|to remain|anonymity|on (?:the )?"
+    r"condition|to be (?:named|identified)|anonymously))(?:\s+(?:the|his|her|their|its)\s+\w+)?"
+)
+_RANK_EN = (
+    r"(?:(?:very )?senior|top|high[- ]ranking|high[- ]level|unnamed|anonymous|unidentified|government|administration"
+    r"|intelligence|military|defen[cs]e|security|law[- ]enforcement|diplomatic|well[- ]placed)"
+)
+SAID_EN = r"(?:said|says|told|added|claimed|confirmed|described|revealed|disclosed|acknowledged|say)"
+# Each fragment holds the group `who`, the head noun. A name after a comma ("a senior official, Jane Doe, said")
+# breaks the match.
+DESCRIBED: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        rf"(?:an?|one|two|three|four|five|several|multiple|some|other|another|numerous)\s+(?:[\w.’'-]+\s+){{0,4}}?"
+        rf"(?P<who>{_OFFICIAL_EN})\s+{_KNOWS_EN}",
+        rf"(?P<who>sources|officials|people|diplomats|insiders)\s+{_KNOWS_EN}",
+        rf"(?:an?|one|two|three|several|another)\s+(?:[\w.’'-]+\s+){{0,2}}?{_RANK_EN}\s+(?:[\w.’'-]+\s+){{0,2}}?"
+        rf"(?P<who>official|diplomat|aide|advis[eo]r|source|officer)s?\s+{SAID_EN}",
+    ),
+    "de": (
+        r"(?:eine?|zwei|drei|mehrere)\s+(?:\w+\s+){0,4}?(?:vertraut|informiert|eingeweiht|nahe?stehend)\w*"
+        r"\s+(?P<who>person(?:en)?|quellen?|insider)",
+        r"aus\s+(?:\w+\s+)?(?P<who>(?:regierungs|partei|sicherheits|verhandlungs|diplomaten|branchen|finanz|unternehmens"
+        r"|ermittler|justiz|koalitions|militär|delegations)-?kreisen|informierten kreisen|kreisen der \w+)",
+        r"(?:ein|eine)\s+(?:(?:hoch|rang)\w+|ungenannte[rs]?|namentlich nicht genannte[rs]?|westliche[rs]?)"
+        r"\s+(?P<who>\w*(?:beamter|beamtin|diplomat(?:in)?|vertreter(?:in)?|offizielle[rs]?|insider|quelle))",
+    ),
+    "fr": (
+        r"(?:une?|deux|trois|plusieurs|des)\s+(?P<who>sources?|responsables?|diplomates?|hauts? fonctionnaires?"
+        r"|personnes?|cadres?|conseillers?)\s+(?:[\w’'-]+\s+){0,2}?(?:proches? d|au fait d|informée?s? d"
+        r"|ayant (?:une )?connaissance d|au courant d|familiers? d|familière?s? (?:avec|du|de))",
+        r"(?:de|selon (?:une|des|plusieurs))\s+(?P<who>sources?\s+(?:policières?|diplomatiques?|judiciaires?"
+        r"|gouvernementales?|sécuritaires?|militaires?|proches?|anonymes?))",
+        r"un\s+(?:haut\s+)?(?P<who>responsable|diplomate|fonctionnaire)\s+(?:[\w’'-]+\s+){0,2}?"
+        r"sous (?:couvert d|le sceau)",
+        r"une?\s+haute?\s+(?P<who>responsable|diplomate|fonctionnaire|gradée?)\s+(?:[\w’'-]+\s+){0,3}?(?:a|avait)\s+"
+        r"(?:déclaré|affirmé|indiqué|confié|précisé|assuré|expliqué|révélé|confirmé)",
+    ),
+    "es": (
+        r"(?:una?|dos|tres|varias|varios|las?|los)?\s*(?P<who>fuentes?|funcionari[oa]s?|diplomátic[oa]s?|personas?"
+        r"|asesor(?:es|a)?|responsables?)\s+(?:[\w-]+\s+){0,2}?(?:cercan[oa]s? (?:a|al)\b|familiarizad[oa]s? con"
+        r"|con conocimiento d|al tanto d|conocedor(?:a|es|as)? d|próxim[oa]s? a|que pidi(?:ó|eron) (?:no ser"
+        r"|el anonimato|anonimato))",
+        r"según\s+(?P<who>fuentes\s+(?:policiales|diplomáticas|judiciales|gubernamentales|oficiales|militares"
+        r"|de (?:la|el|los)\s+\w+|del\s+\w+))",
+        r"una?\s+alt[oa]\s+(?P<who>funcionari[oa]|cargo|diplomátic[oa]|responsable|mando)\s+(?:[\w-]+\s+){0,3}?"
+        r"(?:dijo|afirmó|aseguró|declaró|indicó|confirmó|reveló|señaló|explicó)",
+    ),
+}
+# Another outlet's reporting, and so its source: "…, the Harbour Post reports, citing people familiar with …".
+CITED = Pattern(
+    r"\b(?:citing|cited|unter berufung auf|citant|citando)\b|\btold (?:the )?[A-Z]|\breport(?:s|ed) (?:that )?[A-Z]"
+    r"|\b(?:reports|reported|first reported)\b"
+)
+YEAR = Pattern(r"\b1[0-9]\d\d\b")
+LITERARY = frozenset(
+    "books fiction culture arts history literature bücher kultur geschichte livres histoire libros".split()
+)
+
+
+@cache
+def described(language: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns of a language for sources that are described and have no name."""
+    return tuple(re.compile(rf"(?<!\w)(?:{fragment})", re.IGNORECASE) for fragment in DESCRIBED[language])
+
+
+def is_literary(article: Article) -> bool:
+    """Whether its section tells stories or history: their sources are characters, or books."""
+    return any(fold(section.value) in LITERARY for section in article.sections)
+
+
+def is_historic(text: str, before: int) -> bool:
+    """Whether a paragraph names a year before that one."""
+    return any(int(year[0]) < before for year in YEAR.finditer(text))

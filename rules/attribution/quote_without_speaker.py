@@ -1,0 +1,135 @@
+"""A quotation that nobody speaks."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from newslint_rules._lazily import Pattern
+from newslint_rules.attribution._anonymous import is_literary
+
+from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint.language import any_of, count_words, fold, pattern, quotations
+from newslint.model import Block, Kind
+
+# What gives words to somebody, or to something, beside the shared verbs of speech: thought, writing, gestures, works.
+GIVES: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        r"sa(?:id|y|ys|ying)|thinks?|thinking|thought|fe(?:el|els|lt)|believe[sd]?|hope[sd]?|kn(?:ows?|ew)|reads?|reading"
+        r"|quot\w+|state\w*|interview\w*|letter\w*|e-?mail\w*|messag\w+|post\w*|tweet\w*|caption\w*|headline\w*|slogan|motto"
+        r"|signs?|banner|title\w*|lyrics?|songs?|s[aiu]ngs?|poem\w*|verse\w*|bible|books?|novel|films?|scene|proverb|laws?"
+        r"|acts?|article|section|clause|constitution|report\w*|words?|phras\w+|sentence\w*|question\w*|answer\w*|ask\w*"
+        r"|shout\w*|scream\w*|whisper\w*|yell\w*|laugh\w*|smil\w*|chant\w*|describ\w*|testi\w+|spokes\w+|sp(?:eak|oke)\w*"
+        r"|speech\w*|talk\w*|convers\w+|remark\w*|comment\w*|opinion\w*|review\w*|sources?|accounts?|memo\w*|document\w*"
+        r"|polic(?:y|ies)|rules?|defin\w+|mean\w*|call\w*|name[ds]?|known|voic\w+|express\w*|mention\w*|refer\w*|cit\w+"
+        r"|recount\w*|shar(?:e[sd]?|ing)|thank\w*|prais\w*|criti\w+|agree\w*|disagree\w*|den(?:y|ies|ied)|wonder\w*|began"
+        r"|sign(?:s|ed)|publish\w*|wr(?:ote|it\w+)|texts?|transcript\w*|prayer?\w*|preach\w*|teach\w*|taught|learn\w*"
+        r"|advi[sc]\w+|example\w*|scenario\w*|prompt\w*|heard?|hear\w*|listen\w*|quip\w*|pleads?|pleaded|prompts?|story"
+        r"|stories|admit\w*|explain\w*|not(?:e|es|ed|ing)|respon\w+|feedback|survey\w*|respondent\w*|tell\w*|told|recall\w*",
+    ),
+    "de": (
+        r"denk\w+|dacht\w+|fühl\w*|frag\w*|antwort\w*|interview\w*|brief\w*|schreib\w*|schrieb\w*|les\w+|las|zitat\w*|zitier\w*"
+        r"|titel\w*|lied\w*|sing\w*|sang\w*|gedicht\w*|buch|film\w*|gesetz\w*|artikel\w*|paragraf\w*|satz|sätze\w*|wort\w*"
+        r"|worte\w*|stimm\w*|rede\w*|sprech\w*|gespräch\w*|mitteilung\w*|statement\w*|post\w*|tweet\w*|nachricht\w*|ruf\w*"
+        r"|rief\w*|flüster\w*|lach\w*|lächel\w*|nick\w*|seufz\w*|heiß\w*|bedeut\w*|nenn\w*|beschreib\w*|beschrieb\w*|weiß"
+        r"|hoff\w*|beispiel\w*|motto\w*|quelle\w*|erinner\w*|berichte\w*|erzähl\w*|sag\w*|mein\w*|find\w*|freu\w*|blick\w*",
+    ),
+    "fr": (
+        r"pens\w+|sent\w*|demand\w*|question\w*|répon\w+|interview\w*|entretien\w*|lettre\w*|lit|lire|écri\w+|cit\w+|titre\w*"
+        r"|chan[ts]\w*|poème\w*|livre\w*|film\w*|loi\w*|article\w*|phrase\w*|mots?|voix|parl\w+|parol\w+|discours|communiqué\w*"
+        r"|messag\w+|publi\w+|tweet\w*|cri\w+|murmur\w*|sourit|souri\w+|rit|rire|signifi\w+|appel\w+|décri\w+|sai[st]|sav\w+"
+        r"|espèr\w*|exempl\w+|devise\w*|source\w*|souvien\w*|racont\w*|témoign\w*|dit\w*|dire|expliqu\w*|commen\w+|croi\w+",
+    ),
+    "es": (
+        r"piens\w+|pens\w+|sient\w+|pregunt\w*|respuest\w*|respond\w*|entrevist\w*|carta\w*|le(?:e|er|ía|yó)|escrib\w+|cit\w+"
+        r"|título\w*|cant\w*|canción|poema\w*|libro\w*|película\w*|ley\w*|artículo\w*|frase\w*|palabra\w*|voz|habl\w+|discurso\w*"
+        r"|comunicado\w*|mensaje\w*|public\w+|tuit\w*|grit\w*|sonrí\w*|ríe|signific\w+|llam\w+|describ\w+|sab\w+|esper\w+"
+        r"|ejempl\w+|lema\w*|fuente\w*|recuerd\w*|record\w*|relat\w*|testimoni\w*|dic\w+|dij\w+|decir|explic\w+|cre[eoí]\w*",
+    ),
+}
+# "— Mara Lind", "(Ann Okoro)" behind the words; "Mara Lind:" before them; a question's mark of an interview.
+SIGNED = Pattern(r"(?:^|[”\"»“)\]]\s*|\s)[-–—~―]+\s*\w|[(\[][^)\]]+[)\]]\s*$")
+SPOKEN_BY = Pattern(r":\s*$|^[^.!?]{1,60}:\s*[“\"„«]")
+QUESTION = Pattern(r"\?[”\"»“]?\s*$")
+NAME = Pattern(
+    r"\b(?!(?:The|This|That|These|Der|Die|Das|Dem|Den|Des|Ein|Eine[rmns]?|Im|In|Am|Zum|Zur|Le|La|Les|Un|Une|El|Los|Las|Una)\b)"
+    r"[A-ZÀ-Þ][\w’'-]+ (?:(?:[A-Z]\.|de|van|von|al|bin|la|del|di|der) )*[A-ZÀ-Þ][\w’'-]+"
+)
+# More quotations that stand alone are a form: a list of voices, examples, a letter, a dialogue.
+MOST = 2
+FEWEST_PARAGRAPHS = 5
+_MARKS = '“"„«»”'
+
+
+class Options(NamedTuple):
+    min_words: int = option(12, "Quotations shorter than this may be titles, terms or slogans.")
+
+
+@article_rule(severity=Severity.WARNING, options=Options, authority=("RH", "APa"))
+def quote_without_speaker(article: Article, options: Options, context: Context) -> Iterator[Finding]:
+    """A quotation fills its paragraph, and neither that paragraph nor those beside it say whose words it is."""
+    language = article.language
+    if language is None or language not in GIVES or is_literary(article):
+        return
+    blocks = [block for block in article.body if block.kind not in (Kind.BOILERPLATE, Kind.CAPTION, Kind.CODE)]
+    if sum(block.kind is Kind.PARAGRAPH for block in blocks) < FEWEST_PARAGRAPHS:
+        return
+    found = [
+        (index, quoted)
+        for index, block in enumerate(blocks)
+        if (quoted := _filling_quotation(block, options)) is not None
+    ]
+    if not 0 < len(found) <= MOST:
+        return
+    for index, (start, end) in found:
+        if _is_pulled(blocks, index, (start, end)):
+            continue
+        near = blocks[max(0, index - 1) : index + 2]
+        if _is_given(blocks[index], (start, end), near, language):
+            continue
+        words = blocks[index].text.value[start:end]
+        yield Finding(
+            blocks[index].text.part(start, end), f"no speaker in or beside the paragraph of the quotation '{words}'"
+        )
+
+
+def _filling_quotation(block: Block, options: Options) -> tuple[int, int] | None:
+    """The quotation that a paragraph consists of."""
+    text = block.text.value
+    if block.kind is not Kind.PARAGRAPH or text[0] not in _MARKS or block.links:
+        return None
+    quoted = quotations(text)
+    if len(quoted) != 1:
+        return None
+    start, end = quoted[0]
+    quotation = text[start:end]
+    # A mark within it opens another quotation, or closes this one unseen.
+    if count_words(text[:start] + " " + text[end:]) or any(mark in quotation for mark in _MARKS):
+        return None
+    if count_words(quotation) < options.min_words:
+        return None
+    return start, end
+
+
+def _is_pulled(blocks: Sequence[Block], index: int, quoted: tuple[int, int]) -> bool:
+    """Whether the words stand elsewhere in the text too: a pull quote, whose speaker is named there."""
+    words = fold(blocks[index].text.value[slice(*quoted)]).rstrip(" .,")
+    return any(words in fold(block.text.value) for other, block in enumerate(blocks) if other != index)
+
+
+def _is_given(block: Block, quoted: tuple[int, int], near: Sequence[Block], language: str) -> bool:
+    """Whether anything in the paragraph or beside it may say whose words they are."""
+    text = block.text.value
+    if SIGNED.search(text[quoted[1] :]) or QUESTION.search(text):
+        return True
+    gives = (pattern("speech-verb", language), any_of(GIVES, language))
+    for other in near:
+        if other is block:
+            continue
+        said = other.text.value
+        # Speech that goes on over paragraphs, dialogue, an introduction with a colon, a signature, a name.
+        if other.kind in (Kind.QUOTE, Kind.EMBED) or said[:1] in _MARKS or SPOKEN_BY.search(said):
+            return True
+        if SIGNED.match(said) or NAME.search(said) or QUESTION.search(said):
+            return True
+        if any(words is not None and words.search(said) for words in gives):
+            return True
+    return False
