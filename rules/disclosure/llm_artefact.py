@@ -1,0 +1,93 @@
+"""What a chatbot left in the text."""
+
+import re
+from collections.abc import Iterator
+
+from newslint_rules._lazily import Pattern, holds
+from newslint_rules.disclosure._chatbots import MARK_HINTS, MARKS, SAY_HINTS, SAYS
+
+from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
+from newslint.language import any_of, is_quoted
+from newslint.model import Kind, Zone
+
+# A gap that was to be filled: "[Insert quote from the mayor here]".
+GAP = Pattern(
+    r"\[(?:insert|add|include|provide) (?:\w+ ){0,3}?(?:quotes?|links?|dates?|names?|images?|photos?|figures?"
+    r"|statistics?|sources?|citations?|references?|headlines?|details|information|numbers?|data|urls?|captions?|bylines?)\b[^\]\n]{0,60}\]"
+    r"|\[(?:your|reporter|author|company|publication|outlet)(?:['’]s)? (?:name|outlet|organi[sz]ation|publication)\]"
+    r"|\[(?:name of|date of|link to|source for) [^\]\n]{3,50}\]",
+    re.IGNORECASE,
+)
+GAP_HINTS = (
+    "[insert ",
+    "[Insert ",
+    "[INSERT ",
+    "[add ",
+    "[Add ",
+    "[Your ",
+    "[your ",
+    "[Name of",
+    "[name of",
+    "[Date of",
+)
+# What speaks of forms and templates has gaps of its own.
+FORM = Pattern(
+    r"\b(?:templates?|samples?|e-?mail|fill (?:in|out)|forms?|scripts?|letters?|prompts?|vorlagen?|muster|formular\w*"
+    r"|modèles?|plantillas?|copy and paste|worksheet|example)\b",
+    re.IGNORECASE,
+)
+ADDRESS = Pattern(
+    r"[?&]utm_source=(?P<who>chatgpt\.com|openai(?:\.com)?|copilot\.com|perplexity(?:\.ai)?|gemini|claude\.ai)"
+)
+LONGEST_CODE = 200
+READ = (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.HEADING, Kind.DISCLOSURE, Kind.CREDIT_LINE, Kind.CAPTION)
+
+
+@article_rule(severity=Severity.ERROR, authority=("GSp",))
+def llm_artefact(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
+    """The text holds what a chatbot left in it: its own words, its citation marks, a gap to be filled."""
+    blocks = [block for block in article.zone(Zone.HEADER, Zone.BODY) if block.kind in READ]
+    whole = "\n".join([block.text.value for block in blocks])
+    marks = holds(whole, MARK_HINTS)
+    says = any_of(SAYS, article.language) if holds(whole, SAY_HINTS.get(article.language or "", ())) else None
+    gaps = "[" in whole and holds(whole, GAP_HINTS)
+    for index, block in enumerate(blocks) if marks or says or gaps else ():
+        value = block.text.value
+        for pattern, what in (
+            (MARKS if marks else None, "citation mark"),
+            (says, "words"),
+            (GAP if gaps else None, "gap"),
+        ):
+            for found in pattern.finditer(value) if pattern is not None else ():
+                if what == "words" and is_quoted(value, *found.span()):
+                    continue
+                if what == "gap" and any(
+                    FORM.search(near.text.value) for near in blocks[max(0, index - 2) : index + 1]
+                ):
+                    continue
+                where = block.text.part(*found.span())
+                if where is None or not _is_code(article.source.text, where.start):
+                    yield Finding(where, _message(what, found[0]))
+    seen: set[str] = set()
+    for link in article.links:
+        if "utm_source=" not in link.href or link.zone not in (Zone.HEADER, Zone.BODY) or link.href in seen:
+            continue
+        if address := ADDRESS.search(link.href):
+            seen.add(link.href)
+            yield Finding(
+                link.text.where if link.text.value else None, f"address was copied out of a chatbot: '{address[0][1:]}'"
+            )
+
+
+def _is_code(source: str, start: int) -> bool:
+    """Whether what begins there stands in code: between backticks on its line, or in a code element."""
+    before = source[max(0, start - LONGEST_CODE) : start]
+    return before.rpartition("\n")[2].count("`") % 2 == 1 or before.rfind("<code") > before.rfind("</code")
+
+
+def _message(what: str, text: str) -> str:
+    return {
+        "citation mark": f"citation mark of a chatbot stands in the text: '{text}'",
+        "words": f"words of a chatbot stand in the text: '{text}'",
+        "gap": f"a gap was left to be filled: '{text}'",
+    }[what]
