@@ -9,7 +9,7 @@ from newslint_rules.attribution._credits import REPUBLISHED, is_inside, is_own_o
 
 from newslint import Article, Context, Finding, Severity, article_rule, option
 from newslint.language import fold
-from newslint.model import Data, SourceCredit, Text
+from newslint.model import Data, SourceCredit, Span, Text
 from newslint.web import outlet_domains, registrable_domain
 
 # A printed issue of the house, or of a magazine: no copy of something on the web.
@@ -37,15 +37,16 @@ def syndicated_copy_indexable(article: Article, options: Options, context: Conte
     marker = _marker(article, context)
     if marker is None:
         return
-    line, outlet, domains = marker
-    if fold(outlet) in {fold(licensed) for licensed in options.licensed}:
+    where, outlet, domains = marker
+    if outlet is not None and fold(outlet) in {fold(licensed) for licensed in options.licensed}:
         return
     if _is_kept_out(article) or (options.canonical and _leads_to_original(article, context, domains)):
         return
-    yield Finding(line.where, f"the article is republished from '{outlet}', but no robots meta says noindex")
+    copied = f"is republished from '{outlet}'" if outlet is not None else "is marked as syndicated"
+    yield Finding(where, f"the article {copied}, but no robots meta says noindex")
 
 
-def _marker(article: Article, context: Context) -> tuple[Text, str, frozenset[str]] | None:
+def _marker(article: Article, context: Context) -> tuple[Span | None, str | None, frozenset[str]] | None:
     """What says that the article is a copy, the outlet that it is a copy of, and the outlet's domains."""
     for credit in article.credits:
         if not REPUBLISHED.search(credit.line.value) or is_inside(article, credit) or credit.outlet is None:
@@ -58,12 +59,18 @@ def _marker(article: Article, context: Context) -> tuple[Text, str, frozenset[st
         # "First published in our spring issue", with a link to the site's own shop.
         if domains & own_domains(article, context) and not _canonical_elsewhere(article, context):
             continue
-        return credit.line, credit.outlet.value, domains
+        return credit.line.where, credit.outlet.value, domains
     for key in KEYS if article.front_matter is not None else ():
         data = article.front_matter.get(key) if article.front_matter is not None else None
+        if data is not None and data.value is True:
+            return data.where, None, frozenset()
         said = _outlet_said(data) if data is not None else None
         if said is not None and not is_own_outlet(said.value, article, context):
-            return said, said.value, frozenset({*outlet_domains(said.value), registrable_domain(said.value) or ""})
+            return (
+                said.where,
+                said.value,
+                frozenset({*outlet_domains(said.value), registrable_domain(said.value) or ""}),
+            )
     return None
 
 

@@ -16,7 +16,7 @@ META = Pattern(
     r"^(?:article[:.-]|dc\.|og:)?(?:ai[-_.:]?(?:generated|assisted|content|use|disclosure|declaration)|digital-?source-?type)"
 )
 # IPTC's kinds of digital source that a model made, wholly or in part.
-BY_MODEL = Pattern(r"trainedAlgorithmicMedia|compositeWithTrainedAlgorithmicMedia|algorithmicMedia")
+BY_MODEL = Pattern(r"algorithmicMedia", re.IGNORECASE)
 # The first letters of those names.
 _STARTS = ("ai", "ar", "dc", "og", "di")
 WHOLE = frozenset(("article", "newsarticle", "blogposting", "report", "webpage"))

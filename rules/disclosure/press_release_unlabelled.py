@@ -72,7 +72,8 @@ def _marks(article: Article) -> Iterator[tuple[str, Span | None]]:
 
 def _is_labelled(article: Article) -> bool:
     words = (any_of(LABEL, article.language), any_of(LABEL, "en"))
-    told = [text.value for text in near_headline(article)]
+    # The dateline is a mark, no label.
+    told = [text.value for text in near_headline(article) if not WIRE.search(text.value)]
     told += [author.name.value for author in article.authors]
     told += [author.name.value for authors in article.stated_authors.values() for author in authors]
     told += [credit.line.value for credit in article.credits]

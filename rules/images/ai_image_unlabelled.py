@@ -9,7 +9,7 @@ from newslint_rules._lazily import Pattern
 from newslint_rules.images._files import stem_of
 
 from newslint import Article, Context, Finding, Severity, article_rule, option
-from newslint.model import Data, Image, ImageRole, Kind, Span, Zone
+from newslint.model import Data, Image, ImageRole, Kind, Node, Span, Zone
 
 # File names that image generators give, and nobody types.
 FILE = Pattern(
@@ -43,7 +43,7 @@ TELLS = Pattern(
     r"|generiert|généré|generad[oa]|generat[oa]|gerad[oa] por|gegenereerd|wygenerowan",
     re.IGNORECASE,
 )
-BY_MODEL = Pattern(r"trainedAlgorithmicMedia|compositeWithTrainedAlgorithmicMedia")
+BY_MODEL = Pattern(r"(?:compositeWith)?trainedAlgorithmicMedia", re.IGNORECASE)
 NOTICES = (Kind.DISCLOSURE, Kind.CREDIT_LINE, Kind.CAPTION)
 KEYS = ("image_ai", "ai_image", "ai_generated_image", "image_generated_by", "image_source_type", "digital_source_type")
 
@@ -89,11 +89,11 @@ def _is_told(article: Article, image: Image | None) -> bool:
 
 def _stated(article: Article, options: Options) -> Iterator[Finding]:
     """What structured data and front matter say of the article's pictures."""
-    for node in article.nodes:
-        source = node.text("digitalSourceType") if "ImageObject" in node.types else None
+    for node in _image_nodes(article):
+        source = node.text("digitalSourceType")
         if source is None or not (made := BY_MODEL.search(source.value)):
             continue
-        if made[0].startswith("composite") and not options.composites:
+        if made[0].lower().startswith("composite") and not options.composites:
             continue
         address = node.text("contentUrl") or node.text("url")
         image = _image_at(article, address.value) if address is not None else None
@@ -102,6 +102,14 @@ def _stated(article: Article, options: Options) -> Iterator[Finding]:
     data = _flag(article)
     if data is not None and not _is_told(article, None):
         yield Finding(data.where, f"front matter has {data.path[-1]}, no caption says that the image is AI-generated")
+
+
+def _image_nodes(article: Article) -> Iterator[Node]:
+    """The images that structured data describe, alone or as the image of something."""
+    for node in article.nodes:
+        if "ImageObject" in node.types:
+            yield node
+        yield from (image for image in node.nodes("image") if not any(image is other for other in article.nodes))
 
 
 def _image_at(article: Article, address: str) -> Image | None:

@@ -26,6 +26,7 @@ FOREIGN = Pattern(
 CLOSED = Pattern(r"</(?:p|h[1-6]|figure|time|ul|ol|table|blockquote)>", re.IGNORECASE)
 BEFORE = 260  # characters of the source before the image that may hold its box
 MOST = 12
+ENLARGED = Pattern(r"href=[\"'][^\"'>]+\.(?:jpe?g|png|gif|webp|avif)\b", re.IGNORECASE)
 WRITTEN = ("![", "<img")
 SMALL = Pattern(r"\s(?:width|height)=[\"']?(?P<size>\d{1,2})(?:px)?[\"'\s>]")
 
@@ -72,8 +73,13 @@ def _is_bare(image: Image, article: Article, options: Options) -> bool:
     before = CLOSED.split(source[max(0, where.start - BEFORE) : where.start])[-1]
     if SPARED.search(tag) or SMALL.search(tag) or FOREIGN.search(tag):
         return False
-    # A linked image is a teaser's or a button's more often than the article's own.
-    return not (article.format == "html" and (before.rfind("<a ") > before.rfind("</a") or FOREIGN.search(before)))
+    if article.format == "markdown":
+        return True
+    # A linked image is a teaser's or a button's more often than the article's own, but for one that links to itself.
+    if image.role is ImageRole.BODY and FOREIGN.search(before):
+        return False
+    link = before.rfind("<a ")
+    return link <= before.rfind("</a") or ENLARGED.search(before, link) is not None
 
 
 def _name(image: Image) -> str:
