@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from newslint_rules._lazily import Pattern, holds
+from newslint_rules._lazily import Pattern, holds, occurring
 from newslint_rules.disclosure._chatbots import MARK_HINTS, MARKS, SAY_HINTS, SAYS
 
 from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
@@ -47,16 +47,17 @@ READ = (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.HEADING, Kind.DISCLOSURE, Kind.CRED
 def llm_artefact(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
     """The text holds what a chatbot left in it: its own words, its citation marks, a gap to be filled."""
     blocks = [block for block in article.zone(Zone.HEADER, Zone.BODY) if block.kind in READ]
-    whole = "\n".join([block.text.value for block in blocks])
-    marks = holds(whole, MARK_HINTS)
-    says = any_of(SAYS, article.language) if holds(whole, SAY_HINTS.get(article.language or "", ())) else None
-    gaps = "[" in whole and holds(whole, GAP_HINTS)
-    for index, block in enumerate(blocks) if marks or says or gaps else ():
+    hints = occurring(
+        (*MARK_HINTS, *GAP_HINTS, *SAY_HINTS.get(article.language or "", ())), [block.text.value for block in blocks]
+    )
+    for index, block in enumerate(blocks) if hints else ():
         value = block.text.value
+        if not holds(value, hints):
+            continue
         for pattern, what in (
-            (MARKS if marks else None, "citation mark"),
-            (says, "words"),
-            (GAP if gaps else None, "gap"),
+            (MARKS, "citation mark"),
+            (any_of(SAYS, article.language), "words"),
+            (GAP, "gap"),
         ):
             for found in pattern.finditer(value) if pattern is not None else ():
                 if what == "words" and is_quoted(value, *found.span()):

@@ -18,7 +18,7 @@ SPARED = Pattern(
 # Classes of what is no picture of the article: teasers, boxes of authors, players, products, advertisements.
 FOREIGN = Pattern(
     r"(?:class|data-[\w-]+)=[\"'][^\"'>]*(?:author|avatar|teaser|promo|related|paid|video|player|poster|product|affiliate|card|coverage"
-    r"|listposts|byline|circle|thumb|badge|btn|button|store|sponsor|comment|newsletter|recirc|gallery-nav"
+    r"|byline|circle|thumb|badge|btn|button|store|sponsor|comment|newsletter|recirc|gallery-nav"
     r"|assinatura|ads?[-_\s\"'])",
     re.IGNORECASE,
 )
