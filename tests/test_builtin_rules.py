@@ -97,6 +97,27 @@ headline-clickbait                   headline     info     on    GN NG
 slug-headline-mismatch               headline     info     off   GX
 headline-text-defects                headline     warning  on    GP
 near-duplicate-headline              headline     warning  data  GN19 GSp
+source-credit-unlinked               attribution  warning  on    TP SPJ IFCN
+source-link-domain-mismatch          attribution  error    data  TP GN
+syndicated-copy-indexable            attribution  warning  data  GSy
+anonymous-source-undescribed         attribution  warning  on    APa RH BBC
+quote-without-speaker                attribution  warning  on    RH APa
+sponsored-label-missing              disclosure   error    on    FNA GN UCPD JTI
+sponsored-label-vague                disclosure   warning  on    FNA DE
+affiliate-disclosure-missing         disclosure   error    on    F255 FDC
+affiliate-rel-missing                disclosure   warning  on    GL
+opinion-label-missing                disclosure   warning  on    GT NG TP JTI
+ai-use-undisclosed                   disclosure   error    on    AIA JTI
+llm-artefact                         disclosure   error    on    GSp
+correction-notice-missing            disclosure   warning  on    SPJ IFCN TP JTI
+correction-notice-vague              disclosure   warning  on    SPJ NG
+conflict-undisclosed                 disclosure   warning  data  SPJ NG JTI
+press-release-unlabelled             disclosure   warning  on    SPJ NG
+alt-missing                          images       error    on    WCAG
+caption-credit-missing               images       warning  on    SPJ APc IPTC
+credit-malformed                     images       warning  on    SPJ CC
+alt-duplicate-or-filename            images       warning  on    WCAG
+ai-image-unlabelled                  images       error    on    AIA IPTC
 """
 
 

@@ -13,14 +13,19 @@ from newslint.reading.html.page import Page
 from newslint.reading.html.walk import Line, Piece
 
 # Headings of author boxes, with or without the name behind them.
-_ABOUT = re.compile(
+_AUTHOR_IN_WORDS = (
     r"(?:more )?about (?:the )?(?:authors?|writers?|reporters?|contributors?)\b"
     r"|(?:mehr )?(?:über|zu) (?:den autor(?:en)?|die autor(?:in|en|innen)|uns)\b|zur person\b"
     r"|à propos de l['’]aut(?:eur|rice)\b|sobre (?:el autor|la autora|o autor|a autora)\b|l['’]autore\b"
-    r"|over de auteur\b",
+    r"|over de auteur\b"
+)
+_ABOUT_AUTHOR = re.compile(_AUTHOR_IN_WORDS, re.I)
+_ABOUT = re.compile(
+    rf"(?:{_AUTHOR_IN_WORDS}|authors?\b|autor(?:in|en|innen)?(?:info)?\b|über\b|about\b|à propos de\b)\s*[-–:|]?\s*",
     re.I,
 )
-_BEHIND_ABOUT = re.compile(r"\s*[-–:|]?\s*(?=\S)")
+# What ends a name above a bio: a trade, a date, a mark.
+_END_OF_NAME = re.compile(r"\s*(?:[,|(]|\s[-–·]\s|\b\d|\bstand:).*", re.I | re.S)
 # What a link at the end of a bio leads to: WordPress's "View all posts by", and its like in other systems.
 _MORE = re.compile(
     r"(?:read|see|view|show|learn|find)? ?(?:more|all|full)\b.{0,60}"
@@ -71,7 +76,7 @@ def _bios_of_box(page: Page, box: list[Line], language: str | None, people: list
         text = page.text_of(line)
         short = len(text.value.split()) <= 6
         if of is None and not said and (line.kind is Kind.HEADING or short):
-            of = _name_above(text, language)
+            of = _name_above(text, language, people)
         elif _tells(text, line, language):
             other = _subject(text.value, people)
             if said and other is not None and _subject(page.text_of(said[0]).value, people) not in (None, other):
@@ -81,13 +86,16 @@ def _bios_of_box(page: Page, box: list[Line], language: str | None, people: list
     yield from _bio(page, said, of, people)
 
 
-def _name_above(text: Text, language: str | None) -> Text | None:
+def _name_above(text: Text, language: str | None, people: list[Author]) -> Text | None:
+    """The name in the line above a bio; None for a heading that only says what follows."""
+    for author in people:
+        if (at := text.value.find(author.name.value)) != -1:
+            return text.slice(at, at + len(author.name.value))
     about = _ABOUT.match(text.value)
-    if about is not None:
-        behind = _BEHIND_ABOUT.match(text.value, about.end())
-        return text.slice(behind.end(), len(text.value)) if behind else None
-    start = strip_byline_prefix(text.value, language)
-    return text.slice(start, len(text.value))
+    start = about.end() if about else strip_byline_prefix(text.value, language)
+    end = _END_OF_NAME.search(text.value, start)
+    name = text.slice(start, end.start() if end else len(text.value))
+    return name if len(name.value.strip(" :-–|")) > 1 else None
 
 
 def _tells(text: Text, line: Line, language: str | None) -> bool:
@@ -149,7 +157,7 @@ def _told(page: Page, people: list[Author]) -> Iterator[Bio]:
         if line.zone is Zone.AUTHOR_BOX or not (line.zone in _ASIDE or line.order in edges):
             continue
         if line.kind is Kind.HEADING or line.length < 30:
-            headed = line.length < 60 and _ABOUT.match(page.text_of(line).value) is not None
+            headed = line.length < 60 and _ABOUT_AUTHOR.match(page.text_of(line).value) is not None
             continue
         if line.kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM) or line.linked * 2 >= line.length:
             continue
