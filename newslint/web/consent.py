@@ -1,7 +1,8 @@
 """Consent platforms and notices of themes: how their loader's address and their containers are called.
 
 Names of classes, ids and hosts are facts, seen in rules of autoconsent, in theme source and on the vendors'
-installation pages.
+installation pages. Those of Sirdata, UniConsent, OIL, Cookie Wow and WP GDPR Compliance are from Consent-O-Matic (MIT
+licence; THIRD-PARTY.md beside this file has its notice).
 """
 
 from __future__ import annotations
@@ -84,6 +85,15 @@ _LOADERS = (
     ("goadopt.io", "AdOpt"),
     ("appconsent.io", "SFBX AppConsent"),
     ("ogury.co", "Ogury"),
+    ("trustcommander.net", "Commanders Act"),
+    ("securiti.ai", "Securiti"),
+    ("contentpass.net", "contentpass"),
+    ("fastcmp.com", "FastCMP"),
+    ("snigelweb.com/adconsent", "Snigel"),
+    ("clickiocdn.com/consent", "Clickio"),
+    ("cmp.pubtech.ai", "Pubtech"),
+    ("cookiewow.com", "Cookie Wow"),
+    ("wrappermessagingwithoutdetection", "Sourcepoint"),  # the vendor's script under the publisher's own host
 )
 
 
@@ -139,6 +149,11 @@ NOTICE_SELECTORS: tuple[NoticeSelector, ...] = tuple(
         ("UK Cookie Consent", "#catapult-cookie-bar"),
         ("Cookie Information", "#coiOverlay #coi-banner-wrapper"),
         ("Evidon", "#_evidon_banner #_evidon-banner"),
+        ("Sirdata", "#sd-cmp"),
+        ("UniConsent", ".unic-box .unic-bar"),
+        ("WP GDPR Compliance", ".wpgdprc-consent-bar"),
+        ("OIL", ".as-oil-content-overlay"),
+        ("Cookie Wow", ".cwc-banner-container"),
         ("Drupal EU Cookie Compliance", "#sliding-popup .eu-cookie-compliance-banner"),
         ("JNews", ".jnews-cookie-law-policy"),
         ("tagDiv", ".td-cookie-notice"),

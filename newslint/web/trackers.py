@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from newslint.web.consent import consent_platform_of
 from newslint.web.domains import host_of
 
 
 class Tracker(NamedTuple):
     """A third party that a page loads.
 
-    `category`: "analytics", "advertising", "social", "session-replay", "tag-manager", "embed", "fonts", "push"
-    or "affiliate".
+    `category`: "analytics", "advertising", "marketing", "social", "session-replay", "tag-manager", "embed", "fonts",
+    "push", "chat" or "affiliate".
     """
 
     vendor: str
     category: str
 
 
-# Host, or host and start of the path: vendor, category. A host stands for everything under it; the longest entry wins.
-# From general knowledge and the vendors' own installation pages.
+# Host, or host and start of the path: vendor. A host stands for everything under it; the longest entry wins, and these
+# win over the table of third parties. From general knowledge and the vendors' own installation pages.
 _ADVERTISING = {
     "doubleclick.net": "Google Ads",
     "googlesyndication.com": "Google AdSense",
@@ -134,6 +135,7 @@ _ANALYTICS = {
     "parse.ly": "Parse.ly",
     "stats.wp.com": "Jetpack Stats",
     "pixel.wp.com": "Jetpack Stats",
+    "googleoptimize.com": "Google Optimize",
     "matomo.cloud": "Matomo",
     "innocraft.cloud": "Matomo",
     "omtrdc.net": "Adobe Analytics",
@@ -301,30 +303,40 @@ _AFFILIATE = {
 # Addresses of tracking companies that set nothing and tell nobody who reads: not trackers.
 _HARMLESS = frozenset(("youtube-nocookie.com", "youtube.com/oembed", "google.com/recaptcha/about"))
 
-_TABLE: dict[str, Tracker] = {
-    address: Tracker(vendor, category)
-    for category, entries in (
-        ("advertising", _ADVERTISING),
-        ("analytics", _ANALYTICS),
-        ("session-replay", _SESSION_REPLAY),
-        ("tag-manager", _TAG_MANAGER),
-        ("social", _SOCIAL),
-        ("embed", _EMBED),
-        ("fonts", _FONTS),
-        ("push", _PUSH),
-        ("affiliate", _AFFILIATE),
-    )
-    for address, vendor in entries.items()
-}
+_OVERLAY = (
+    ("advertising", _ADVERTISING),
+    ("analytics", _ANALYTICS),
+    ("session-replay", _SESSION_REPLAY),
+    ("tag-manager", _TAG_MANAGER),
+    ("social", _SOCIAL),
+    ("embed", _EMBED),
+    ("fonts", _FONTS),
+    ("push", _PUSH),
+    ("affiliate", _AFFILIATE),
+)
 # The same host serves the pixel and the kit for buttons and embeds.
 _FACEBOOK_SDK = ("/sdk.js", "/all.js", "/sdk/xfbml.customerchat.js")
 # The longest path in the table has two parts.
 _PATH_PARTS = 2
 
 
+@cache
+def _table() -> dict[str, Tracker]:
+    """What is behind an address, made when a page first loads something from elsewhere."""
+    from newslint.web.third_parties import THIRD_PARTIES
+
+    table: dict[str, Tracker] = {}
+    for line in THIRD_PARTIES.strip().splitlines():
+        category, vendor, hosts = line.split("; ")
+        table.update(dict.fromkeys(hosts.split(), Tracker(vendor, category)))
+    for category, entries in _OVERLAY:
+        table.update((address, Tracker(vendor, category)) for address, vendor in entries.items())
+    return table
+
+
 @lru_cache(maxsize=4096)
 def tracker_of(url: str) -> Tracker | None:
-    """The third party behind an address, None for an unknown or a harmless one."""
+    """The third party behind an address, None for an unknown or a harmless one, and for a consent platform."""
     host = host_of(url)
     if host is None:
         return None
@@ -332,6 +344,7 @@ def tracker_of(url: str) -> Tracker | None:
     parts = path.split("/")[:_PATH_PARTS] if path else []
     if host == "connect.facebook.net" and path.endswith(_FACEBOOK_SDK):
         return Tracker("Facebook SDK", "social")
+    table = _table()
     labels = host.split(".")
     for start in range(len(labels) - 1):
         domain = ".".join(labels[start:])
@@ -339,6 +352,6 @@ def tracker_of(url: str) -> Tracker | None:
             address = "/".join((domain, *parts[:size]))
             if address in _HARMLESS:
                 return None
-            if found := _TABLE.get(address):
-                return found
+            if found := table.get(address):
+                return None if consent_platform_of(url) else found
     return None

@@ -133,3 +133,14 @@ def test_outlets_go_by_their_aliases() -> None:
     assert outlet_names("The Harbour Post") == {"The Harbour Post"}
     assert "cnn.com" in outlet_domains("CNN")
     assert outlet_domains("The Harbour Post") == frozenset()
+
+
+def test_vendors_of_the_third_party_table_are_known_but_no_consent_platform_counts_as_a_tracker() -> None:
+    assert tracker_of("https://cdn.omnitagjs.com/tag.js") == ("Adyoulike", "advertising")
+    assert tracker_of("https://cdn.speedcurve.com/js/lux.js") == ("SpeedCurve RUM", "analytics")
+    assert tracker_of("https://ads.inmobi.com/pixel.gif") == ("InMobi", "advertising")
+    assert tracker_of("https://cmp.inmobi.com/choice/x/choice.js") is None
+
+
+def test_what_the_project_says_of_a_host_wins_over_the_table() -> None:
+    assert tracker_of("https://s.ntv.io/serve/load.js") == ("Nativo", "advertising")
