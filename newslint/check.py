@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
+from time import perf_counter
 from typing import NamedTuple
 
 from newslint.config import NO_CONFIG, Config, config_for, load_config
 from newslint.inputs import Document
 from newslint.lint import lint, lint_archive
-from newslint.report import Linted, Problem, Report, report_of
+from newslint.report import Linted, Problem, Report, Spent, report_of
 from newslint.rule import Context
 from newslint.rulesets import RuleSet, ruleset
 from newslint.run import Limits, each
+
+READING = "(reading)"  # what making an Article of a document took, beside the rules
 
 
 class Rules(NamedTuple):
     """Which rules hold for which path: all that a worker needs to know, in plain values.
 
-    `config` is a file that takes the place of every newslint.yaml; `isolated` leaves them all out.
+    `config` is a file that takes the place of every newslint.yaml; `isolated` leaves them all out. `profile` asks how
+    long each rule takes.
     """
 
     today: datetime
@@ -28,6 +33,7 @@ class Rules(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     several: bool = False
+    profile: bool = False
 
     def config_of(self, path: str) -> Config:
         if self.isolated:
@@ -42,7 +48,13 @@ class Rules(NamedTuple):
         """What came of one document; bound to its rules, this is what a worker is given to do."""
         from newslint.reading import read
 
-        return lint(read(data, document.path), *self.of(document.path))
+        if not self.profile:
+            return lint(read(data, document.path), *self.of(document.path))
+        started = perf_counter()
+        article = read(data, document.path)
+        reading = (READING, perf_counter() - started)
+        linted = lint(article, *self.of(document.path), perf_counter)
+        return linted._replace(seconds=(reading, *linted.seconds))
 
 
 @cache
@@ -64,9 +76,21 @@ def check(
         else:
             path = outcome.document.path
             linted.append(Linted(path, problems=(outcome.problem or Problem(path, "could not be checked"),)))
-    linted.append(lint_archive(linted, rules.of))
-    return report_of(
+    linted.append(lint_archive(linted, rules.of, perf_counter if rules.profile else None))
+    report = report_of(
         len(documents),
         (finding for document in linted for finding in document.findings),
         (*problems, *(problem for document in linted for problem in document.problems)),
     )
+    return report._replace(spent=_spent(linted)) if rules.profile else report
+
+
+def _spent(linted: Sequence[Linted]) -> tuple[Spent, ...]:
+    """What reading and each rule took over all documents, dearest first."""
+    seconds: Counter[str] = Counter()
+    documents: Counter[str] = Counter()
+    for document in linted:
+        for rule, took in document.seconds:
+            seconds[rule] += took
+            documents[rule] += 1
+    return tuple(Spent(rule, took, documents[rule]) for rule, took in seconds.most_common())

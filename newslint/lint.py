@@ -27,15 +27,22 @@ class TimeIsUp(BaseException):
     """The time limit of a document has passed; no rule may swallow it."""
 
 
-def lint(article: Article, ruleset: RuleSet, context: Context) -> Linted:
-    """Everything that one document alone can tell, ready to outlive its source."""
+Clock = Callable[[], float]  # seconds from some instant on
+
+
+def lint(article: Article, ruleset: RuleSet, context: Context, clock: Clock | None = None) -> Linted:
+    """Everything that one document alone can tell, ready to outlive its source; by a clock, what each rule took."""
     problems = [Problem(article.path, message) for message in article.problems]
     given: list[tuple[Active, Finding]] = []
     facts: list[tuple[str, KeptFact]] = []
+    seconds: list[tuple[str, float]] = []
     for active in ruleset.active:
         if not applies(active, article, context):
             continue
+        started = clock() if clock else 0.0
         found, problem = attempt(partial(_run, active, article, context), article.path, active.rule.id)
+        if clock:
+            seconds.append((active.rule.id, clock() - started))
         problems += [problem] if problem else []
         for item in found or ():
             if isinstance(item, Finding):
@@ -43,10 +50,12 @@ def lint(article: Article, ruleset: RuleSet, context: Context) -> Linted:
             else:
                 facts.append((active.rule.id, _kept(item, article)))
     findings = (*_faults(article, ruleset), *_reported(given, article))
-    return Linted(article.path, findings, tuple(facts), tuple(problems), article.is_article is True)
+    return Linted(article.path, findings, tuple(facts), tuple(problems), article.is_article is True, tuple(seconds))
 
 
-def lint_archive(linted: Iterable[Linted], ruleset_of: Callable[[str], tuple[RuleSet, Context]]) -> Linted:
+def lint_archive(
+    linted: Iterable[Linted], ruleset_of: Callable[[str], tuple[RuleSet, Context]], clock: Clock | None = None
+) -> Linted:
     """What the archive rules say of the facts of many articles; nothing where there is but one article.
 
     `ruleset_of` tells the rules and the context that hold for a path: a rule speaks of those articles alone
@@ -60,6 +69,7 @@ def lint_archive(linted: Iterable[Linted], ruleset_of: Callable[[str], tuple[Rul
             kept[rule].append(fact)
     findings: list[Reported] = []
     problems: list[Problem] = []
+    seconds: list[tuple[str, float]] = []
     for rule, facts in sorted(kept.items()) if articles > 1 else ():
         facts.sort(key=lambda fact: (fact.key, *_where(fact.place)))
         path = facts[0].place.path
@@ -67,10 +77,13 @@ def lint_archive(linted: Iterable[Linted], ruleset_of: Callable[[str], tuple[Rul
         active = ruleset.get(rule)
         if active is None:
             continue
+        started = clock() if clock else 0.0
         judged, problem = attempt(partial(_judged, active, facts, Totals(articles), context), path, rule)
         problems += [problem] if problem else []
         findings += _graded(judged or (), ruleset_of)
-    return Linted("", tuple(findings), problems=tuple(problems))
+        if clock:
+            seconds.append((rule, clock() - started))
+    return Linted("", tuple(findings), problems=tuple(problems), seconds=tuple(seconds))
 
 
 def attempt(work: Callable[[], T], path: str, rule: str | None) -> tuple[T | None, Problem | None]:
@@ -165,7 +178,12 @@ def _reported(given: list[tuple[Active, Finding]], article: Article) -> Iterator
     for active, finding in given:
         rule = active.rule
         template = site if isinstance(rule, ArticleRule) and rule.template else None
-        yield _report(rule.id, rule.family, active.severity, rule.authority, template, finding, source, seen)
+        severity = _quieter(active.severity, finding.severity)
+        yield _report(rule.id, rule.family, severity, rule.authority, template, finding, source, seen)
+
+
+def _quieter(configured: Severity, own: Severity | None) -> Severity:
+    return own if own is not None and own.rank < configured.rank else configured
 
 
 def _site_of(article: Article) -> str:

@@ -496,12 +496,16 @@ class Fix(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """What a rule has to say of one place, or of the whole document (`where` None: something is absent)."""
+    """What a rule has to say of one place, or of the whole document (`where` None: something is absent).
+
+    `severity` makes a finding quieter than its rule, where the document alone cannot tell; it never makes it louder.
+    """
 
     where: Span | None
     message: str
     related: tuple[Related | Span | None, ...] = ()
     fix: Fix | None = None
+    severity: Severity | None = None
 
 
 class Placed(NamedTuple):

@@ -85,13 +85,17 @@ class Reported(NamedTuple):
 
 
 class Linted(NamedTuple):
-    """What came of one document: its findings, what archive rules keep of it by rule, and what went wrong."""
+    """What came of one document: its findings, what archive rules keep of it by rule, and what went wrong.
+
+    `seconds` says how long each rule took, where that was asked for.
+    """
 
     path: str
     findings: tuple[Reported, ...] = ()
     facts: tuple[tuple[str, KeptFact], ...] = ()
     problems: tuple[Problem, ...] = ()
     is_article: bool = False
+    seconds: tuple[tuple[str, float], ...] = ()
 
 
 class Summary(NamedTuple):
@@ -105,12 +109,21 @@ class Summary(NamedTuple):
     problems: int
 
 
+class Spent(NamedTuple):
+    """How long a rule took over all the documents that it looked at."""
+
+    rule: str
+    seconds: float
+    documents: int
+
+
 class Report(NamedTuple):
-    """A whole run, in an order that does not depend on how it was run."""
+    """A whole run, in an order that does not depend on how it was run; `spent` only where it was asked for."""
 
     summary: Summary
     findings: tuple[Reported, ...]
     problems: tuple[Problem, ...]
+    spent: tuple[Spent, ...] = ()
 
     def loudest(self) -> Severity | None:
         """The highest severity among the findings that are not suppressed."""

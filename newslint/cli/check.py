@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +13,9 @@ from newslint.cli._find import documents_of
 from newslint.cli._options import Instant, jobs_for, names, with_input
 from newslint.cli._output import complain, style, write
 from newslint.model import Severity
+
+if TYPE_CHECKING:
+    from newslint.report import Spent
 
 NEVER = "never"
 
@@ -28,6 +32,7 @@ NEVER = "never"
     show_default=True,
     help="The least severity that makes the exit status 1.",
 )
+@click.option("--profile-rules", is_flag=True, help="Say on standard error how long reading and each rule took.")
 @click.option("--today", type=Instant(), help="The instant to take for now, such as 2026-01-15.")
 @click.pass_context
 def command(ctx: click.Context, /, **given: Any) -> None:
@@ -44,6 +49,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         isolated=given["isolated"],
         select=names(given["select"]),
         ignore=names(given["ignore"]),
+        profile=given["profile_rules"],
     )
     found = documents_of(given["paths"], given["stdin_filename"], given["max_size"], rules.config_of)
     if len(found.documents) > 1:
@@ -55,8 +61,20 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     jobs = jobs_for(given["jobs"], len(found.documents))
     report = check(found.documents, found.problems, rules, limits, jobs)
     write(formats.renderer(given["form"])(report, style()))
+    for line in _profile(report.spent):
+        complain(line)
     if report.problems:
         ctx.exit(2)
     loudest = report.loudest()
     if loudest is not None and given["fail_on"] != NEVER and loudest.rank >= Severity(given["fail_on"]).rank:
         ctx.exit(1)
+
+
+def _profile(spent: tuple[Spent, ...]) -> Iterator[str]:
+    """A table of what took how long, dearest first; nothing where nobody asked."""
+    if not spent:
+        return
+    width = max(len(one.rule) for one in spent)
+    yield f"{'':<{width}}  documents  milliseconds  microseconds each"
+    for rule, seconds, documents in spent:
+        yield f"{rule:<{width}}  {documents:>9}  {seconds * 1e3:>12.1f}  {seconds / documents * 1e6:>17.1f}"

@@ -207,6 +207,16 @@ def test_an_interrupt_is_one_line_and_130(newslint: Newslint, write: Write, jobs
     assert (process.returncode, out, err) == (130, b"", b"newslint: interrupted\n")
 
 
+def test_the_time_of_each_rule_is_told_on_standard_error_where_asked(newslint: Newslint, write: Write) -> None:
+    write("page.html", PAGE)
+    write("post.md", POST)
+    told = newslint("check", ".", "--isolated", "--select", "byline-missing,duplicate-headline", "--profile-rules")
+    rows = {line.split()[0]: line.split()[1] for line in told.err.splitlines()[1:]}
+    assert rows["(reading)"] == "2"
+    assert rows["byline-missing"] == "2"
+    assert newslint("check", ".", "--isolated").err == ""
+
+
 def test_two_articles_of_one_headline_are_an_archive(newslint: Newslint, write: Write) -> None:
     write("a.html", PAGE)
     write("b.html", PAGE.replace("2026-01-10", "2026-01-11").replace("January 10", "January 11"))

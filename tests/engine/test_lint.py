@@ -266,6 +266,27 @@ def test_an_archive_finding_is_as_loud_as_its_own_article_is_configured() -> Non
     assert [finding.severity for finding in archive.findings] == [Severity.ERROR]
 
 
+def test_a_finding_may_be_quieter_than_its_rule_and_never_louder() -> None:
+    @article_rule(severity=Severity.WARNING)
+    def not_sure(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
+        """Nobody can be sure of it."""
+        yield Finding(None, "perhaps", severity=Severity.INFO)
+        yield Finding(None, "surely", severity=Severity.ERROR)
+
+    found = lint(article("<p>Pier"), rules(not_sure), CONTEXT).findings
+    assert [(one.message, one.severity) for one in found] == [
+        ("perhaps", Severity.INFO),
+        ("surely", Severity.WARNING),
+    ]
+
+
+def test_a_clock_tells_what_each_rule_took() -> None:
+    ticks = iter(range(100))
+    linted = lint(article("<p>Pier"), rules(word_pier, nothing_there), CONTEXT, lambda: float(next(ticks)))
+    assert linted.seconds == (("word-pier", 1.0), ("nothing-there", 1.0))
+    assert lint(article("<p>Pier"), rules(word_pier), CONTEXT).seconds == ()
+
+
 def test_findings_are_ordered_by_path_then_place_then_rule() -> None:
     ruleset = rules(word_pier, nothing_there, not_dated)
     linted = [lint(article("a pier\nb pier", path), ruleset, CONTEXT) for path in ("b.html", "a.html")]
