@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
@@ -87,10 +87,9 @@ def check(
 
 def _spent(linted: Sequence[Linted]) -> tuple[Spent, ...]:
     """What reading and each rule took over all documents, dearest first."""
-    seconds: Counter[str] = Counter()
-    documents: Counter[str] = Counter()
+    took: defaultdict[str, list[float]] = defaultdict(list)
     for document in linted:
-        for rule, took in document.seconds:
-            seconds[rule] += took
-            documents[rule] += 1
-    return tuple(Spent(rule, took, documents[rule]) for rule, took in seconds.most_common())
+        for rule, seconds in document.seconds:
+            took[rule].append(seconds)
+    spent = (Spent(rule, sum(seconds), len(seconds)) for rule, seconds in took.items())
+    return tuple(sorted(spent, key=lambda one: one.seconds, reverse=True))
