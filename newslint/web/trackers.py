@@ -140,7 +140,6 @@ _ANALYTICS = {
     "innocraft.cloud": "Matomo",
     "omtrdc.net": "Adobe Analytics",
     "2o7.net": "Adobe Analytics",
-    "assets.adobedtm.com": "Adobe Launch",
     "mixpanel.com": "Mixpanel",
     "mxpnl.com": "Mixpanel",
     "segment.com": "Segment",
@@ -180,7 +179,6 @@ _ANALYTICS = {
     "tinypass.com": "Piano",
     "piano.io": "Piano",
     "gemius.pl": "Gemius",
-    "mailchimp.com": "Mailchimp",
     "list-manage.com/track": "Mailchimp",
     "top.mail.ru": "VK Counter",
     "liveinternet.ru": "LiveInternet",
@@ -199,6 +197,7 @@ _SESSION_REPLAY = {
 }
 _TAG_MANAGER = {
     "googletagmanager.com": "Google Tag Manager",
+    "assets.adobedtm.com": "Adobe Launch",
     "tags.tiqcdn.com": "Tealium",
     "tealiumiq.com": "Tealium",
     "ensighten.com": "Ensighten",
