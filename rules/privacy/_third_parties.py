@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -19,7 +20,9 @@ _GATES = frozenset(
     )
 )
 _GATING = ("consent", "cookie")
-_GATED_CLASS = Pattern(r"\b(?:cmplz|optanon-category|cky|_iub_cs_activate|cc-onconsent|brlbs|js-consent)\b|consent", 2)
+_GATED_CLASS = Pattern(
+    r"\b(?:cmplz|optanon-category|cky|_iub_cs_activate|cc-onconsent|brlbs|js-consent)\b|consent", re.IGNORECASE
+)
 # Types that a browser runs (WHATWG, JavaScript MIME types).
 _RUN = frozenset(
     ("", "module", "text/javascript", "application/javascript", "text/ecmascript", "application/ecmascript")
@@ -30,7 +33,7 @@ _BLOCKERS = (
     *("termly.io/resource-blocker", "cdn-cookieyes.com/client_data", "cookieyes.com/client_data", "cmp.osano.com"),
     *("transcend-cdn.com/cm/", "autoblock"),
 )
-_DEFAULT_DENIED = Pattern(r"['\"]consent['\"]\s*,\s*['\"]default['\"].{0,600}?['\"]denied['\"]", 16)  # re.DOTALL
+_DEFAULT_DENIED = Pattern(r"['\"]consent['\"]\s*,\s*['\"]default['\"].{0,600}?['\"]denied['\"]", re.DOTALL)
 # What an inline script has in it that loads a pixel at once: the vendors' own snippets.
 _SNIPPETS = (
     ("connect.facebook.net/", "/fbevents.js", Tracker("Meta Pixel", "advertising")),
