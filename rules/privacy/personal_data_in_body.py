@@ -57,7 +57,7 @@ HOME: Mapping[str, tuple[str, ...]] = {
     "de": (
         r"(?:wohn(?:t|te|haft)|lebt|lebte) (?:in der |im |am |an der )?[A-ZÄÖÜ][\w-]*"
         r"(?:str(?:aße|asse|\.)|weg|gasse|allee|platz|ufer|ring) \d{1,4}[a-z]?",
-        r"(?:in der |im |am |an der )[A-ZÄÖÜ][\w-]*(?:str(?:aße|asse|\.)|weg|gasse|allee|platz|ufer|ring) \d{1,4}[a-z]? "
+        r"(?:in|im|am|an)(?: der)? [A-ZÄÖÜ][\w-]*(?:str(?:aße|asse|\.)|weg|gasse|allee|platz|ufer|ring) \d{1,4}[a-z]? "
         r"(?:wohnt|wohnte|wohnhaft|lebt|lebte)",
     ),
     "fr": (
