@@ -116,6 +116,8 @@ def _scope(rule: Rule) -> str:
     if isinstance(rule, ArchiveRule):
         return "several articles together"
     subject = "every page" if rule.subject == "page" else "each article"
+    if rule.collect is not None:
+        subject += " by itself, and several together"
     return f"{subject}; what a template repeats on several pages is told once" if rule.template else subject
 
 

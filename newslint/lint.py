@@ -152,7 +152,9 @@ def _run(active: Active, article: Article, context: Context) -> list[Finding | F
     rule = active.rule
     if isinstance(rule, ArchiveRule):
         return list(rule.collect(article, active.options, context))
-    return list(rule.check(article, active.options, context))
+    findings: list[Finding | Fact] = list(rule.check(article, active.options, context))
+    facts = rule.collect(article, active.options, context) if rule.collect else ()
+    return [*findings, *facts]
 
 
 def _kept(fact: Fact, article: Article) -> KeptFact:
@@ -278,7 +280,8 @@ def _fingerprint(rule: str, folded: str, seen: Counter[str]) -> str:
 def _judged(active: Active, facts: list[KeptFact], totals: Totals, context: Context) -> list[Reported]:
     """The findings of one archive rule; what it says twice, under two keys, is told once."""
     rule = active.rule
-    if not isinstance(rule, ArchiveRule):
+    check = rule.check if isinstance(rule, ArchiveRule) else rule.check_archive
+    if check is None:
         return []
     found = []
     groups: defaultdict[str, list[KeptFact]] = defaultdict(list)
@@ -287,7 +290,7 @@ def _judged(active: Active, facts: list[KeptFact], totals: Totals, context: Cont
     told = set()
     seen: Counter[str] = Counter()
     for key, group in groups.items():
-        for finding in rule.check(key, tuple(group), totals, active.options, context):
+        for finding in check(key, tuple(group), totals, active.options, context):
             if finding in told:
                 continue
             told.add(finding)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Literal, NamedTuple, TypeVar, cast
+from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar, cast
 
 from newslint.model import ArchiveFinding, Article, Fact, Finding, KeptFact, Plain, Severity
 
@@ -58,6 +58,10 @@ class Totals(NamedTuple):
     articles: int
 
 
+Collect: TypeAlias = Callable[[Article, Any, Context], Iterator[Fact]]
+CheckArchive: TypeAlias = Callable[[str, tuple[KeptFact, ...], Totals, Any, Context], Iterator[ArchiveFinding]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Rule:
     id: str
@@ -90,22 +94,30 @@ class ArticleRule(_Rule):
 
     `subject`: "article" rules see articles only; "page" rules see every complete HTML page.
     `template`: the same finding on several pages of one run is told once, as a fault of the template.
+    `collect` and `check_archive`: what the rule says besides of many articles together, as an archive rule does.
     """
 
     check: Callable[[Article, Any, Context], Iterator[Finding]]
     subject: Subject
     template: bool
+    collect: Collect | None = None
+    check_archive: CheckArchive | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ArchiveRule(_Rule):
     """A rule over many articles: `collect` keeps facts of each under keys, `check` sees those of one key."""
 
-    collect: Callable[[Article, Any, Context], Iterator[Fact]]
-    check: Callable[[str, tuple[KeptFact, ...], Totals, Any, Context], Iterator[ArchiveFinding]]
+    collect: Collect
+    check: CheckArchive
 
 
 Rule = ArticleRule | ArchiveRule
+
+
+def alone(rule: Rule) -> Rule:
+    """The same rule where there is but one article: it keeps nothing for an archive."""
+    return replace(rule, collect=None) if isinstance(rule, ArticleRule) and rule.collect else rule
 
 
 def _common(function: Callable[..., object], **given: Any) -> dict[str, Any]:
@@ -131,11 +143,14 @@ def article_rule(
     template: bool = False,
     publication: bool = False,
     formats: tuple[str, ...] = ("html", "markdown"),
+    collect: Collect | None = None,
+    check_archive: CheckArchive | None = None,
 ) -> Callable[[Callable[[Article, Any, Context], Iterator[Finding]]], ArticleRule]:
     """Makes a rule of a generator function `check(article, options, context)`.
 
     The function's name gives the id, its docstring (one sentence on the fault) the summary, its folder the family.
     `recommended`: "on", "off", or "data" for on when its `registry` is configured. `publication`: silent on drafts.
+    `collect` and `check_archive` make it speak of many articles together, too.
     """
 
     def make(function: Callable[[Article, Any, Context], Iterator[Finding]]) -> ArticleRule:
@@ -149,14 +164,21 @@ def article_rule(
             publication=publication,
             formats=formats,
         )
-        return ArticleRule(**common, check=function, subject=subject, template=template)
+        return ArticleRule(
+            **common,
+            check=function,
+            subject=subject,
+            template=template,
+            collect=collect,
+            check_archive=check_archive,
+        )
 
     return make
 
 
 def archive_rule(
     *,
-    collect: Callable[[Article, Any, Context], Iterator[Fact]],
+    collect: Collect,
     severity: Severity,
     authority: Iterable[str] = (),
     options: type[tuple[Any, ...]] = NoOptions,
@@ -164,16 +186,14 @@ def archive_rule(
     registry: str | None = None,
     publication: bool = False,
     formats: tuple[str, ...] = ("html", "markdown"),
-) -> Callable[[Callable[[str, tuple[KeptFact, ...], Totals, Any, Context], Iterator[ArchiveFinding]]], ArchiveRule]:
+) -> Callable[[CheckArchive], ArchiveRule]:
     """Makes an archive rule of a generator function `check(key, facts, totals, options, context)`.
 
     `collect(article, options, context)` yields the facts of one article. `recommended` "data" means: on when
     there is an archive, that is more than one article in the run, or a store.
     """
 
-    def make(
-        function: Callable[[str, tuple[KeptFact, ...], Totals, Any, Context], Iterator[ArchiveFinding]],
-    ) -> ArchiveRule:
+    def make(function: CheckArchive) -> ArchiveRule:
         common = _common(
             function,
             severity=severity,

@@ -15,7 +15,7 @@ from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 from newslint.config import NO_CONFIG, Config, Preset, Setting
 from newslint.errors import ConfigError, UsageError
 from newslint.model import Severity
-from newslint.rule import ArchiveRule, ArticleRule, Rule
+from newslint.rule import ArchiveRule, ArticleRule, Rule, alone
 
 ENTRY_POINTS = "newslint.rules"
 RECOMMENDED = "recommended"
@@ -233,7 +233,11 @@ def ruleset(config: Config, select: Iterable[str] = (), ignore: Iterable[str] = 
             raise UsageError(message) if id in select else config.error(settings[id].line, message)
     engine = {id: setting.severity or Severity.ERROR for id, setting in on.items() if id in ENGINE_RULES}
     active = tuple(
-        Active(rule(id), setting.severity or rule(id).severity, rule(id).options_from(setting.options))
+        Active(
+            rule(id) if several else alone(rule(id)),
+            setting.severity or rule(id).severity,
+            rule(id).options_from(setting.options),
+        )
         for id, setting in on.items()
         if id not in ENGINE_RULES and _has_data(rule(id), config) and (several or not isinstance(rule(id), ArchiveRule))
     )

@@ -191,7 +191,7 @@ def _accepted(rule: Rule, page: Path) -> Iterator[Example]:
     for block in blocks_of(page):
         if block.section != "Accepted":
             continue
-        if documents and (not block.follows or block.language == "yaml" or isinstance(rule, ArticleRule)):
+        if documents and (not block.follows or block.language == "yaml" or not _is_over_archive(rule)):
             yield Example(rule, line, tuple(documents), files, ())
             files, documents = {}, []
         if block.language == "yaml":
@@ -203,6 +203,10 @@ def _accepted(rule: Rule, page: Path) -> Iterator[Example]:
             raise ConfigError(str(page), block.line, _unknown_language(block))
     if documents:
         yield Example(rule, line, tuple(documents), files, ())
+
+
+def _is_over_archive(rule: Rule) -> bool:
+    return isinstance(rule, ArchiveRule) or rule.collect is not None
 
 
 def _unknown_language(block: CodeBlock) -> str:

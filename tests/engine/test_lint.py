@@ -26,7 +26,7 @@ from newslint.model import (
     Text,
 )
 from newslint.report import Linted, Reported, report_of
-from newslint.rule import Context, NoOptions, Rule, Site, Totals, archive_rule, article_rule
+from newslint.rule import Context, NoOptions, Rule, Site, Totals, alone, archive_rule, article_rule
 from newslint.rulesets import Active, RuleSet
 from newslint.source import Source, Span
 
@@ -278,6 +278,28 @@ def test_a_finding_may_be_quieter_than_its_rule_and_never_louder() -> None:
         ("perhaps", Severity.INFO),
         ("surely", Severity.WARNING),
     ]
+
+
+def test_a_rule_may_speak_of_one_article_and_of_many_together() -> None:
+    def collect(article: Article, options: NoOptions, context: Context) -> Iterator[Fact]:
+        yield Fact("pier", "pier", Span(3, 7))
+
+    def check_archive(
+        key: str, facts: tuple[KeptFact, ...], totals: Totals, options: NoOptions, context: Context
+    ) -> Iterator[ArchiveFinding]:
+        yield ArchiveFinding(facts[0].place, f"{len(facts)} of {totals.articles}")
+
+    @article_rule(severity=Severity.INFO, collect=collect, check_archive=check_archive)
+    def says_pier(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
+        """The article says pier."""
+        yield Finding(Span(3, 7), "here")
+
+    ruleset = rules(says_pier)
+    linted = [lint(article("<p>Pier", path), ruleset, CONTEXT) for path in ("a.html", "b.html")]
+    assert [finding.message for document in linted for finding in document.findings] == ["here", "here"]
+    (found,) = lint_archive(linted, lambda path: (ruleset, CONTEXT)).findings
+    assert (found.message, found.scope, found.place.path) == ("2 of 2", "archive", "a.html")
+    assert lint(article("<p>Pier"), rules(alone(says_pier)), CONTEXT).facts == ()
 
 
 def test_a_clock_tells_what_each_rule_took() -> None:
