@@ -7,7 +7,18 @@ from typing import NamedTuple
 
 from newslint_rules._lazily import Pattern, holds, occurring
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import (
+    ArchiveFinding,
+    Article,
+    Context,
+    Fact,
+    Finding,
+    KeptFact,
+    Severity,
+    Totals,
+    article_rule,
+    option,
+)
 from newslint.language import fold, sentence_at, sentences
 from newslint.model import Kind
 from newslint.web import registrable_domain
@@ -139,15 +150,52 @@ SELF: Mapping[str, str] = {
 }
 OPENING = Pattern(r"[^\w(]*(?:please |also |and |bitte )*(?P<first>[^\W\d_]+(?:['’]t\b)?)", re.IGNORECASE)
 LONGEST = 700
+# Where a template puts what it repeats: paragraphs at the beginning of the body and at its end. Of fewer words than
+# these a paragraph is a dateline or a cry.
+FIRST, LAST, FEWEST_WORDS = 2, 5, 4
+OTHERS = 5  # articles that a finding names beside its own
 
 
 class Options(NamedTuple):
     allow: tuple[str, ...] = option((), "House sign-offs, or parts of them, that may stand in the body.")
+    share: float = option(0.8, "Share of all articles from which a paragraph that they have in common is reported.")
+    articles: int = option(5, "Articles that there must be at least to tell what they repeat.")
 
 
-@article_rule(severity=Severity.WARNING, options=Options, authority=("GN", "TP"))
+def collect(article: Article, options: Options, context: Context) -> Iterator[Fact]:
+    """The paragraphs at both ends of the body, folded, so that case and typography do not matter."""
+    paragraphs = [block for block in article.body if block.kind is Kind.PARAGRAPH and len(block.text.value) <= LONGEST]
+    for block in (*paragraphs[:FIRST], *paragraphs[max(FIRST, len(paragraphs) - LAST) :]):
+        words = block.text.value
+        if words.count(" ") >= FEWEST_WORDS - 1:
+            folded = fold(words)
+            if not any(fold(part) in folded for part in options.allow):
+                yield Fact(folded, _short(words), block.text.where)
+
+
+def check_archive(
+    key: str, facts: tuple[KeptFact, ...], totals: Totals, options: Options, context: Context
+) -> Iterator[ArchiveFinding]:
+    """A paragraph that most articles have in common, told once, on the first of them."""
+    if totals.articles < options.articles:
+        return
+    places = {(fact.place.path, fact.place.address): fact.place for fact in facts}
+    if len(places) < options.share * totals.articles:
+        return
+    first, *others = places.values()
+    message = f"{len(places)} of {totals.articles} articles have this paragraph: '{facts[0].value}'"
+    yield ArchiveFinding(first, message, tuple(others[:OTHERS]))
+
+
+@article_rule(
+    severity=Severity.WARNING,
+    options=Options,
+    authority=("GN", "TP"),
+    collect=collect,
+    check_archive=check_archive,
+)
 def boilerplate_in_body(article: Article, options: Options, context: Context) -> Iterator[Finding]:
-    """A paragraph of the body promotes the site or asks readers to follow, subscribe or donate."""
+    """A paragraph of the body promotes the site, asks readers to follow or pay, or stands in most articles alike."""
     calls = _calls(article.language)
     if not calls:
         return
