@@ -73,3 +73,34 @@ def policy_links(article: Article, message: str) -> tuple[Related, ...]:
     if first is None or last is None:
         return ()
     return (Related(first._replace(start=min(first.start, last.start), end=max(first.end, last.end)), message),)
+
+
+# The languages whose labels are known well enough to say that one is absent.
+LABELLED = frozenset({"en", "de", "fr", "es", "it", "pt", "nl", "pl", "ar"})
+# Fewer links are no footer that was rendered whole.
+FEWEST_LINKS = 5
+_ADDRESS = Pattern(r"\bhref=[\"']?([^\"'>\s]{1,300})|[\"'](https?:[^\"'\s]{1,300})", re.IGNORECASE)
+
+
+def has_whole_footer(article: Article) -> bool:
+    """Whether the page shows a footer with enough links, in a language whose labels are known."""
+    return article.language in LABELLED and len(footer_links(article)) >= FEWEST_LINKS
+
+
+def leads_to(article: Article, hints: Iterable[str], pattern: Pattern) -> bool:
+    """Whether a link of the publisher's own says so in its label or address, shown, hidden in a menu or in data.
+
+    `hints` are stretches of which every match holds one, in lower case.
+    """
+    hints = tuple(hints)
+    for link in article.links:
+        if link.zone not in NOT_OURS:
+            said = f"{link.text.value}\n{link.href}"
+            if holds(said.lower(), hints) and pattern.search(said):
+                return True
+    source = article.source.text
+    if not holds(source.lower(), hints):
+        return False
+    shown = {link.href for link in article.links}
+    addresses = (found[1] or found[2] for found in _ADDRESS.finditer(source))
+    return any(address not in shown and pattern.search(address) for address in addresses)
