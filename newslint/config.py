@@ -6,19 +6,18 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.errors import ConfigError
 from newslint.model import Plain, Severity
 from newslint.rule import Site
 
+if TYPE_CHECKING:
+    from newslint.schema import Checked
+
 NAME = "newslint.yaml"
-SCHEMAS_OF_REGISTRIES: Mapping[str, str | None] = {
-    "authors": "authors",
-    "tags": None,
-    "outlets": None,
-    "sponsors": None,
-}
+# The registries in which a name stands for one thing alone; two authors may share an initial.
+UNIQUE = ("tags", "outlets", "sponsors")
 
 
 class Setting(NamedTuple):
@@ -162,8 +161,24 @@ def _registry(path: str, name: str, config: Config) -> Plain:
 
     if not os.path.isfile(path):
         raise config.error(("registries", name), f"no file {_shown(path)}")
-    checked = read_yaml(_text_of(path, _shown(path)), SCHEMAS_OF_REGISTRIES[name])
+    checked = read_yaml(_text_of(path, _shown(path)), name)
     for fault in checked.faults:
         raise ConfigError(_shown(path), fault.line, fault.message)
+    if checked.value is None:
+        raise ConfigError(_shown(path), 1, f'is empty; it begins with "{name}:"')
+    if name in UNIQUE:
+        _check_names(_shown(path), name, checked)
     found: Plain = checked.value
     return found
+
+
+def _check_names(path: str, registry: str, checked: Checked) -> None:
+    """ConfigError where one name or alias belongs to two entries: nobody could say which is meant."""
+    owners: dict[str, tuple[int, str]] = {}
+    for number, entry in enumerate(checked.value[registry]):
+        said = entry if isinstance(entry, dict) else {"name": entry}
+        for name in (said["name"], *said.get("aliases", ())):
+            first, owner = owners.setdefault(" ".join(name.casefold().split()), (number, said["name"]))
+            if first != number:
+                message = f'"{name}" is a name of "{owner}" already; give it to one of the two'
+                raise ConfigError(path, checked.lines.get((registry, number)), message)

@@ -77,7 +77,7 @@ def read_yaml(text: str, schema: str | None) -> Checked:
 
 
 def load_schema(name: str) -> dict[str, Any]:
-    """A schema that newslint ships: "config", "authors", "report", "inspect" or "rules"."""
+    """A schema that newslint ships: "config", "report", "inspect", "rules", or that of a registry."""
     spec = find_spec("newslint")
     assert spec is not None
     assert spec.origin is not None

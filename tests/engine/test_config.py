@@ -115,6 +115,52 @@ def test_a_registry_reaches_the_rules(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("registry", "text", "said"),
+    [
+        ("tags", "tags:\n- harbour\n- {nme: pier}\n", '3: unknown key "nme"; did you mean "name"?'),
+        ("tags", "tags:\n- {name: pier, kind: plase}\n", None),
+        ("tags", "tags:\n- 7\n", "2: an entry is 7; expected a tag, or a mapping with its name"),
+        ("tags", "tags: [pier]\ndistinct:\n- pier, peer\n", None),
+        (
+            "tags",
+            "tags:\n- {name: pier, aliases: [jetty]}\n- Jetty\n",
+            '3: "Jetty" is a name of "pier" already; give it to one of the two',
+        ),
+        ("outlets", "outlets:\n- {name: The Coastal Times, domain: x}\n", None),
+        ("sponsors", "sponsors:\n- {name: Harbour Bank}\n", '2: "relation" is missing'),
+        ("sponsors", "sponsors:\n- {name: Harbour Bank, relation: ower}\n", None),
+        ("outlets", "# nothing\n", '1: is empty; it begins with "outlets:"'),
+    ],
+)
+def test_a_mistake_in_a_registry_is_told_with_its_line_and_the_mend(
+    tmp_path: Path, registry: str, text: str, said: str | None
+) -> None:
+    (tmp_path / "kept.yaml").write_text(text)
+    with pytest.raises(ConfigError) as raised:
+        load(tmp_path, f"registries: {{{registry}: kept.yaml}}\n")
+    answer = str(raised.value).replace(f"{tmp_path}/", "")
+    assert answer.startswith("kept.yaml:")
+    assert said is None or answer == f"kept.yaml:{said}"
+
+
+@pytest.mark.parametrize(
+    ("registry", "text"),
+    [
+        (
+            "tags",
+            "tags:\n- harbour\n- {name: pier, aliases: [jetty], kind: place, section: Local}\ndistinct: [[a, b]]\n",
+        ),
+        ("outlets", "outlets:\n- {name: The Coastal Times, aliases: [CT], domains: [coastal.example]}\n"),
+        ("sponsors", "sponsors:\n- {name: Harbour Bank, aliases: [HB], relation: owner, domains: [hb.example]}\n"),
+    ],
+)
+def test_a_registry_is_written_as_a_person_would(tmp_path: Path, registry: str, text: str) -> None:
+    (tmp_path / "kept.yaml").write_text(text)
+    assert load(tmp_path, f"registries: {{{registry}: kept.yaml}}\n").registries[registry] == yaml.safe_load(text)
+    assert jsonschema.Draft202012Validator(load_schema(registry)).is_valid(yaml.safe_load(text))
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "extends: recommended",
@@ -143,6 +189,6 @@ def test_the_quick_check_and_jsonschema_agree(text: str) -> None:
     assert (not read_yaml(text, "config").faults) is valid
 
 
-@pytest.mark.parametrize("name", ["config", "authors", "report", "inspect", "rules"])
+@pytest.mark.parametrize("name", ["config", "authors", "tags", "outlets", "sponsors", "report", "inspect", "rules"])
 def test_the_shipped_schemas_are_schemas(name: str) -> None:
     jsonschema.Draft202012Validator.check_schema(load_schema(name))
