@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from newslint.language import content_words, count_words, fold, split_camel
+from newslint.language import content_words, count_words, fold, fold_name, split_camel
 from newslint.model import Article, Related, Span, Text
 
 # Keywords in metadata are written for machines, often by machines; readers and editors do not see them as tags.
@@ -47,6 +47,17 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 
 _STEM = 5  # letters that two forms of a word have in common
 _RUN = re.compile(r"[A-Z][\w’']*(?:[ -](?:(?:of|the|for|and|on|de|la|des|du|der|für) )?[A-Z][\w’']*)+")
+
+# Endings of the plural, where they can be told from the word itself; the first that fits is taken off.
+_PLURALS: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "en": (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("s", "")),
+    "fr": (("eaux", "eau"), ("aux", "al"), ("s", "")),
+    "es": (("ces", "z"), ("iones", "ion"), ("es", "e"), ("s", "")),
+    "pt": (("oes", "ao"), ("es", "e"), ("s", "")),
+}
+_NO_PLURAL = re.compile(r"(?:ss|us|is|news|series|politics|ics)$")
+_SHORTEST_PLURAL = 4  # letters
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})  # letters of their own: "Bar" and "Bär" are two things
 
 # "@mobile", "section:sport", "sub-group-c|2": systems talk to one another in such tags.
 _MACHINE = re.compile(r"^[@_]|[:|=/\\]")
@@ -211,6 +222,19 @@ def marketing_words(language: str | None) -> frozenset[str]:
 def comparable(name: str) -> str:
     """A tag without what only its form makes different: "Russia-Ukraine War" and "#RussiaUkraineWar" are one."""
     return re.sub(r"[\W_]+", "", fold(spelled_out(name)))
+
+
+def formless(name: str, language: str | None) -> str:
+    """A tag without case, accents, hyphens, spaces and the ending of the plural."""
+    words = spelled_out(name).casefold().translate(_UMLAUTS) if language == "de" else spelled_out(name)
+    return "".join(_singular(word, language) for word in fold_name(words).split())
+
+
+def _singular(word: str, language: str | None) -> str:
+    endings = _PLURALS.get(language or "", ())
+    if len(word) < _SHORTEST_PLURAL or not endings or _NO_PLURAL.search(word):
+        return word
+    return next((word.removesuffix(end) + instead for end, instead in endings if word.endswith(end)), word)
 
 
 def places(texts: Iterable[Text], message: str = "") -> tuple[Related, ...]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from newslint_rules.tags._tags import YEAR, Tag, marketing_words, places, worded
+from newslint_rules.tags._tags import YEAR, Tag, formless, marketing_words, places, worded
+from newslint_rules.tags._vocabulary import vocabulary_of
 
 from newslint import Article, Context, Finding, Severity, article_rule, option
 from newslint.language import fold
@@ -26,13 +27,16 @@ def tag_near_duplicate(article: Article, options: Options, context: Context) -> 
     """Two tags share most of their words."""
     tags = [_topic(tag, article.language) for tag in worded(article)]
     distinct = {frozenset(fold(name.strip()) for name in pair.split("/")) for pair in options.distinct}
+    vocabulary = vocabulary_of(context)
     used = Counter(word for tag in tags for word in tag.words)
     for one, other in combinations(tags, 2):
         if set(one.words).isdisjoint(other.words) or not _is_near(
             one, other, options.threshold, used, article.language
         ):
             continue
-        if frozenset({fold(one.name), fold(other.name)}) not in distinct:
+        if frozenset({fold(one.name), fold(other.name)}) not in distinct and not vocabulary.keeps_apart(
+            one.name, other.name
+        ):
             yield Finding(
                 other.text.where,
                 f"tag '{other.name}' nearly repeats '{one.name}'",
@@ -52,7 +56,7 @@ def _is_near(one: Tag, other: Tag, threshold: float, used: Counter[str], languag
     shared = len(few & many)
     if few == many:
         # The same words in another order, or in another form, are other rules' concern.
-        return one.words == other.words and len(few) > 1 and _differs_in_words(one, other)
+        return one.words == other.words and len(few) > 1 and _differs_in_words(one, other, language)
     if few < many and len(many) == len(few) + 1:
         added = next(word for word in longer.words if word not in few)
         return _adds_little(shorter, longer, added, used, language)
@@ -61,9 +65,8 @@ def _is_near(one: Tag, other: Tag, threshold: float, used: Counter[str], languag
     return shared / len(few | many) >= threshold
 
 
-def _differs_in_words(one: Tag, other: Tag) -> bool:
-    letters = ("".join(filter(str.isalnum, fold(tag.name))) for tag in (one, other))
-    return len(set(letters)) == 2
+def _differs_in_words(one: Tag, other: Tag, language: str | None) -> bool:
+    return formless(one.name, language) != formless(other.name, language)
 
 
 def _adds_little(shorter: Tag, longer: Tag, added: str, used: Counter[str], language: str | None) -> bool:

@@ -1,0 +1,81 @@
+"""One tag in two forms."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from newslint_rules.tags._tags import formless, places, tags_of
+from newslint_rules.tags._vocabulary import vocabulary_of
+
+from newslint import (
+    ArchiveFinding,
+    Article,
+    Context,
+    Fact,
+    Finding,
+    KeptFact,
+    NoOptions,
+    Severity,
+    Totals,
+    article_rule,
+)
+
+SHORTEST = 4  # letters of a tag that has a form
+
+
+def collect(article: Article, options: NoOptions, context: Context) -> Iterator[Fact]:
+    """Each tag under what is left of it when its form is taken away, each publication for itself."""
+    site = article.site_name.value if article.site_name else ""
+    seen = set()
+    for tag in tags_of(article):
+        key = formless(tag.value, article.language)
+        if len(key) >= SHORTEST and tag.value not in seen:
+            seen.add(tag.value)
+            yield Fact(f"{key}\n{site}", tag.value, tag.where)
+
+
+def check_archive(
+    key: str, facts: tuple[KeptFact, ...], totals: Totals, options: NoOptions, context: Context
+) -> Iterator[ArchiveFinding]:
+    """Each rarer form of a tag is told once, where it first stands, with the commonest form beside it."""
+    forms: defaultdict[str, dict[tuple[str, str | None], KeptFact]] = defaultdict(dict)
+    for fact in facts:
+        forms[str(fact.value)].setdefault((fact.place.path, fact.place.address), fact)
+    if len(forms) < 2:
+        return
+    usual = max(forms, key=lambda form: (len(forms[form]), form))
+    vocabulary = vocabulary_of(context)
+    for form, kept in sorted(forms.items()):
+        if form == usual or vocabulary.keeps_apart(form, usual):
+            continue
+        # An article that has both is told by itself.
+        here = next((fact for article, fact in kept.items() if article not in forms[usual]), None)
+        if here is None:
+            continue
+        there = next(iter(forms[usual].values()))
+        articles = len({article for one in (form, usual) for article in forms[one]})
+        message = f"tag '{form}' is written '{usual}' in {len(forms[usual])} of {articles} articles"
+        yield ArchiveFinding(here.place, message, (there.place,))
+
+
+@article_rule(severity=Severity.WARNING, authority=("FT",), collect=collect, check_archive=check_archive)
+def tag_form_variant(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
+    """Two tags differ only by case, accents, hyphens, spaces or number, on a page or over the archive."""
+    tags = tags_of(article)
+    if len(tags) < 2:
+        return
+    by_form = defaultdict(list)
+    for tag in tags:
+        key = formless(tag.value, article.language)
+        if len(key) >= SHORTEST and all(tag.value != other.value for other in by_form[key]):
+            by_form[key].append(tag)
+    for alike in by_form.values():
+        if len(alike) > 1:
+            vocabulary = vocabulary_of(context)
+            first, *others = alike
+            for other in others:
+                if not vocabulary.keeps_apart(first.value, other.value):
+                    yield Finding(
+                        other.where,
+                        f"tag '{other}' is another form of '{first}'",
+                        related=places((first,), f"'{first}'"),
+                    )
