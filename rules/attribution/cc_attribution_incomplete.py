@@ -48,7 +48,7 @@ def cc_attribution_incomplete(article: Article, options: NoOptions, context: Con
             continue
         missing = tuple(_missing(text.value, licence, links, _picture_links(article), image))
         if missing:
-            place = text.where or (image.tag.where if image is not None and image.tag is not None else None)
+            place = text.part(*licence.span()) or (image.tag.where if image and image.tag else None)
             yield Finding(place, f"picture under '{licence[0].strip()}' is credited without {_listed(missing)}")
 
 

@@ -17,7 +17,7 @@ class Options(NamedTuple):
     shared: int = option(4, "Content words that both must have in common at least.")
 
 
-@article_rule(severity=Severity.WARNING, options=Options, authority=("WCAG",))
+@article_rule(severity=Severity.WARNING, options=Options, authority=("WCAG",), template=True)
 def alt_repeats_headline(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     """The alternative text of the lead image repeats the headline instead of describing the image."""
     headline = article.headline
@@ -29,9 +29,10 @@ def alt_repeats_headline(article: Article, options: Options, context: Context) -
             continue
         alt = without_credit(image.alt.value)
         if count_words(alt) >= FEWEST_WORDS and fold(alt) == fold(headline.value):
-            # Themes that fall back on the title when a picture has no alternative text do so on every page; the
-            # message names no text, so that they are told once.
-            yield Finding(image.alt.where, "alt text of the lead image is the headline itself", related)
+            # Themes that fall back on the title when a picture has no alternative text do so on every page: the
+            # message names no text and the place is the picture, so that they are told once.
+            where = image.tag.where if image.tag and article.format == "html" else image.alt.where
+            yield Finding(where, "alt text of the lead image is the headline itself", related)
             continue
         found = same_statement(alt, headline.value, article.language, options.overlap, options.shared)
         if found:

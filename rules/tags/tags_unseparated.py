@@ -10,7 +10,9 @@ from newslint import Article, Context, Finding, NoOptions, Severity, article_rul
 from newslint.model import TagList
 
 # An element that a browser puts on a line of its own or in a list.
-_APART = re.compile(r"<(?:li|td|br|div|p|ul|ol|dd|tr|hr|h\d)\b", re.I)
+_APART = re.compile(r"<(?:li|td|br|div|p|ul|ol|dd|tr|hr|h\d|button|svg|img)\b", re.I)
+# A mark by which a style sheet may make boxes of the names; whether it does, the page alone cannot tell.
+_STYLED = re.compile(r"<(?:a|span|strong|em|b|i|button|mark|small)\b[^>]*\s(?:class|style)\s*=", re.I)
 _ELEMENT = re.compile(r"<[^>]*>")
 
 
@@ -28,8 +30,8 @@ def tags_unseparated(article: Article, options: NoOptions, context: Context) -> 
 
 
 def _run_together(article: Article, tags: TagList) -> bool:
-    """Whether some two names have nothing between them in the source but inline tags."""
+    """Whether some two names have nothing between them in the source but plain inline tags."""
     found = [where for tag in tags.tags if (where := tag.where)]
     source = article.source.text
     between = (source[one.end : other.start] for one, other in pairwise(found))
-    return any(not _APART.search(raw) and not _ELEMENT.sub("", raw) for raw in between)
+    return any(not _APART.search(raw) and not _STYLED.search(raw) and not _ELEMENT.sub("", raw) for raw in between)
