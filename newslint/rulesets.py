@@ -255,7 +255,9 @@ def _settings(config: Config, among: Collection[str]) -> dict[str, Setting]:
             raise config.error(setting.line, unknown_rule(setting.name))
     found: dict[str, Setting] = {id: Setting(id) for id in ENGINE_RULES}
     for preset in config.extends:
-        found.update(_preset(preset, config, among))
+        for id, setting in _preset(preset, config, among).items():
+            before = found.get(id)  # a preset that leaves a rule its own severity takes none from another
+            found[id] = setting._replace(severity=setting.severity or (before.severity if before else None))
     for setting in config.rules:
         if setting.name in known or setting.name in ENGINE_RULES:
             continue

@@ -105,6 +105,17 @@ def test_rules_as_json_follow_their_schema(newslint: Newslint, preset: tuple[str
         assert "cookie-purposes-missing" not in severities
 
 
+def test_the_rules_of_a_preset_are_listed_as_loud_as_it_makes_them(newslint: Newslint) -> None:
+    listed = {
+        line.split()[0]: line.split()[1]
+        for line in newslint("rules", "--preset", "jti").out.splitlines()
+        if line[0] == " "
+    }
+    assert listed["editorial-standards-missing"] == "warning"
+    assert listed["byline-missing"] == "error"
+    assert "h1-count" not in listed
+
+
 def test_an_unknown_preset_is_answered_with_the_nearest(newslint: Newslint) -> None:
     assert 'unknown preset "eu-gdp"; did you mean "eu-gdpr"?' in newslint("rules", "--preset", "eu-gdp").err
 
