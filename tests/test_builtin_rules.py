@@ -118,6 +118,17 @@ caption-credit-missing               images       warning  on    SPJ APc IPTC
 credit-malformed                     images       warning  on    SPJ CC
 alt-duplicate-or-filename            images       warning  on    WCAG
 ai-image-unlabelled                  images       error    on    AIA IPTC
+tracker-before-consent               privacy      warning  on    EPD P49 PECR
+third-party-embed-ungated            privacy      info     off   EPD
+newsletter-consent-missing           privacy      warning  on    GDPR EPD
+child-audience-consent               privacy      error    on    COPPA GDPR
+personal-data-in-body                privacy      info     on    GN SPJ
+contact-missing                      site         warning  on    GN GT JTI EMFA
+about-ownership-missing              site         warning  on    NG TP EMFA JTI
+imprint-missing                      site         error    on    DE EMFA
+tag-form-variant                     tags         warning  on    FT
+tag-not-in-vocabulary                tags         error    data  IPTC
+tag-singleton                        tags         info     data  FT
 """
 
 
