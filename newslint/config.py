@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -37,17 +36,22 @@ class Preset(NamedTuple):
     line: int | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Config:
+class Config(NamedTuple):
     """What newslint.yaml says; without one, the preset `recommended` and nothing else. Equal is the same."""
 
     path: str | None = None
     extends: tuple[Preset, ...] = (Preset("recommended"),)
-    site: Site = field(default_factory=Site)
+    site: Site = Site()
     rules: tuple[Setting, ...] = ()
     ignore: tuple[str, ...] = ()
-    registries: Mapping[str, Plain] = field(default_factory=dict)
-    lines: Mapping[tuple[str | int, ...], int] = field(default_factory=dict, repr=False)
+    registries: Mapping[str, Plain] = {}
+    lines: Mapping[tuple[str | int, ...], int] = {}
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
 
     @property
     def folder(self) -> str | None:

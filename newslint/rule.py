@@ -24,8 +24,7 @@ class Site(NamedTuple):
     jurisdiction: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a rule may know beside the article: all of it is part of the cache key.
 
     `today` is an aware instant; `registries` holds the content of the registries by their name in newslint.yaml.
@@ -62,7 +61,7 @@ Collect: TypeAlias = Callable[[Article, Any, Context], Iterator[Fact]]
 CheckArchive: TypeAlias = Callable[[str, tuple[KeptFact, ...], Totals, Any, Context], Iterator[ArchiveFinding]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class _Rule:
     id: str
     family: str
@@ -88,7 +87,7 @@ class _Rule:
         return self.options(**values)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ArticleRule(_Rule):
     """A rule that one document alone decides.
 
@@ -104,7 +103,7 @@ class ArticleRule(_Rule):
     check_archive: CheckArchive | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ArchiveRule(_Rule):
     """A rule over many articles: `collect` keeps facts of each under keys, `check` sees those of one key."""
 

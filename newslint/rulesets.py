@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from types import UnionType
@@ -66,19 +65,14 @@ class Authority(NamedTuple):
     verified: str | None = None  # how far its words were checked, for the rule pages
 
 
-@dataclass(frozen=True)
-class RuleSet:
+class RuleSet(NamedTuple):
     """The rules that run, by id, and the severity of what the engine itself reports."""
 
     active: tuple[Active, ...]
     engine: Mapping[str, Severity]
 
-    @cached_property
-    def _by_id(self) -> dict[str, Active]:
-        return {active.rule.id: active for active in self.active}
-
     def get(self, rule: str) -> Active | None:
-        return self._by_id.get(rule)
+        return next((active for active in self.active if active.rule.id == rule), None)
 
     def engine_severity(self, rule: str) -> Severity | None:
         """How loud a fault of a document is, None where it is switched off."""

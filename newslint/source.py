@@ -27,7 +27,7 @@ class Position(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)  # what is left out would be made at every start
 class Source:
     """One document: where it is, what it says and how it was encoded.
 

@@ -201,7 +201,7 @@ def test_a_post_dated_ahead_is_a_draft_and_a_page_that_shows_it_is_not(when: dat
 
 def test_a_site_ahead_of_utc_has_the_next_day_already() -> None:
     said = Date(DateRole.PUBLISHED, Text("2026-01-16", "front-matter"), date(2026, 1, 16))
-    auckland = replace(CONTEXT, site=Site(timezone="Pacific/Auckland"))
+    auckland = CONTEXT._replace(site=Site(timezone="Pacific/Auckland"))
     assert lint(article("x", published=said), rules(not_dated), auckland).findings
 
 
