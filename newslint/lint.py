@@ -6,8 +6,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
-from functools import partial
-from typing import TypeVar
+from functools import cache, partial
+from importlib import import_module
+from typing import Any, TypeVar
 
 from newslint.model import Article, Fact, Finding, Fix, KeptFact, Placed, Related, Severity
 from newslint.report import Linted, Near, PlacedEdit, PlacedFix, Problem, Reported, Sight
@@ -270,11 +271,22 @@ def without_tags(excerpt: str) -> str:
 
 def _fingerprint(rule: str, folded: str, seen: Counter[str]) -> str:
     """The same for the same finding when lines move: by rule, words and which of several it is."""
-    import hashlib  # it loads OpenSSL, which most clean documents can do without
-
     said = f"{rule}\0{folded}"
     seen[said] += 1
-    return hashlib.sha256(f"{said}\0{seen[said]}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    digest: str = _sha256()(f"{said}\0{seen[said]}".encode("utf-8", "surrogatepass")).hexdigest()
+    return digest[:32]
+
+
+@cache
+def _sha256() -> Callable[[bytes], Any]:
+    """Python's own SHA-256: importing hashlib loads OpenSSL, which takes far longer than all fingerprints of a page."""
+    for name in ("_sha2", "_sha256", "hashlib"):  # from 3.12 on, before, and wherever
+        try:
+            found: Callable[[bytes], Any] = import_module(name).sha256
+        except ImportError:
+            continue
+        return found
+    raise AssertionError("no Python is without hashlib")
 
 
 def _judged(active: Active, facts: list[KeptFact], totals: Totals, context: Context) -> list[Reported]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
@@ -81,7 +81,8 @@ def load_schema(name: str) -> dict[str, Any]:
     spec = find_spec("newslint")
     assert spec is not None
     assert spec.origin is not None
-    loaded: dict[str, Any] = json.loads(Path(spec.origin).parent.joinpath("schemas", f"{name}.json").read_text("utf-8"))
+    with open(os.path.join(os.path.dirname(spec.origin), "schemas", f"{name}.json"), encoding="utf-8") as file:
+        loaded: dict[str, Any] = json.load(file)
     return loaded
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
@@ -12,7 +11,7 @@ from typing import NamedTuple, cast
 from newslint.report import Report
 
 # C0 and C1 controls, which a terminal obeys; marks that turn the direction of text; line ends other than LF.
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
 class Style(NamedTuple):
@@ -39,7 +38,11 @@ def renderer(name: str) -> Render:
 
 def printable(text: str) -> str:
     """Text that is safe in a terminal: what it would obey is spelled out, as in \\x1b."""
-    return _UNPRINTABLE.sub(lambda match: spelled(match[0]), text)
+    if text.isprintable():
+        return text
+    import re
+
+    return re.sub(_UNPRINTABLE, lambda match: spelled(match[0]), text)
 
 
 def spelled(character: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from operator import add
-from urllib.parse import unquote
 
 from newslint.language.folding import fold
 from newslint.language.lexicon import compiled, lists, phrases, spoken
@@ -222,7 +221,11 @@ def _by_address(href: str) -> str | None:
     path = href.partition("#")[0].partition("?")[0].rstrip("/")
     if "://" in path:
         path = path.partition("://")[2].partition("/")[2]
-    last = unquote(path.rpartition("/")[2])
+    last = path.rpartition("/")[2]
+    if "%" in last:
+        from urllib.parse import unquote
+
+        last = unquote(last)
     # Depth tells a page of the site from an article's slug.
     if not last or path.count("/") > 4:
         return None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache, lru_cache
 from importlib.util import find_spec
-from pathlib import Path
-from urllib.parse import urlsplit
+
+_OF_NAMES = str.maketrans(".-+_", "aaaa")  # what stands in names of hosts and schemes beside letters and digits
 
 
 @lru_cache(maxsize=8192)
@@ -21,11 +22,22 @@ def host_of(url: str) -> str | None:
         if "/" not in text and head.rpartition(".")[2].lower() in ("html", "htm", "php", "js", "css", "jpg", "png"):
             return None
         text = f"//{text}"
-    try:
-        host = urlsplit(text).hostname
-    except ValueError:
-        return None
-    return host.rstrip(".").lower() or None if host else None
+    scheme, _, rest = text.partition("//")
+    return _host_in(rest) if not scheme or scheme[:-1].translate(_OF_NAMES).isalnum() else None
+
+
+def _host_in(rest: str) -> str | None:
+    """The host that an address names behind its `//`."""
+    for mark in "/?#":
+        rest = rest.partition(mark)[0]
+    if not rest.isascii() or not rest.translate(_OF_NAMES).isalnum():  # a port, a login, IPv6, an international name
+        from urllib.parse import urlsplit
+
+        try:
+            rest = urlsplit(f"//{rest}").hostname or ""
+        except ValueError:
+            return None
+    return rest.rstrip(".").lower() or None
 
 
 @lru_cache(maxsize=8192)
@@ -62,7 +74,8 @@ def _rules() -> bytes:
     spec = find_spec("publicsuffixlist")
     if spec is None or spec.origin is None:  # pragma: no cover  # it is a dependency
         return b""
-    return b"\n" + Path(spec.origin).with_name("public_suffix_list.dat").read_bytes().replace(b"\r", b"") + b"\n"
+    with open(os.path.join(os.path.dirname(spec.origin), "public_suffix_list.dat"), "rb") as file:
+        return b"\n" + file.read().replace(b"\r", b"") + b"\n"
 
 
 def _suffix_size(labels: list[str]) -> int:

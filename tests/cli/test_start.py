@@ -41,7 +41,7 @@ def test_a_small_file_is_checked_without_heavy_imports(
     (tmp_path / name).write_text(content)
     code = (
         "import sys\n"
-        "from newslint.cli import cli\n"
+        "from newslint.cli._commands import cli\n"
         f"cli.main(['check', {name!r}], standalone_mode=False)\n"
         "print('\\n'.join(sys.modules), file=sys.stderr)\n"
     )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from turbohtml import Document, Element, Node, parse
-from turbohtml import Text as TextNode
-
+from newslint.reading.html.parser import Document, Element, Node, parse
+from newslint.reading.html.parser import Text as TextNode
 from newslint.source import Span
 
 __all__ = [
