@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 from time import perf_counter
-from typing import NamedTuple
 
 from newslint.config import NO_CONFIG, Config, config_for, load_config
 from newslint.inputs import Document
@@ -16,6 +15,7 @@ from newslint.report import Linted, Problem, Report, Spent, report_of
 from newslint.rule import Context
 from newslint.rulesets import RuleSet, ruleset
 from newslint.run import Limits, each
+from newslint.values import NamedTuple
 
 READING = "(reading)"  # what making an Article of a document took, beside the rules
 

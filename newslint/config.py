@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.errors import ConfigError
 from newslint.model import Plain, Severity
 from newslint.rule import Site
+from newslint.values import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.schema import Checked

@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from newslint.source import Source
 from newslint.source import Span as Span
+from newslint.values import NamedTuple
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup

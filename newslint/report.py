@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.model import KeptFact, Placed, Severity
+from newslint.values import NamedTuple
 
 MOST_PAGES = 20  # pages that a template finding names; its count says how many there are
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar, cast
+from typing import Any, Literal, TypeAlias, TypeVar, cast
 
 from newslint.model import ArchiveFinding, Article, Fact, Finding, KeptFact, Plain, Severity
+from newslint.values import NamedTuple
 
 Recommended = Literal["on", "data", "off"]
 Subject = Literal["article", "page"]

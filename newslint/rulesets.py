@@ -9,12 +9,13 @@ from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from types import UnionType
-from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
+from typing import Any, Literal, Union, get_args, get_origin
 
 from newslint.config import NO_CONFIG, Config, Preset, Setting
 from newslint.errors import ConfigError, UsageError
 from newslint.model import Severity
 from newslint.rule import ArchiveRule, ArticleRule, Rule, alone
+from newslint.values import NamedTuple
 
 ENTRY_POINTS = "newslint.rules"
 RECOMMENDED = "recommended"

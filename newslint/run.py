@@ -9,12 +9,14 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import NamedTuple as GenericTuple
 
 from newslint.errors import DocumentError
 from newslint.inputs import Document, fetch
 from newslint.lint import TimeIsUp, attempt
 from newslint.report import Problem
+from newslint.values import NamedTuple
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -47,7 +49,7 @@ class Limits(NamedTuple):
     seconds: float
 
 
-class Outcome(NamedTuple, Generic[R]):
+class Outcome(GenericTuple, Generic[R]):
     """What came of a document: the result of the work, or why there is none."""
 
     document: Document

@@ -6,9 +6,11 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.util import find_spec
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
+
+from newslint.values import NamedTuple
 
 # The C loader is ten times as fast; PyYAML has it wherever it was built with libyaml.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+
+from newslint.values import NamedTuple
 
 # HTML counts CRLF and CR as one line end each; so do Python's universal newlines.
 # https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream

@@ -6,9 +6,10 @@ import os
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
-from typing import NamedTuple, cast
+from typing import cast
 
 from newslint.report import Report
+from newslint.values import NamedTuple
 
 # C0 and C1 controls, which a terminal obeys; marks that turn the direction of text; line ends other than LF.
 _UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"

@@ -7,10 +7,10 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.errors import DocumentError
 from newslint.report import Problem
+from newslint.values import NamedTuple
 
 STDIN = "-"
 # What is taken from a folder. A file that is named itself may have any suffix; reading tells what it is.

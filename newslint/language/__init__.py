@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newslint.language.bios import people_in
+    from newslint.language.compiling import lazy
     from newslint.language.folding import fold, fold_name
     from newslint.language.labels import button_purpose, link_purpose
     from newslint.language.lexicon import any_of, pattern, phrases
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 # No module is called like a public name: importing it would hide the name.
 _HOME = {
     "bios": ("people_in",),
+    "compiling": ("lazy",),
     "folding": ("fold", "fold_name"),
     "labels": ("button_purpose", "link_purpose"),
     "lexicon": ("any_of", "pattern", "phrases"),
@@ -63,6 +65,7 @@ __all__ = [
     "is_desk",
     "is_quoted",
     "jaccard",
+    "lazy",
     "link_purpose",
     "overlap",
     "pattern",

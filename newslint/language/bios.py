@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+from newslint.language.compiling import lazy
 from newslint.language.folding import fold_name
 from newslint.language.lexicon import lists, phrases
 from newslint.language.part import Part
+from newslint.values import NamedTuple
 
 # A capital of any script that has them; what lies beyond Latin-1 is not told from small letters, for speed.
 _TOKEN = r"(?:[^\W\d_a-zß-ÿ](?:[^\W_]*(?:['’-][^\W\d_]+)*(?<!['’]s)|\.))"
@@ -23,7 +24,7 @@ _MONTH_NAMES = frozenset(("april", "may", "june", "august"))
 
 
 # "Her husband, Tom, works …" is about somebody else.
-_KIN = re.compile(
+_KIN = lazy(
     r"\b(?:husband|wife|spouse|partner|fianc[ée]e?|son|daughter|children|kids|brother|sister|mother|father|dog|cat|puppy"
     r"|dogs|cats|friend|colleague|mentor|co-author|sons|daughters|baby|Mann|Frau|Sohn|Tochter|Hund|Katze|Kollege|Kollegin"
     r"|mari|femme|fils|fille|chien|chat|marido|esposo|esposa|hijo|hija|perro|gato)\b[\s,(:–—]*(?:and\s+)?$",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+from newslint.language.compiling import lazy
 from newslint.language.folding import fold_name
 from newslint.language.lexicon import pattern, phrases
 from newslint.language.likeness import Overlap, content_words, overlap
 from newslint.language.punctuation import sentences
+from newslint.values import NamedTuple
 
 
 class PictureCredit(NamedTuple):
@@ -121,7 +122,7 @@ def without_credit(text: str) -> str:
 LONGEST_HEADLINE = 20
 FEWEST_CONTENT_WORDS = 6
 _TITLE_CASE = 0.85
-_LONG_WORD = re.compile(r"(?<![\w.])[^\W\d_]{4,}")
+_LONG_WORD = lazy(r"(?<![\w.])[^\W\d_]{4,}")
 
 
 def reads_as_headline(text: str, language: str | None) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
+
+from newslint.language.compiling import lazy
 
 # The commonest words of running prose; words that two languages share count for both.
 _COMMON: Mapping[str, str] = {
@@ -19,7 +20,7 @@ _COMMON: Mapping[str, str] = {
     "pl": "w i na z do się nie to że jest o jak po co za od tym przez dla ale są jego był który może oraz także tak",
     "ar": "في من على إلى أن عن مع التي الذي هذا هذه كان بعد قال ما بين أو كما لم لا قد حيث ذلك وقال كانت هو هي",
 }
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W\d_]+")
 _SAMPLE = 4000  # characters: more tell nothing new
 _FEWEST_WORDS = 20
 _FEWEST_COMMON = 5

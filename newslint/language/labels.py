@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from operator import add
 
+from newslint.language.compiling import lazy
 from newslint.language.folding import fold
 from newslint.language.lexicon import compiled, lists, phrases, spoken
 
@@ -61,7 +62,7 @@ _ADDRESSES = (
         r"|sobre(?:-nos)?|quem-somos|over-ons|o-nas|redaktion|masthead|staff|our-team",
     ),
 )
-_BEFORE_LABEL = re.compile(r"\W+")
+_BEFORE_LABEL = lazy(r"\W+")
 _AFTER_LABEL = " »›→>|:.,*…"
 _LONGEST_LABEL = 80
 

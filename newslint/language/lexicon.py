@@ -8,11 +8,13 @@ from functools import cache
 from importlib import import_module
 from types import ModuleType
 
+from newslint.language.compiling import lazy
+
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "ar", "nl", "pl")
 
-_LOOSE = re.compile(r"(?P<set>\[(?:\\.|[^\]\\])+\])|['’]| +")
-_ALEF = re.compile("[اأإآ]")
-_YEH = re.compile("[يى]")
+_LOOSE = lazy(r"(?P<set>\[(?:\\.|[^\]\\])+\])|['’]| +")
+_ALEF = lazy("[اأإآ]")
+_YEH = lazy("[يى]")
 # Arabic writes "and", "by", "for" and the article as part of the next word.
 _ARABIC_START = "(?<![^\\W_])(?:[وفبلك]{0,2}(?:ال)?)"
 _START = r"(?<!\w)"

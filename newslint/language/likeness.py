@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+from newslint.language.compiling import lazy
 from newslint.language.folding import fold, without_diacritics
 from newslint.language.lexicon import lists
+from newslint.values import NamedTuple
 
 # Hyphens, apostrophes, dots and commas hold a word together ("full-scale", "can't", "U.S", "256,000"); dashes do not.
-_WORD = re.compile(r"[^\W_]+(?:[-‑'’.,_&][^\W_]+)*")
-_DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+_WORD = lazy(r"[^\W_]+(?:[-‑'’.,_&][^\W_]+)*")
+_DOTTED = lazy(r"\b(?:[^\W\d_]\.){2,}")
 # The United States and the pronoun part in capitals only; "AP" and "ap" need no such care.
-_COUNTRY_INITIALS = re.compile(r"(?<![\w'’])US(?!\w)")
-_POSSESSIVE = re.compile(r"(?<=\w)'s?$")
-_HYPHENED = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})+")
-_ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|un|dell|nell|all|dall|sull)'(?=\w)")
+_COUNTRY_INITIALS = lazy(r"(?<![\w'’])US(?!\w)")
+_POSSESSIVE = lazy(r"(?<=\w)'s?$")
+_HYPHENED = lazy(r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})+")
+_ELISION = lazy(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|un|dell|nell|all|dall|sull)'(?=\w)")
 
 
 class Overlap(NamedTuple):
@@ -121,7 +122,7 @@ def stem(word: str, language: str | None) -> str:
     return plain
 
 
-_NUMBER = re.compile(r"\d")
+_NUMBER = lazy(r"\d")
 
 
 def _plain_number(word: str) -> str:
@@ -129,7 +130,7 @@ def _plain_number(word: str) -> str:
     return re.sub(r"(?<=\d)[.,](?=\d{3}(?!\d))", "", word).replace("-", "")
 
 
-_DOUBLED = re.compile(r"([bdgklmnprt])\1$")
+_DOUBLED = lazy(r"([bdgklmnprt])\1$")
 
 
 def _english(word: str) -> str:
@@ -247,7 +248,7 @@ _SUFFIXES: dict[str, tuple[tuple[str, int], ...]] = {
     ),
 }
 
-_CAMEL = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])|(?<=[^\W\d_])(?=\d)")
+_CAMEL = lazy(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])|(?<=[^\W\d_])(?=\d)")
 
 
 def split_camel(text: str) -> str:

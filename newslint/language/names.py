@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from newslint.language.compiling import lazy
 from newslint.language.folding import fold, fold_name
 from newslint.language.lexicon import is_whole, phrases, spoken
 from newslint.language.part import Part
@@ -34,15 +35,15 @@ AGENCIES = frozenset(
     | رويترز | أ ف ب | الأناضول | وكالة الأناضول | د ب أ | أ ب | فرانس برس | وام | واس | سانا
     """.split("|")
 )
-_AGENCY_WORD = re.compile(
+_AGENCY_WORD = lazy(
     r"(?<!\w)(?:(?:news|press|presse?)[ -]?agen(?:cy|tur)|agence de presse|agencia de noticias|agenzia di stampa"
     r"|nieuwsagentschap|وكالة (?:الأنباء|أنباء))(?!\w)",
     re.IGNORECASE,
 )
-_STAFF_OF = re.compile(
+_STAFF_OF = lazy(
     r"(?:the )?(?P<agency>.+?)(?: \((?:staff|agency|agentur)\)| staff| news agency| wire| contributors?)?$"
 )
-_LIST_OF_NAMES = re.compile(
+_LIST_OF_NAMES = lazy(
     r"\s*(?:,|/|;|\+|&|\band\b|\bund\b|\bet\b|\by\b|\bmit\b|\bwith\b|\bavec\b|\bcon\b)\s*", re.IGNORECASE
 )
 
@@ -101,7 +102,7 @@ def _site(folded: str) -> str:
 
 _PREFIX_END = r"(?:\s*[:：]\s*|\s+)"
 # Words that begin surnames as well as bylines: "Von Miller", "Di Maria", "Van Jones".
-_PARTICLE = re.compile(r"(?:von|di|de|da|van|door|by|par|por)\s+(?:der|den|dem|la|las|los|de|le)\b", re.IGNORECASE)
+_PARTICLE = lazy(r"(?:von|di|de|da|van|door|by|par|por)\s+(?:der|den|dem|la|las|los|de|le)\b", re.IGNORECASE)
 
 
 @cache
@@ -136,27 +137,27 @@ def strip_byline_prefix(text: str, language: str | None) -> int:
     return 0
 
 
-_SEPARATORS = re.compile(r"\s*(?:[,;/|•·+\n،؛]|\s[-–—]\s)\s*")
+_SEPARATORS = lazy(r"\s*(?:[,;/|•·+\n،؛]|\s[-–—]\s)\s*")
 # "Jane Doe, PhD", "John Doe, Jr.", "Jane Doe, M.D.": part of the name before it.
-_SUFFIX = re.compile(
+_SUFFIX = lazy(
     r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|mba|esq|msc|ma|m\.a|rn|j\.?d|dds|mph|obe|mbe|cbe|filho|neto|júnior)\.?(?=\s*(?:$|[,;/|]|\s(?:and|und|et|y|e|with|&)\s))",
     re.IGNORECASE,
 )
 # These join two surnames of one person, too: "José Ortega y Gasset", "Ana Souza e Silva", "Josep Puig i Cadafalch".
 _SURNAME_JOINERS = frozenset(("y", "e", "i"))
 # What stands for more names than are given: "et al.", "and 2 others", "u. a.".
-_OTHERS = re.compile(
+_OTHERS = lazy(
     r"(?<!\S)(?:et al\b\.?|u\. ?a\.|\d+ (?:more|others?|weitere|autres|más|altri|outros)|others|other contributors"
     r"|andere|autres|otros|altri|outros|anderen|inni)\s*$",
     re.IGNORECASE,
 )
 # Who took the pictures is no author of the text: "Text: Jane Doe, Fotos: John Roe".
-_PICTURES_BY = re.compile(
+_PICTURES_BY = lazy(
     r"(?:photo(?:s|graphy|graphs)?|pictures?|illustrations?|graphics?|video|fotos?|bild(?:er)?|grafik(?:en)?|dessins?"
     r"|fotografías?|foto's|beeld|zdjęcia|immagini|imagens|تصوير)(?:\s*:\s*|\s+(?:by|von|de|par|por|di|door)\s+)",
     re.IGNORECASE,
 )
-_OUTLET_WORDS = re.compile(
+_OUTLET_WORDS = lazy(
     r"(?:post|times|news|herald|tribune|gazette|chronicle|journal|guardian|mail|telegraph|observer|magazine|review|today"
     r"|daily|weekly|report|press|media|online|radio|tv|zeitung|tageblatt|rundschau|anzeiger|nachrichten|kurier|presse|gazette"
     r"|diario|periódico|noticias|giornale|corriere|jornal|dagblad|krant|nieuws|wiadomości|[\w-]+\.(?:com|org|net|de|fr|es"
@@ -261,10 +262,10 @@ def _attached_conjunctions(text: str) -> list[tuple[int, int]]:
 
 
 # "Jane Doe for The Harbour Post", "Jane Doe in London": for whom and where somebody writes is no part of the name.
-_PLACE = re.compile(r"\s+(?:in|aus|à|en|em)\s+(?=[^\W\d_])(?![a-zß-ÿ])")
+_PLACE = lazy(r"\s+(?:in|aus|à|en|em)\s+(?=[^\W\d_])(?![a-zß-ÿ])")
 # "Jane Doe (Reuters)", "Camille Martin (avec AFP)"; what else stands in brackets may be a note of the house.
-_IN_BRACKETS = re.compile(r"\s+\((?:(?:with|mit|avec|con|com|met)\s+)?(?P<house>[^()]+)\)?\s*$")
-_EMPLOYER = re.compile(r"\s+(?:for|für)\s+\S", re.IGNORECASE)
+_IN_BRACKETS = lazy(r"\s+\((?:(?:with|mit|avec|con|com|met)\s+)?(?P<house>[^()]+)\)?\s*$")
+_EMPLOYER = lazy(r"\s+(?:for|für)\s+\S", re.IGNORECASE)
 
 
 def _trimmed(text: str, start: int, end: int, language: str | None = None) -> tuple[Part, ...]:
@@ -346,16 +347,16 @@ _PARTICLES = frozenset(
     " vd v und the بن ابن ال".split()
 )
 # What bylines append to a name: "Jane Doe | The Post", "Jane Doe (Reuters)", "Jane Doe in London", "Jane Doe mit dpa".
-_APPENDED = re.compile(
+_APPENDED = lazy(
     r"\s*(?:[|•·—–/]|\s-\s|\([^)]*\)?\s*$|\bfor\b|\bfür\b|(?<=\s)(?:with|mit|avec|con|com|met|via)\s|@"
     r"|\s(?:in|aus|à|en|em|au)\s+(?=[^\W\d_])(?![a-zß-ÿ])).*$",
 )
-_NICKNAME = re.compile(r"""\s[("“„«'‘]\s*([^\s()"“”„«»'‘’]+)\s*[)"”“»'’](?=\s+\w)""")
-_TWO_NAMES = re.compile(r"\s(?:and|und|et|oraz|sowie|&|(?:[yei]|en)\s+\S+(?=\s+\S))\s+(?=\S)", re.IGNORECASE)
-_HONORARY = re.compile(r"\b(?:h\. ?c\.?|e\. ?h\.|a\. ?d\.|i\. ?r\.)(?=\s|$)")
+_NICKNAME = lazy(r"""\s[("“„«'‘]\s*([^\s()"“”„«»'‘’]+)\s*[)"”“»'’](?=\s+\w)""")
+_TWO_NAMES = lazy(r"\s(?:and|und|et|oraz|sowie|&|(?:[yei]|en)\s+\S+(?=\s+\S))\s+(?=\S)", re.IGNORECASE)
+_HONORARY = lazy(r"\b(?:h\. ?c\.?|e\. ?h\.|a\. ?d\.|i\. ?r\.)(?=\s|$)")
 # "Abd al-Rahman", "Abdul Rahman", "Abdelrahman", "Abdurrahman": one name.
-_SERVANT_OF = re.compile(r"\babd(?:[ -]?[aeuo]u?[lr])?[ -]?(?=[a-z]{3})")
-_ATTACHED_ARTICLE = re.compile(r"(?<![^\W_])(?:al|el)-(?=\w)")
+_SERVANT_OF = lazy(r"\babd(?:[ -]?[aeuo]u?[lr])?[ -]?(?=[a-z]{3})")
+_ATTACHED_ARTICLE = lazy(r"(?<![^\W_])(?:al|el)-(?=\w)")
 _SAINTS = {"st": "saint", "ste": "sainte"}
 
 _Words = tuple[str, ...]
@@ -535,7 +536,7 @@ def _spellings(word: str) -> frozenset[str]:
     return frozenset((plain, fold_name(word).replace(" ", "")))
 
 
-_SLAVIC_END = re.compile(
+_SLAVIC_END = lazy(
     r"(?:sk(?:iy|yy|yi|ii|ij|yj|y|i|aya|aia|aja|a)|[oe](?:v|ff|w)a?|enko|chuk|czuk|tschuk|tchouk|[oe]vi(?:ch|c|cz|tch|tsch))$"
 )
 # Tried in this order, longest first.

@@ -6,14 +6,15 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
+from newslint.language.compiling import lazy
 from newslint.language.part import Part
 
-_STOP = re.compile(
+_STOP = lazy(
     r"""(?P<dots>[.!?…؟۔]+)(?P<close>(?:["”“’'»)\]]|[ \u00a0\u202f]»)*)"""
     r"""(?P<space>\s+)(?=["“‘'«„(\[¿¡—–-]?\s?(?P<next>[^\W_]))"""
     r"|(?P<full>[。！？]+[」』”]?)|\n"
 )
-_LAST_WORD = re.compile(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*$")
+_LAST_WORD = lazy(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*$")
 # Words that a full stop shortens without ending the sentence, all lower case. Roles, titles, references, months.
 _SHORT = frozenset(
     """mr mrs ms mx dr prof st sr jr rev fr hon gen col maj capt cpt lt sgt cpl adm cmdr sen rep gov pres supt det insp
@@ -28,11 +29,11 @@ _SHORT = frozenset(
 # Of those, the ones that are words in their own right when written small.
 _WORDS_TOO = frozenset("im on al art mar ed co ma ste fin sun ul".split())
 # After an abbreviation that may close a sentence ("in the U.S. The"), these begin a new one.
-_OPENER = re.compile(
+_OPENER = lazy(
     r"\s+[\"“‘'«„(]?(?:The|A|An|In|On|At|It|He|She|They|We|This|That|These|But|And|For|As|If|His|Her|Its|There|When|While"
     r"|After|Der|Die|Das|Ein|Eine|Er|Sie|Es|Le|La|Les|Il|Elle|El|Los|Las|Ella)\b"
 )
-_GERMAN_DATE = re.compile(
+_GERMAN_DATE = lazy(
     r"\s+(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert)"
 )
 
@@ -97,8 +98,8 @@ def sentence_at(text: str, offset: int) -> Part:
 
 
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』", "‘": "’", "‚": "‘’"}
-_MARK = re.compile("[\"“”„«»‹›「『‘‚]|(?<!\\w)'(?=\\w)")
-_SINGLE_END = re.compile(r"(?<=[\w.,!?…%)])[’‘'](?!\w)")
+_MARK = lazy("[\"“”„«»‹›「『‘‚]|(?<!\\w)'(?=\\w)")
+_SINGLE_END = lazy(r"(?<=[\w.,!?…%)])[’‘'](?!\w)")
 
 
 @lru_cache(maxsize=2048)

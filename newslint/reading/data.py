@@ -199,6 +199,8 @@ def _yaml_message(error: yaml.MarkedYAMLError, text: str) -> str:
     mark = error.problem_mark
     if mark is not None and text[mark.index : mark.index + 1] == "\t":
         return "a tab cannot indent YAML"
+    if "nesting depth" in (error.problem or ""):  # from version 0.2.6 on, libyaml counts, too
+        return "nested too deeply"
     context = f"{error.context}: " if error.context else ""
     return f"{context}{error.problem or 'not YAML'}"
 

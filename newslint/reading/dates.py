@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
-from typing import NamedTuple
 
 from newslint.reading.lazy import pattern
+from newslint.values import NamedTuple
 
 # Full names, genitives and usual abbreviations; no word means two months in these languages.
 MONTHS: dict[str, tuple[str, ...]] = {

@@ -6,12 +6,12 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.model import Data, Fault, Plain
 from newslint.reading.data import Malformed, Parts, Path, load_json, load_toml, load_yaml, load_yaml_and_repeats
 from newslint.reading.lazy import pattern
 from newslint.source import Span
+from newslint.values import NamedTuple
 
 RULE = "front-matter-invalid"
 

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from newslint.model import Kind, Link, Resource, Text, Zone
 from newslint.reading.lazy import pattern
@@ -18,6 +18,7 @@ from newslint.reading.places import Piece, Pieced, decoded, fold
 from newslint.reading.shortcodes import FILLER, Shortcode, blot_out
 from newslint.reading.utf8 import Utf8
 from newslint.source import Span
+from newslint.values import NamedTuple
 
 BREAK = "\n"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from newslint.reading.lazy import pattern
 from newslint.source import Span
+from newslint.values import NamedTuple
 
 
 class Piece(NamedTuple):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from newslint.reading.lazy import pattern
 from newslint.source import Span
+from newslint.values import NamedTuple
 
 # Stands for every character of a shortcode while the Markdown is parsed: a letter to CommonMark, but none that
 # anybody writes, so that emphasis, links and line numbers around it come out as the site would have them.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from typing import NamedTuple
 
 from newslint.model import (
     Author,
@@ -22,6 +21,7 @@ from newslint.model import (
 from newslint.reading.dates import parse_date
 from newslint.reading.front_matter import Keys, squeezed
 from newslint.reading.lazy import pattern
+from newslint.values import NamedTuple
 
 # Names of entries as `squeezed` spells them, best first. Seen in the documentation and themes of Jekyll, Hugo,
 # Eleventy, Astro, Docusaurus, Gatsby, Hexo, Pelican, Zola and Ghost exports.

@@ -8,7 +8,8 @@ licence; THIRD-PARTY.md beside this file has its notice).
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+
+from newslint.values import NamedTuple
 
 # Part of the loader's address: platform. Hosts and paths; the first that occurs names the platform.
 _LOADERS = (

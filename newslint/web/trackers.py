@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+from newslint.values import NamedTuple
 from newslint.web.consent import consent_platform_of
 from newslint.web.domains import host_of
 
