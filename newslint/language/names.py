@@ -105,6 +105,18 @@ _PREFIX_END = r"(?:\s*[:：]\s*|\s+)"
 _PARTICLE = lazy(r"(?:von|di|de|da|van|door|by|par|por)\s+(?:der|den|dem|la|las|los|de|le)\b", re.IGNORECASE)
 
 
+def _first_word(text: str) -> str:
+    """The letters that a text begins with, behind dashes and bars."""
+    start = text.lstrip(" \t\n\r\xa0-–—|•")
+    end = next((at for at, character in enumerate(start) if not character.isalpha()), len(start))
+    return start[:end].lower()
+
+
+@cache
+def _prefixes_begin(language: str) -> frozenset[str]:
+    return frozenset(map(_first_word, phrases("byline-prefix", language)))
+
+
 @cache
 def _prefix(language: str) -> re.Pattern[str] | None:
     listed = phrases("byline-prefix", language)
@@ -121,8 +133,9 @@ def strip_byline_prefix(text: str, language: str | None) -> int:
 
     Prefixes of the page's language and of English; of all four main languages where it is unknown.
     """
+    first = _first_word(text)
     for one in spoken(language):
-        pattern = _prefix(one)
+        pattern = _prefix(one) if first in _prefixes_begin(one) else None  # most names begin with no such word
         found = pattern.match(text) if pattern else None
         if not found:
             continue
