@@ -13,19 +13,23 @@ from .conftest import PAGE, POST
 
 # What is slow to import, and belongs to other formats, commands and configurations.
 HEAVY = {
+    "_hashlib",
     "asyncio",
     "bs4",
     "email.message",
     "importlib.metadata",
+    "ipaddress",
     "jsonschema",
     "lxml",
     "multiprocessing",
     "nameparser",
     "nicknames",
+    "pathlib",
     "pathspec",
     "rapidfuzz",
     "subprocess",
     "tree_sitter",
+    "turbohtml.extract",
     "urllib.request",
     "zoneinfo",
 }
