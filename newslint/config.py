@@ -147,8 +147,12 @@ def _site(said: Mapping[str, Any], config: Config) -> Site:
         try:
             ZoneInfo(zone)
         except (KeyError, ValueError, OSError) as error:
-            message = f'unknown time zone "{zone}"; expected a name such as Europe/London'
-            raise config.error(("site", "timezone"), message) from error
+            from zoneinfo import available_timezones
+
+            from newslint.schema import nearest
+
+            mend = nearest(zone, available_timezones()) or "; expected a name such as Europe/London"
+            raise config.error(("site", "timezone"), f'unknown time zone "{zone}"{mend}') from error
     lists = {name: tuple(value) for name, value in said.items() if isinstance(value, list)}
     return Site(name=said.get("name"), timezone=zone, **lists)
 

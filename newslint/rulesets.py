@@ -354,7 +354,9 @@ def _check_options(setting: Setting, config: Config) -> None:
             mend = nearest(str(name), types) or ("" if types else "; it has none")
             raise config.error(where, f'{setting.name} has no option "{name}"{mend}')
         if not _fits(value, types[name]):
-            raise config.error(where, f'{setting.name}: option "{name}" takes {_in_words(types[name])}, not {value!r}')
+            mend = nearest(str(value), _literals(types[name]))
+            message = f'{setting.name}: option "{name}" takes {_in_words(types[name])}, not {value!r}{mend}'
+            raise config.error(where, message)
 
 
 def _fits(value: object, wanted: Any) -> bool:
@@ -373,6 +375,13 @@ def _fits(value: object, wanted: Any) -> bool:
     if wanted is int:
         return isinstance(value, int) and not isinstance(value, bool)
     return wanted is Any or isinstance(value, wanted)
+
+
+def _literals(wanted: Any) -> list[str]:
+    """The words that a type of an option allows by name."""
+    if get_origin(wanted) is Literal:
+        return [str(one) for one in get_args(wanted)]
+    return [word for inner in get_args(wanted) for word in _literals(inner)]
 
 
 def _in_words(wanted: Any) -> str:

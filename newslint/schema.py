@@ -92,8 +92,9 @@ def nearest(name: str, known: Iterable[str]) -> str:
     """`; did you mean "…"?`, or nothing where no known name is near."""
     from difflib import get_close_matches
 
-    close = get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return f'; did you mean "{close[0]}"?' if close else ""
+    by_folded = {one.casefold(): one for one in known}
+    close = get_close_matches(name.casefold(), list(by_folded), n=1, cutoff=0.6)
+    return f'; did you mean "{by_folded[close[0]]}"?' if close else ""
 
 
 def _repeats(node: yaml.Node) -> Iterator[Fault]:
@@ -148,10 +149,11 @@ def _faults(
             return
         # The choice that comes nearest is one whose fault lies deeper than its type.
         deeper = next((a for c, a in zip(schema["anyOf"], attempts, strict=True) if _is(value, c.get("type"))), None)
-        yield from deeper or [Fault(line, f"{name} is {_shown(value)}; expected {schema['x-expected']}")]
+        mend = nearest(str(value), [word for choice in schema["anyOf"] for word in _words(choice, root)])
+        yield from deeper or [Fault(line, f"{name} is {_shown(value)}; expected {schema['x-expected']}{mend}")]
         return
     if "enum" in schema and not any(value == one and type(value) is type(one) for one in schema["enum"]):
-        words = [one for one in schema["enum"] if isinstance(one, str)]
+        words = _words(schema, root)
         yield Fault(line, f"{name} is {_shown(value)}; expected {', '.join(words)}{nearest(str(value), words)}")
     if "type" in schema and not _is(value, schema["type"]):
         yield Fault(line, f"{name} is {_shown(value)}; expected {_IN_WORDS[schema['type']]}")
@@ -161,6 +163,13 @@ def _faults(
     elif isinstance(value, list) and "items" in schema:
         for number, item in enumerate(value):
             yield from _faults(item, schema["items"], root, (*path, number), lines)
+
+
+def _words(schema: Mapping[str, Any], root: Mapping[str, Any]) -> list[str]:
+    """The words that an enumeration holds, none for what is no enumeration."""
+    if "$ref" in schema:
+        schema = root["$defs"][schema["$ref"].removeprefix("#/$defs/")]
+    return [one for one in schema.get("enum", ()) if isinstance(one, str)]
 
 
 def _mapping_faults(

@@ -65,6 +65,16 @@ def test_the_nearest_file_upward_holds(tmp_path: Path) -> None:
     [
         ("rules:\n  bio-name-mismach: error\n", 'unknown rule "bio-name-mismach"; did you mean "bio-name-mismatch"?'),
         ("rules:\n  bylin: error\n", 'unknown rule "bylin"; did you mean "byline"?'),
+        (
+            "rules:\n  tag-count: warnin\n",
+            '"tag-count" is "warnin"; expected off, on, error, warning, info, or a mapping with severity and options; '
+            'did you mean "warning"?',
+        ),
+        (
+            "rules:\n  tag-count: {severity: ERROR}\n",
+            '"severity" is "ERROR"; expected error, warning, info, on, off; did you mean "error"?',
+        ),
+        ("site:\n  timezone: Europe/Londn\n", 'unknown time zone "Europe/Londn"; did you mean "Europe/London"?'),
         ("site:\n  nam: x\n", 'unknown key "nam"; did you mean "name"?'),
         ("a: 1\nrule: {}\n", 'unknown key "rule"; did you mean "rules"?'),
         ("rules:\n  byline-missing: eror\n", None),

@@ -15,12 +15,13 @@ from newslint.model import Severity
 from newslint.rulesets import ruleset
 
 RULE = """
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 from newslint import Severity, article_rule, archive_rule, option, NoOptions
 
 class Options(NamedTuple):
     most: int = option(8, "How many.")
     words: tuple[str, ...] = option((), "Which.")
+    unit: Literal["words", "letters"] = option("words", "Of what.")
 
 @article_rule(severity=Severity.WARNING, options=Options, recommended={recommended!r}, registry={registry!r})
 def {name}(article, options, context):
@@ -74,7 +75,7 @@ def test_a_rule_is_two_new_files_and_nothing_else(pack: Pack) -> None:
     pack("style/too_long")
     (active,) = ruleset(Config()).active
     assert (active.rule.id, active.rule.family, active.severity) == ("too-long", "style", Severity.WARNING)
-    assert active.options == (8, ())
+    assert active.options == (8, (), "words")
 
 
 def test_a_rule_that_is_off_comes_on_when_named(pack: Pack) -> None:
@@ -105,7 +106,7 @@ def test_a_configured_severity_and_options_hold_under_select(pack: Pack) -> None
     pack("style/too_long")
     setting = Setting("too-long", Severity.ERROR, False, {"most": 3, "words": ["a"]})
     (active,) = ruleset(configured(setting), select=("too-long",)).active
-    assert (active.severity, active.options) == (Severity.ERROR, (3, ("a",)))
+    assert (active.severity, active.options) == (Severity.ERROR, (3, ("a",), "words"))
 
 
 def test_select_imports_the_rules_it_names_alone(pack: Pack) -> None:
@@ -175,6 +176,10 @@ def test_a_rule_that_needs_a_registry_waits_for_it_and_says_so_when_named(pack: 
         ({"most": True}, 'too-long: option "most" takes a whole number, not True'),
         ({"words": "a"}, "too-long: option \"words\" takes a list, not 'a'"),
         ({"words": [1]}, 'too-long: option "words" takes a list, not [1]'),
+        (
+            {"unit": "word"},
+            'too-long: option "unit" takes words or letters, not \'word\'; did you mean "words"?',
+        ),
     ],
 )
 def test_an_option_is_held_against_its_declaration(pack: Pack, options: dict[str, object], said: str) -> None:
