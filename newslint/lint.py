@@ -94,7 +94,7 @@ def attempt(work: Callable[[], T], path: str, rule: str | None) -> tuple[T | Non
     except RecursionError:
         return None, Problem(path, "nested too deeply", rule)
     except MemoryError:
-        return None, Problem(path, "needs more memory than a document may take", rule)
+        return None, Problem(path, "needs more memory than a document may take; raise the limit with --max-size", rule)
     except Exception as error:  # a rule may be anyone's, and the run goes on
         return None, Problem(path, f"crashed: {type(error).__name__}: {error}{_line_of(error)}", rule)
 

@@ -6,7 +6,7 @@ import gc
 import re
 import signal
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -33,13 +33,22 @@ LEAST_MEMORY = 1 << 29
 # Values made beyond those let go, a few dozen pages' worth, and rounds of the younger generations.
 COLLECTED_AFTER = (100_000, 20, 20)
 # A page of 3,000 tags becomes a million elements at the very worst. The worst is known: elements of
-# formatting that are never closed are opened anew in every paragraph (WHATWG, "reconstruct the active formatting
-# elements"), so 20,000 paragraphs with a <font> each make ten million elements.
+# formatting that are never closed are opened anew in every block that follows (WHATWG, "reconstruct the active
+# formatting elements"), so 20,000 paragraphs with a <font> each make two hundred million elements.
 FEW_TAGS = 3_000
 MANY_TAGS = 25_000
-MOST_ELEMENTS = 2_000_000
+MANY_ELEMENTS = 2_000_000
 LARGE = 4_000_000
-_FORMATTING = re.compile(rb"<(/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/>]", re.IGNORECASE)
+# A document may become as many elements as the largest that is read can hold written out, "<p>x" after "<p>x".
+BYTES_AN_ELEMENT = 4
+_FORMATTING = b"a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u"
+_BLOCKS = (
+    b"address|article|aside|blockquote|center|details|dd|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]"
+    b"|header|hr|li|main|menu|nav|ol|p|pre|section|summary|table|tr|ul"
+)
+_CELLS = b"td|th|caption"
+# No more than three with the same name and attributes are opened anew (WHATWG, "the Noah's Ark clause").
+MOST_ALIKE = 3
 
 
 class Limits(NamedTuple):
@@ -101,21 +110,79 @@ def is_risky(data: bytes) -> bool:
     if len(data) > LARGE:
         return True
     tags = data.count(b"<")
-    if tags <= FEW_TAGS:
-        return False
-    if tags > MANY_TAGS:
-        return True
+    return tags > MANY_TAGS or (tags > FEW_TAGS and _deepest_formatting(data) * tags > MANY_ELEMENTS)
+
+
+def refuse_growth(data: bytes, most: int) -> None:
+    """DocumentError for a page that unclosed elements of formatting turn into more elements than any parser can hold.
+
+    `most` is the limit of its size. An estimate that errs to the high side; what it lets pass still has its limits of
+    time and memory.
+    """
+    allowed = most // BYTES_AN_ELEMENT
+    tags = data.count(b"<")
+    if tags <= FEW_TAGS or _deepest_formatting(data) * tags <= allowed:
+        return
+    growth = _growth(data)
+    if growth.elements > allowed:
+        raise DocumentError(
+            f"leaves {growth.open:,} elements such as <{growth.name}> open, and every block after them opens them "
+            f"anew: {growth.elements / 1e6:,.0f} million elements; close them, or raise the limit with --max-size"
+        )
+
+
+class _Growth(NamedTuple):
+    """How many elements a page may become, how many of formatting are open at once at most, and one such."""
+
+    elements: int
+    open: int
+    name: str
+
+
+def _deepest_formatting(data: bytes) -> int:
+    """How many elements of formatting are open at once, at most, where each end tag closes one."""
     depth = deepest = 0
-    for match in _FORMATTING.finditer(data):
+    for match in re.finditer(rb"<(/?)(?:" + _FORMATTING + rb")[\s/>]", data, re.IGNORECASE):
         depth += -1 if match[1] else 1
         deepest = max(deepest, depth)
-    return deepest * tags > MOST_ELEMENTS
+    return deepest
+
+
+def _growth(data: bytes) -> _Growth:
+    tag = rb"<(/?)(?:(" + _FORMATTING + rb")(?=[\s/>])([^>]*)|(" + _BLOCKS + rb")\b|(?:" + _CELLS + rb")\b)"
+    open: list[tuple[bytes, bytes]] = []
+    alike: Counter[tuple[bytes, bytes]] = Counter()
+    cell: int | None = None  # how many were open where a cell of a table begins: it keeps its own to itself
+    elements, deepest, name = 0, 0, b""
+    for match in re.finditer(tag, data, re.IGNORECASE):
+        end, formatting, attributes, block = match.groups()
+        if block is not None:
+            elements += 1 + len(open)
+        elif formatting is None:
+            if cell is not None:
+                alike.subtract(open[cell:])
+                del open[cell:]
+            cell = None if end else len(open)
+        elif not end:
+            elements += 1
+            one = (formatting.lower(), attributes)
+            if alike[one] < MOST_ALIKE:
+                alike[one] += 1
+                open.append(one)
+                if len(open) > deepest:
+                    deepest, name = len(open), one[0]
+        else:
+            at = next((at for at in range(len(open) - 1, -1, -1) if open[at][0] == formatting.lower()), None)
+            if at is not None:
+                alike[open.pop(at)] -= 1
+                cell = cell if cell is None else min(cell, len(open))
+    return _Growth(elements, deepest, name.decode())
 
 
 def _within_time(work: Work[R], document: Document, data: bytes, limits: Limits) -> Outcome[R]:
     try:
         with _alarm(limits.seconds):
-            result, problem = attempt(lambda: _tried(work, document, data), document.path, None)
+            result, problem = attempt(lambda: _tried(work, document, data, limits), document.path, None)
     except TimeIsUp:
         return Outcome(document, None, _too_slow(document, limits))
     if isinstance(result, DocumentError):
@@ -123,8 +190,9 @@ def _within_time(work: Work[R], document: Document, data: bytes, limits: Limits)
     return Outcome(document, result, problem)
 
 
-def _tried(work: Work[R], document: Document, data: bytes) -> R | DocumentError:
+def _tried(work: Work[R], document: Document, data: bytes, limits: Limits) -> R | DocumentError:
     try:
+        refuse_growth(data, limits.size)
         return work(document, data)
     except DocumentError as error:
         return error
@@ -283,7 +351,11 @@ def _answer_each(connection: Connection[Any, Any], work: Work[Any], limits: Limi
         except DocumentError as error:
             outcome = Outcome(document, None, _problem(document, error))
         except MemoryError:
-            outcome = Outcome(document, None, Problem(document.path, "needs more memory than a document may take"))
+            outcome = Outcome(
+                document,
+                None,
+                Problem(document.path, "needs more memory than a document may take; raise the limit with --max-size"),
+            )
         try:
             connection.send(outcome._replace(document=Document(document.path)))
         except (PicklingError, TypeError, AttributeError) as error:

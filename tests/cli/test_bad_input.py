@@ -16,10 +16,15 @@ Write = Callable[[str, str | bytes], Path]
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("binary.html", bytes(range(256)) * 40, ""),
+        ("binary.html", bytes(range(256)) * 40, "is not HTML or Markdown but binary data"),
         ("large.html", b"<p>" + b"x" * 21_000_000, "larger than the limit of 20 MB: 21.0 MB; raise it with --max-size"),
-        ("fonts.html", b"".join(b"<p><font color=%d>" % n for n in range(20_000)), ""),
-        ("plain.txt", b"Just some words.\n", ""),
+        (
+            "fonts.html",
+            b"".join(b"<p><font color=%d>" % n for n in range(20_000)),
+            "leaves 20,000 elements such as <font> open, and every block after them opens them anew: "
+            "200 million elements; close them, or raise the limit with --max-size",
+        ),
+        ("plain.txt", b"Just some words.\n", "is neither HTML nor Markdown; name it .html or .md"),
     ],
 )
 def test_what_cannot_be_checked_is_a_problem_by_name(
@@ -33,7 +38,7 @@ def test_what_cannot_be_checked_is_a_problem_by_name(
     assert run.status == 2
     (problem,) = report["problems"]
     assert problem["path"] == name
-    assert said in problem["message"]
+    assert problem["message"].startswith(said)
     assert "byline-missing" in [finding["rule"] for finding in report["findings"]]
     assert time.monotonic() - began < 30
 

@@ -11,7 +11,7 @@ import pytest
 
 from newslint.errors import DocumentError
 from newslint.inputs import Document
-from newslint.run import Limits, Outcome, each, is_risky
+from newslint.run import Limits, Outcome, each, is_risky, refuse_growth
 
 LIMITS = Limits(1_000_000, 0.3)
 
@@ -108,3 +108,28 @@ def test_a_file_that_vanishes_is_a_problem(tmp_path: Path) -> None:
 )
 def test_a_page_is_risky_where_parsing_may_outgrow_its_size(page: bytes, risky: bool) -> None:
     assert is_risky(page) is risky
+
+
+FONTS = [b"<font color=%d>" % n for n in range(20_000)]
+
+
+def test_a_page_that_unclosed_elements_would_make_grow_is_refused_before_it_is_parsed() -> None:
+    page = b"".join(b"<p>" + font for font in FONTS)
+    with pytest.raises(DocumentError, match=r"leaves 20,000 elements such as <font> open.*raise the limit with --max-"):
+        refuse_growth(page, 20_000_000)
+    refuse_growth(page, 1_000_000_000)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"<p><font color=1>" * 20_000,
+        b"".join(b"<p>" + font + b"x</font>" for font in FONTS),
+        b"<table>" + b"".join(b"<tr><td>" + font for font in FONTS),
+        b"<p>" + b"".join(FONTS),
+        b"<div>" * 1_000_000,
+    ],
+    ids=["the same font", "closed", "each in its cell", "in one block", "no formatting"],
+)
+def test_a_page_that_stays_as_large_as_it_looks_is_not(page: bytes) -> None:
+    refuse_growth(page, 20_000_000)
