@@ -39,6 +39,10 @@ class _Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
+            os.getcwd()  # every relative path rests on it
+        except OSError as error:
+            raise _Refusal("the folder that this runs in is not there any more, or cannot be read") from error
+        try:
             return super().invoke(ctx)
         except NewslintError as error:
             raise _Refusal(str(error)) from error

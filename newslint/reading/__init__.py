@@ -34,7 +34,8 @@ def format_of(path: str, data: bytes) -> str:
         return "markdown"
     if start.startswith(b"<") or data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return "html"
-    raise DocumentError(f"{path}: is neither HTML nor Markdown; name it .html or .md")
+    mend = "say which with --stdin-filename" if path == "<stdin>" else "name it .html or .md"
+    raise DocumentError(f"{path}: is neither HTML nor Markdown; {mend}")
 
 
 def read(data: bytes, path: str, format: str | None = None) -> Article:

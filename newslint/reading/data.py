@@ -182,9 +182,9 @@ def _yaml(text: str, offset: int) -> tuple[Data, yaml.Node | None]:
         position = Utf8(text).code_point(error.position)  # libyaml counts bytes
         raise Malformed("a control character is not allowed here", _at(text, position, offset)) from error
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        message, mark = _yaml_message(error, text)
         where = _at(text, mark.index, offset) if mark else _first_line(text, offset)
-        raise Malformed(_yaml_message(error, text), where) from error
+        raise Malformed(message, where) from error
     except UnicodeEncodeError as error:
         raise Malformed("a lone surrogate is not allowed here", _at(text, error.start, offset)) from error
     except (yaml.YAMLError, RecursionError, ValueError, OverflowError) as error:
@@ -193,16 +193,31 @@ def _yaml(text: str, offset: int) -> tuple[Data, yaml.Node | None]:
     return Data(value, (), places.locate, Parts(text, offset).part), node
 
 
-def _yaml_message(error: yaml.MarkedYAMLError, text: str) -> str:
-    if "nesting depth" in str(error.problem):
-        return "nested too deeply"  # newer versions of libyaml stop there themselves
-    mark = error.problem_mark
-    if mark is not None and text[mark.index : mark.index + 1] == "\t":
-        return "a tab cannot indent YAML"
-    if "nesting depth" in (error.problem or ""):  # from version 0.2.6 on, libyaml counts, too
-        return "nested too deeply"
+# What libyaml says, and what it means to somebody who writes a post. The last says where its beginning is at fault.
+_IN_WORDS = (
+    ("mapping values are not allowed", "a second ': ' in one value, or a wrong indentation; quote the value", False),
+    ("block sequence entries are not allowed", "a list begins on the line of its key; quote the value", False),
+    ("did not find expected ',' or ']'", "a list is opened by '[' and not closed", True),
+    ("did not find expected ',' or '}'", "a mapping is opened by '{' and not closed", True),
+    ("found unexpected end of stream", "a quotation mark is opened and not closed", True),
+    ("did not find expected key", "no key stands where one is expected; mind quotation marks and indentation", False),
+    ("nesting depth", "nested too deeply", False),
+)
+
+
+def _yaml_message(error: yaml.MarkedYAMLError, text: str) -> tuple[str, yaml.Mark | None]:
+    """What is wrong, in words, and where."""
+    mark, problem = error.problem_mark or error.context_mark, error.problem or "not YAML"
+    character = text[mark.index : mark.index + 1] if mark is not None else ""
+    if character == "\t":
+        return "a tab cannot indent YAML", mark
+    if "cannot start any token" in problem:
+        return f"no value may begin with '{character}'; quote the value", mark
+    for said, words, begins in _IN_WORDS:
+        if said in problem:
+            return words, error.context_mark or mark if begins else mark
     context = f"{error.context}: " if error.context else ""
-    return f"{context}{error.problem or 'not YAML'}"
+    return f"{context}{problem}", mark
 
 
 def _yaml_loader() -> type[yaml.CSafeLoader]:

@@ -130,8 +130,11 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
 @pytest.mark.parametrize(
     ("load", "block", "message", "excerpt"),
     [
-        (load_yaml, "a: b: c", "mapping values are not allowed", ": c"),
-        (load_yaml, "a: [1\nb: 2\n", "did not find expected ',' or ']'", ": 2"),
+        (load_yaml, "a: b: c", "a second ': ' in one value", ": c"),
+        (load_yaml, "a: 'b' c'", "no key stands where one is expected", "c'"),
+        (load_yaml, 'a: "b\nc: 1\n', "a quotation mark is opened and not closed", '"b'),
+        (load_yaml, "a: @b", "no value may begin with '@'", "@b"),
+        (load_yaml, "a: [1\nb: 2\n", "a list is opened by '[' and not closed", "[1"),
         (load_yaml, "a:\n\tb: c", "tab", "\tb: c"),
         (load_yaml, "a: \x07", "control character", "\x07"),
         (load_yaml, "é: 😀\nb: \x07c", "control character", "\x07c"),
