@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from unicodedata import combining, east_asian_width
+from unicodedata import category, east_asian_width
 
 from newslint.formats import Style, printable, spelled
-from newslint.lint import without_tags
+from newslint.lint import LONGEST_EXCERPT, without_tags
 from newslint.model import Placed, Severity
 from newslint.report import Near, Problem, Report, Reported, Sight
 
@@ -16,6 +16,9 @@ MOST_RELATED = 5  # other places of a finding
 MOST_OF_RELATED = 80  # code points quoted of another place
 _COLORS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.INFO: "36;1"}
 _CUT = "…"
+_NO_WIDTH = ("Mn", "Me", "Cf")  # marks on the character before, and what only steers how it is shown
+# Letters of Persian and of Indian scripts, and emoji, are joined or kept apart by these, which no terminal obeys.
+_JOINERS = "\u200c\u200d"
 
 
 def render(report: Report, style: Style) -> Iterator[str]:
@@ -37,8 +40,9 @@ def _finding(finding: Reported, style: Style) -> Iterator[str]:
     yield f"{where}: {severity}: {printable(finding.message)} {rule}{known}\n"
     if finding.sight is not None and finding.place.excerpt is not None:
         yield from _shown(finding.place.excerpt, finding.sight, finding.place.line or 1, color, style)
-    elif finding.place.excerpt:
-        yield from _shown(finding.place.excerpt, Sight("", ""), finding.place.line or 1, color, style)
+    elif finding.place.excerpt:  # the source is gone: what stands around it on its line is not known
+        around = Sight("", "", ((finding.place.column or 1) > 1, False))
+        yield from _shown(finding.place.excerpt, around, finding.place.line or 1, color, style)
     yield from _related(finding.related, style)
     if finding.pages is not None:
         yield f"    on {finding.page_count} pages: {_listed(finding.pages, finding.page_count or 0)}\n"
@@ -47,6 +51,8 @@ def _finding(finding: Reported, style: Style) -> Iterator[str]:
 
 def _shown(excerpt: str, sight: Sight, number: int, color: str, style: Style) -> Iterator[str]:
     """The first lines of the excerpt within their source lines, without indentation, and carets under them."""
+    if excerpt and not excerpt.strip("\n"):  # at the end of a line: a caret behind it
+        excerpt, sight = "", sight._replace(after="", cut=(sight.cut[0], False))
     lines = excerpt.split("\n")
     for offset, line in enumerate(lines[:MOST_LINES]):
         marked = line if offset == 0 else line.lstrip()
@@ -130,26 +136,37 @@ def _tail(text: str, room: int) -> str:
 def _piece(character: str, column: int) -> str:
     if character == "\t":
         return " " * (TAB - column % TAB)
-    return character if character.isprintable() or character == "\xa0" else spelled(character)
+    return character if character.isprintable() or character == "\xa0" or character in _JOINERS else spelled(character)
 
 
 def _width(piece: str) -> int:
     if piece.isascii():
         return len(piece)
-    return sum(0 if combining(one) else 2 if east_asian_width(one) in "WF" else 1 for one in piece)
+    return sum(0 if category(one) in _NO_WIDTH else 2 if east_asian_width(one) in "WF" else 1 for one in piece)
 
 
 def _related(places: tuple[Near, ...], style: Style) -> Iterator[str]:
     see = _painted("see", "2", style)
     for near in places[:MOST_RELATED]:
-        excerpt = " ".join(without_tags(near.place.excerpt or "").split())
-        if len(excerpt) > MOST_OF_RELATED:
-            excerpt = excerpt[: MOST_OF_RELATED - 1] + _CUT
+        excerpt = _read(near.place.excerpt or "")
         quoted = f"'{excerpt}'" if excerpt and excerpt not in near.message else ""
         said = ": ".join(part for part in (near.message, quoted) if part)
         yield f"    {see} {_where(near.place)}: {printable(said)}\n"
     if len(places) > MOST_RELATED:
         yield f"    {see} {len(places) - MOST_RELATED} more places\n"
+
+
+def _read(excerpt: str) -> str:
+    """What a reader sees of a stretch of source, its beginning where it is long."""
+    said = without_tags(excerpt)
+    if "&" in said:
+        from html import unescape
+
+        said = unescape(said)
+    said = " ".join(said.split())
+    if len(said) > MOST_OF_RELATED:
+        return said[: MOST_OF_RELATED - 1].rstrip() + _CUT
+    return said + _CUT if len(excerpt) == LONGEST_EXCERPT else said
 
 
 def _where(place: Placed) -> str:
