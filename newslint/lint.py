@@ -270,7 +270,11 @@ def without_tags(excerpt: str) -> str:
 
 
 def _fingerprint(rule: str, folded: str, seen: Counter[str]) -> str:
-    """The same for the same finding when lines move: by rule, words and which of several it is."""
+    """The same for the same finding when lines or the file move: by rule, words and which of several it is.
+
+    `seen` is that of one document. The path is left out, so that a moved file keeps what is known of it; what stands
+    in two files is told apart by path and fingerprint together.
+    """
     said = f"{rule}\0{folded}"
     seen[said] += 1
     digest: str = _sha256()(f"{said}\0{seen[said]}".encode("utf-8", "surrogatepass")).hexdigest()
@@ -300,7 +304,7 @@ def _judged(active: Active, facts: list[KeptFact], totals: Totals, context: Cont
     for fact in facts:
         groups[fact.key].append(fact)
     told = set()
-    seen: Counter[str] = Counter()
+    seen: defaultdict[tuple[str, str | None], Counter[str]] = defaultdict(Counter)
     for key, group in groups.items():
         for finding in check(key, tuple(group), totals, active.options, context):
             if finding in told:
@@ -315,7 +319,7 @@ def _judged(active: Active, facts: list[KeptFact], totals: Totals, context: Cont
                     scope="archive",
                     message=finding.message,
                     place=finding.place,
-                    fingerprint=_fingerprint(rule.id, f"{finding.place.path}\0{folded}", seen),
+                    fingerprint=_fingerprint(rule.id, folded, seen[finding.place.path, finding.place.address]),
                     related=tuple(Near(place) for place in finding.related),
                     authority=rule.authority,
                 )

@@ -144,6 +144,12 @@ def test_the_same_words_twice_have_two_fingerprints() -> None:
     assert first.fingerprint != second.fingerprint
 
 
+def test_a_fingerprint_stays_when_the_file_moves_and_other_words_change() -> None:
+    before = only(lint(article("<p>The old pier</p>", "drafts/a.html"), rules(word_pier), CONTEXT))
+    after = only(lint(article("<p>A new, long pier</p>", "posts/b.html"), rules(word_pier), CONTEXT))
+    assert before.fingerprint == after.fingerprint
+
+
 def test_related_places_and_fixes_are_placed_too() -> None:
     @article_rule(severity=Severity.INFO)
     def mendable(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
@@ -252,6 +258,16 @@ def test_an_archive_rule_tells_a_pair_once_though_two_keys_hold_it() -> None:
     assert (told.scope, told.place.path, told.place.line, told.place.column) == ("archive", "b.html", 1, 5)
     assert told.message == "headline of 2 articles"
     assert [near.place.path for near in told.related] == ["a.html"]
+
+
+def test_a_fingerprint_of_an_archive_stays_when_the_file_moves() -> None:
+    ruleset = rules(same_headline)
+    told = [
+        _report(*(lint(_titled(path, "Pier opens"), ruleset, CONTEXT) for path in ("a.html", later)), ruleset=ruleset)
+        for later in ("b.html", "moved/c.html")
+    ]
+    assert told[0][0].place.path != told[1][0].place.path
+    assert told[0][0].fingerprint == told[1][0].fingerprint
 
 
 def test_one_article_is_no_archive() -> None:
