@@ -110,6 +110,7 @@ def test_line_ends_and_byte_order_marks_change_no_finding(name: str) -> None:
 
 if "NEWSLINT_CORPUS" in os.environ:  # a folder of real pages, which no repository may hold
 
+    @pytest.mark.slow
     def test_a_place_holds_its_excerpt_on_real_pages() -> None:
         wrong = {}
         for path in _corpus():
