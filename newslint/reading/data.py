@@ -77,7 +77,8 @@ def load_json(text: str, offset: int = 0, *, strict: bool = True) -> Data:
     try:
         value = cast("Plain", json.loads(text, strict=strict))
     except json.JSONDecodeError as error:
-        raise Malformed(_json_message(error), _at(text, error.pos, offset)) from error
+        message, position = _json_fault(error, text)
+        raise Malformed(message, _at(text, position, offset)) from error
     except (RecursionError, ValueError) as error:  # ValueError: an integer of thousands of digits
         message = "nested too deeply" if isinstance(error, RecursionError) else "a number of too many digits"
         raise Malformed(message, _first_line(text, offset)) from error
@@ -471,8 +472,12 @@ def _toml_places(text: str, offset: int) -> Iterator[tuple[Path, tuple[Span, Spa
 # --- JSON -----------------------------------------------------------------------------------------------------
 
 
-def _json_message(error: json.JSONDecodeError) -> str:
-    return _lowered(error.msg).removesuffix(":").removesuffix(" at").removesuffix(" starting")
+def _json_fault(error: json.JSONDecodeError, text: str) -> tuple[str, int]:
+    """What is wrong and where; of a comma too many, versions of Python have different things to say."""
+    before = text[: error.pos].rstrip()
+    if "trailing comma" in error.msg or (before.endswith(",") and text[error.pos : error.pos + 1] in ("}", "]")):
+        return "a comma stands before a closing bracket", text.rfind(",", 0, error.pos + 1)
+    return _lowered(error.msg).removesuffix(":").removesuffix(" at").removesuffix(" starting"), error.pos
 
 
 class JsonPlaces:

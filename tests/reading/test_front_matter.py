@@ -68,7 +68,7 @@ def test_what_is_no_front_matter_is_body(source: str) -> None:
         ("---\n- a\n- b\n---\nB", "keys and values", "- a\n- b", None),
         ("---\ntitle: Ferry\n\nB", "never closed", "---", {"title": "Ferry"}),
         ("+++\ntitle = \n+++\nB", "TOML", None, None),
-        ('{"title": "Ferry",}\nB', "JSON", "}", None),
+        ('{"title": "Ferry",}\nB', "JSON", ",}", None),
     ],
 )
 def test_broken_front_matter_is_a_fault_and_the_rest_is_read(

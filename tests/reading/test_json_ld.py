@@ -133,7 +133,7 @@ def test_wrappers_are_taken_off(before: str, after: str) -> None:
 @pytest.mark.parametrize(
     ("raw", "place", "types"),
     [
-        ('{"@type": "A", "b": 1,}', "}", ("A",)),
+        ('{"@type": "A", "b": 1,}', ",}", ("A",)),
         ('{"@type": "A", "b": "x\ty"}', '\ty"}', ("A",)),
         ('{"@type": "A" "b": 1}', '"b": 1}', None),
         ('{"@type": "A", "b": "open', '"open', None),
