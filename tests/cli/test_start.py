@@ -18,7 +18,6 @@ HEAVY = {
     "bs4",
     "email.message",
     "importlib.metadata",
-    "ipaddress",
     "jsonschema",
     "lxml",
     "multiprocessing",
