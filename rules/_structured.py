@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from urllib.parse import unquote, urlsplit
 
 from newslint.language import fold
 from newslint.model import Article, Node, Text
@@ -92,6 +91,8 @@ def addresses_of(node: Node) -> Iterator[str]:
 
 def folded_address(url: str) -> str | None:
     """An address without scheme, "www.", query, fragment and the slash at the end; None for a relative one."""
+    from urllib.parse import unquote, urlsplit
+
     try:
         parts = urlsplit(url.strip())
     except ValueError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -17,8 +18,20 @@ def main() -> NoReturn:
     """Runs the command line. Exit status: 0 clean, 1 findings, 2 could not do its job, 130 interrupted."""
     gc.set_threshold(COLLECTED_AFTER)
     code = _run()
-    gc.freeze()  # nor at the end, when everything goes at once
+    if sys.getprofile() is None and sys.gettrace() is None:
+        _leave(code)
     sys.exit(code)
+
+
+def _leave(code: int) -> NoReturn:
+    """Ends the process as Python would, but for taking hundreds of modules apart: a twentieth of a whole run."""
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            code = code or 1
+    os._exit(code)
 
 
 def _run() -> int:

@@ -6,7 +6,6 @@ parsers tell none, from tree-sitter, which is imported and run only when a place
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
@@ -19,6 +18,8 @@ from newslint.reading.utf8 import Utf8
 from newslint.source import Span
 
 if TYPE_CHECKING:
+    import json
+
     import yaml
     from tree_sitter import Node as Branch
 
@@ -74,6 +75,8 @@ def load_json(text: str, offset: int = 0, *, strict: bool = True) -> Data:
 
     Raises Malformed.
     """
+    import json
+
     try:
         value = cast("Plain", json.loads(text, strict=strict))
     except json.JSONDecodeError as error:
@@ -156,6 +159,8 @@ def _unescaped(escape: str) -> str:
         return ""  # YAML and TOML go on in the next line
     if escape[1] in "xU":
         return chr(int(escape[2:], 16)) if int(escape[2:], 16) < 0x110000 else escape
+    import json
+
     try:
         return str(json.loads(f'"{escape}"'))
     except ValueError:
@@ -521,6 +526,8 @@ class JsonPlaces:
         return self._utf8.bytes[node.start_byte : node.end_byte].decode("utf-8", "surrogatepass")
 
     def _string(self, node: Branch) -> str | None:
+        import json
+
         try:
             value = json.loads(self._token(node), strict=False)
         except ValueError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -99,6 +98,8 @@ def _toml(block: str, offset: int) -> tuple[Data | None, tuple[Fault, ...]]:
 
 
 def _json(text: str, start: int) -> FrontMatter:
+    import json
+
     try:
         _, end = json.JSONDecoder().raw_decode(text, start)
     except (ValueError, RecursionError):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-import json
 from collections.abc import Iterable, Iterator
 from typing import cast
 
@@ -112,6 +110,8 @@ def _span(start: int, text: str) -> Span:
 
 def _salvaged(text: str) -> Plain:
     """The value of a block with trailing commas or control characters in strings; null if there is more wrong."""
+    import json
+
     try:
         value, _ = json.JSONDecoder(strict=False).raw_decode(_TRAILING_COMMA.sub(" ", text))
     except (ValueError, RecursionError):
@@ -186,13 +186,19 @@ class _Block:
             if len(path) >= DEEPEST:
                 return ()
             return tuple(value for index, part in enumerate(item) for value in self._values(part, (*path, index)))
-        return () if item is None else (Text(json.dumps(item), "json-ld", _Value(self, path)),)
+        if item is None:
+            return ()
+        import json
+
+        return (Text(json.dumps(item), "json-ld", _Value(self, path)),)
 
     def _text(self, value: str, path: Path) -> Text:
         if self._may_hold_surrogates:
             value = value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         if "&" in value:
-            value = html.unescape(value)
+            from html import unescape
+
+            value = unescape(value)
         return Text(" ".join(value.split()), "json-ld", _Value(self, path))
 
 
@@ -226,8 +232,10 @@ def _pieces(quoted: str, start: int) -> Iterator[Piece]:
     characters = [character for piece in unquoted(quoted, start) for character in _characters(piece)]
     value = "".join(piece.text for piece in characters)
     at = 0
+    if "&" in value:
+        from html import unescape
     for entity in ENTITY.finditer(value):
-        words = html.unescape(entity[0])
+        words = unescape(entity[0])
         if words != entity[0]:
             yield from characters[at : entity.start()]
             yield Piece(words, characters[entity.start()].start, characters[entity.end() - 1].end)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from newslint import ArchiveFinding, Article, Context, Fact, KeptFact, NoOptions, Severity, Totals, archive_rule
 from newslint.language import fold_name, pattern, same_person
@@ -47,6 +46,8 @@ def _surname(name: str) -> str:
 def _page(author: Author) -> str | None:
     if author.link is None:
         return None
+    from urllib.parse import urlsplit
+
     parts = urlsplit(author.link)
     return f"{parts.path.rstrip('/')}?{parts.query}".rstrip("?").casefold() or None
 

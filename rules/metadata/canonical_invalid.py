@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from newslint_rules._lazily import Pattern
 from newslint_rules._structured import folded_address
@@ -115,6 +114,8 @@ def _names_source(article: Article, address: str) -> bool:
 
 
 def _is_front_page(address: str) -> bool:
+    from urllib.parse import urlsplit
+
     try:
         parts = urlsplit(address)
     except ValueError:

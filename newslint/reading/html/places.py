@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from html import unescape
 
 from newslint.reading.html.tree import Element, TextNode, attribute_span, tag_span, text_starts_after
 from newslint.source import Source, Span
@@ -38,6 +37,8 @@ def _characters(raw: str, offset: int) -> Iterator[tuple[str, Span]]:
     if "&" not in raw:
         yield from ((character, Span(at, at + 1)) for at, character in enumerate(raw, offset))
         return
+    from html import unescape
+
     for match in _CHARACTER.finditer(raw):
         span = Span(offset + match.start(), offset + match.end())
         for character in unescape(match.group()) if match.group()[0] == "&" else match.group():
