@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -85,3 +88,21 @@ def test_limits_are_options(newslint: Newslint, write: Write) -> None:
     assert "a.html: problem: larger than the limit of 0.0005 MB" in run.out
     run = newslint("check", "-", "--max-size", "500", stdin=PAGE.encode())
     assert "<stdin>: problem: larger than the limit" in run.out
+
+
+def test_what_comes_through_a_pipe_and_is_neither_html_nor_markdown_can_be_named(newslint: Newslint) -> None:
+    run = newslint("check", "-", stdin=b"Just some words.\n")
+    assert run.out.startswith("<stdin>: problem: is neither HTML nor Markdown; say which with --stdin-filename\n")
+    assert run.status == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps a folder that somebody stands in")
+def test_a_folder_that_is_gone_under_our_feet_is_said_in_one_line(tmp_path: Path) -> None:
+    code = (
+        f"import os, sys; os.mkdir({str(tmp_path / 'x')!r}); os.chdir({str(tmp_path / 'x')!r}); os.rmdir(os.getcwd())\n"
+        "sys.argv = ['newslint', 'check', '.']\n"
+        "from newslint.cli import main; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    said = "newslint: the folder that this runs in is not there any more, or cannot be read\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", said)
