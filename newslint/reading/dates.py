@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 
+from newslint.language.compiling import lazy
 from newslint.reading.lazy import pattern
 from newslint.values import NamedTuple
 
@@ -128,7 +129,7 @@ _NUMBER_OF = {
 }  # fmt: skip
 _NUMBER_OF |= {"تشرين الأول": 10, "تشرين الثاني": 11, "كانون الأول": 12, "كانون الثاني": 1}
 _ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
-_YEAR = re.compile(r"\d{4}")
+_YEAR = lazy(r"\d{4}")
 _BEFORE_YEAR = 60  # a weekday, a day and a month are no longer
 
 _ZONE = r"(?P<zone>[Zz]\b|(?:UTC|GMT)?[+−-]\d{1,2}(?::?\d{2})?(?!\d)|[A-Za-z]{3,4}\b)"

@@ -9,7 +9,7 @@ from newslint_rules._lazily import holds
 from newslint_rules.attribution._anonymous import CITED, DESCRIBED, SAID_EN, described, is_historic, is_literary
 
 from newslint import Article, Context, Finding, Severity, article_rule, option
-from newslint.language import fold, is_quoted, sentence_at
+from newslint.language import fold, is_quoted, lazy, sentence_at
 from newslint.model import Block, Kind
 
 # Whole sources: an adjective, a noun or a clause beside the word describes them. "Some sources say" and "sources
@@ -68,11 +68,11 @@ HINTS: Mapping[str, tuple[str, ...]] = {
     "pl": ("źróde",),
 }
 # "Sources told the Coastal Times": it is theirs to describe. Not where it is us, or the site itself.
-TOLD_OTHERS = re.compile(
+TOLD_OTHERS = lazy(
     r"\s+(?:the |l['’]|à |a |al |dem |der |gegenüber )?(?P<name>[A-ZÀ-Þ][\w&.’'-]*(?: [A-ZÀ-Þ][\w&.’'-]*)*)"
 )
 # Who else may be speaking: words in the sentence after the source that describe it.
-APPOSED = re.compile(
+APPOSED = lazy(
     r"^,? (?:who|whose|a (?:person|former|senior|member|friend|colleague|relative)|der|die|qui|que|quien|che|die)\b"
 )
 

@@ -7,17 +7,17 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from newslint import Article
-from newslint.language import fold_name, pattern, same_person, split_names, strip_byline_prefix
+from newslint.language import fold_name, lazy, pattern, same_person, split_names, strip_byline_prefix
 from newslint.model import Author, AuthorKind, Byline, Zone
 from newslint.web import same_outlet
 
 from ._registry import Registry
 
 # A name that follows one of these, or has a page of its own, stands in the byline as an author.
-_JOINER = re.compile(r"(?:&|\b(?:and|und|et|y|e|en|i|oraz))\s*$", re.IGNORECASE)
+_JOINER = lazy(r"(?:&|\b(?:and|und|et|y|e|en|i|oraz))\s*$", re.IGNORECASE)
 _ELSEWHERE = (Zone.RELATED, Zone.COMMENTS, Zone.FOOTER)
 # A photographer's credit, a length or an address beside the headline is no byline.
-_NO_BYLINE = re.compile(
+_NO_BYLINE = lazy(
     r"\d|@|©|\b(?:photo|image|picture|video|getty|shutterstock|alamy|foto|bild|fotograf\w*|crédit|imagen)\b",
     re.IGNORECASE,
 )

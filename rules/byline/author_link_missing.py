@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint import Article, Context, Finding, Severity, article_rule, option
-from newslint.language import fold, fold_name, is_agency
+from newslint.language import fold, fold_name, is_agency, lazy
 from newslint.model import Author, AuthorKind, Node, Zone
 
 from ._authors import structured_authors
 from ._comparison import is_picture_credit
 
 # Pages about an author, and an author's own accounts.
-_AUTHOR_PAGE = re.compile(
+_AUTHOR_PAGE = lazy(
     r"/(?:authors?|by|byline|staff|people|person|profiles?|contributors?|team|writers?|journalists?|reporters?|autor\w*"
     r"|auteurs?|redaktion|autore|user|users|about)(?:/|$)|[?&]author=",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newslint import Article, Context, Edit, Finding, Fix, NoOptions, Severity, Text, article_rule
-from newslint.language import fold, fold_name, is_agency, is_desk, pattern, split_names
+from newslint.language import fold, fold_name, is_agency, is_desk, lazy, pattern, split_names
 from newslint.language.names import reads_as_outlet
 from newslint.model import Related
 from newslint.web import outlet_names
@@ -81,7 +81,7 @@ def _degree() -> re.Pattern[str]:
     )
 
 
-_MARK = re.compile(r"\s*[|•·,/(]\s*|\s[-–—]\s|\s(?:for|für|at|von der|via)\s")
+_MARK = lazy(r"\s*[|•·,/(]\s*|\s[-–—]\s|\s(?:for|für|at|von der|via)\s")
 
 
 def _surplus_of(value: str, article: Article, context: Context) -> _Surplus | None:

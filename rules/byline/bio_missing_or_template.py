@@ -8,11 +8,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newslint import Article, Context, Finding, Severity, article_rule, option
-from newslint.language import count_words, fold, sentence_at
+from newslint.language import count_words, fold, lazy, sentence_at
 from newslint.model import Bio
 
 # Left by themes, page builders and demo content, whatever the language of the page.
-PLACEHOLDERS = re.compile(
+PLACEHOLDERS = lazy(
     r"\b(?:lorem ipsum|dolor sit amet|author (?:bio|description) (?:goes )?here|(?:your|user) bio(?:graphical info)?\b"
     r"|biographical info(?:rmation)?|enter (?:your |a )?bio|short bio here|add (?:a |your )?bio|tbd\b|todo\b)"
     r"|\{\{.*?\}\}|\{%.*?%\}|%[a-z_]+%|\[(?:name|bio|role|title|author)[^\]]*\]",
@@ -20,13 +20,13 @@ PLACEHOLDERS = re.compile(
 )
 _SEPARATOR = r"[–—|•·,;/:-]"
 # A separator that waits for a field nobody filled: " – ", ", ,", "| |", and one at either end.
-DANGLING = re.compile(
+DANGLING = lazy(
     rf"(?:\A\s*[–—|•·,;/-]\s)|(?:\s[–—|•·-]\s*(?:[–—|•·,;]|\Z))|(?:[,;|]\s*[,;|–—])|(?:\s{_SEPARATOR}\s*\Z)"
 )
-_PIECES = re.compile(r"\s+[–—|•·-]\s+|\s*[|•·,;]\s+")
+_PIECES = lazy(r"\s+[–—|•·-]\s+|\s*[|•·,;]\s+")
 
 # A line about the article that stands in the author's box is no bio: "Updated 8 August 2023", "3 min read".
-_TIME_OR_DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b\d+ min\b")
+_TIME_OR_DATE = lazy(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b\d+ min\b")
 
 
 class Options(NamedTuple):

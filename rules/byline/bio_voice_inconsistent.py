@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
-from newslint.language import Part, any_of, fold, fold_name, is_quoted, people_in, sentence_at
+from newslint.language import Part, any_of, fold, fold_name, is_quoted, lazy, people_in, sentence_at
 from newslint.model import AuthorKind, Bio, Related
 
 from ._registry import registry_of
@@ -43,16 +43,16 @@ CAREERS: Mapping[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 # A team may have these together.
-SHARED = re.compile(
+SHARED = lazy(
     r"\b(?:combined|collective|together|between (?:them|us)|teams?|group|staff|equipo|équipe|collectif|collective\w*"
     r"|gemeinsam\w*|zusammen|redaktionsteam)\b",
     re.IGNORECASE,
 )
 # Only English pronouns tell a person from a thing: "er", "elle" and "ella" may stand for any noun.
-PRONOUNS = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
-OWN_PRONOUNS = re.compile(r"\b(?:he|him|his|she|her|hers)\b", re.IGNORECASE)
+PRONOUNS = lazy(r"\b(?:he|she)\b", re.IGNORECASE)
+OWN_PRONOUNS = lazy(r"\b(?:he|him|his|she|her|hers)\b", re.IGNORECASE)
 # A second pronoun after one of these is theirs, not the author's.
-OTHERS = re.compile(
+OTHERS = lazy(
     r"\b(?:wife|husband|spouse|partner|father|mother|dad|mum|mom|son|daughter|brother|sister|grand(?:father|mother)"
     r"|friend|colleague|mentor|dog|cat|fianc[ée]e?|interview(?:ed|s)?|profile[ds]?)\b",
     re.IGNORECASE,

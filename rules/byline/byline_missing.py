@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint import Article, Context, Finding, Severity, article_rule, option
-from newslint.language import fold, strip_byline_prefix
+from newslint.language import fold, lazy, strip_byline_prefix
 from newslint.model import Kind, Zone
 
 # What outlets publish unsigned by custom: editorials, briefs, live tickers. General knowledge, by language.
@@ -20,11 +20,11 @@ NO_BYLINE_TYPES = (
 )
 
 # Addresses of author pages: /author/jane, /autor/jane, /staff/jane. WordPress, Drupal, Arc XP.
-_AUTHOR_PAGE = re.compile(r"/(?:authors?|by|byline|staff|people|contributors?|autor(?:en|es)?|auteurs?|autore)/\w")
+_AUTHOR_PAGE = lazy(r"/(?:authors?|by|byline|staff|people|contributors?|autor(?:en|es)?|auteurs?|autore)/\w")
 # A line that ends or goes on with "by Jane Doe", as after a date.
-_SIGNED = re.compile(r"(?:^|\s|\W)(?:by|von|par|por)\s+[^\W\d_][\w.'’-]*\s+[^\W\d_]", re.IGNORECASE)
+_SIGNED = lazy(r"(?:^|\s|\W)(?:by|von|par|por)\s+[^\W\d_][\w.'’-]*\s+[^\W\d_]", re.IGNORECASE)
 # "4 February 2022 | 13:10 | Jane Doe": the pieces of a line in the head.
-_PIECES = re.compile(r"\s*[|•·,–—/]\s*|\s-\s")
+_PIECES = lazy(r"\s*[|•·,–—/]\s*|\s-\s")
 LONGEST_SIGNATURE = 120
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint import Article, Context, Edit, Finding, Fix, NoOptions, Severity, Text, article_rule
-from newslint.language import fold, is_desk, strip_byline_prefix
+from newslint.language import fold, is_desk, lazy, strip_byline_prefix
 from newslint.model import Related
 
 # Prefixes that begin surnames too: von der Leyen, Di Maria, Da Silva, De Vries.
 PARTICLES = frozenset(("von", "di", "da", "de", "do", "du", "van", "av"))
-_NAME_TOKEN = re.compile(r"[^\W\d_][\w.'’-]*")
+_NAME_TOKEN = lazy(r"[^\W\d_][\w.'’-]*")
 
 
 @article_rule(severity=Severity.ERROR, authority=("GAu",))

@@ -6,12 +6,12 @@ import re
 from typing import NamedTuple
 
 from newslint import Article, Text
-from newslint.language import content_words, overlap
+from newslint.language import content_words, lazy, overlap
 from newslint.language.captions import knows_common_words, shares_more_than_names
 from newslint.model import Block, Kind, Zone
 
 # The entries of a live page begin with the time of day: "11.13 Uhr: …", "7h29 - …", "3:05 p.m.".
-_TIME_OF_DAY = re.compile(r"\W{0,2}\d{1,2}\s?[:.h]\s?\d{2}\b|\W{0,2}\d{1,2}\s?(?:uhr|[ap]\.?m\b)", re.I)
+_TIME_OF_DAY = lazy(r"\W{0,2}\d{1,2}\s?[:.h]\s?\d{2}\b|\W{0,2}\d{1,2}\s?(?:uhr|[ap]\.?m\b)", re.I)
 # From this many subheads on, what all of them share with the headline is the topic of a guide, a list or a test,
 # and only one that shares this many words beside it says what the headline says.
 SERIES = 3

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Edit, Fix, Text
-from newslint.language import content_words, fold, overlap
+from newslint.language import content_words, fold, lazy, overlap
 from newslint.language.captions import knows_common_words
 from newslint.model import Kind
 
@@ -16,9 +16,7 @@ _BETWEEN_TITLE_AND_SITE = (" | ", " - ", " – ", " — ", " · ", " • ", " ::
 _LONGEST_SITE_NAME = 5
 _ESCAPED = frozenset("&<>\"'\\")
 # A page that runs live shows its newest entry as the headline and tells machines that of the whole.
-_LIVE = re.compile(
-    r"\b(?:live|live-?blog|(?:[\w-]+-)?ticker|en direct|en directo|en vivo|diretta|ao vivo)\b", re.IGNORECASE
-)
+_LIVE = lazy(r"\b(?:live|live-?blog|(?:[\w-]+-)?ticker|en direct|en directo|en vivo|diretta|ao vivo)\b", re.IGNORECASE)
 
 
 def without_site(title: Text, article: Article) -> Text:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
-from newslint.language import strip_byline_prefix
+from newslint.language import lazy, strip_byline_prefix
 from newslint.model import Block, Kind, Zone
 
 LONGEST_HEADING = 25
 # Markup that shows something without a word: pictures, players, tables, fields.
-_SHOWS = re.compile(r"<(?:img|picture|svg|video|audio|iframe|embed|object|canvas|input|select|t[dhr])\b|!\[", re.I)
-_NO_TEXT = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<[^>]*>|&#?\w+;|[\s#=*_~-]+", re.I | re.S)
+_SHOWS = lazy(r"<(?:img|picture|svg|video|audio|iframe|embed|object|canvas|input|select|t[dhr])\b|!\[", re.I)
+_NO_TEXT = lazy(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<[^>]*>|&#?\w+;|[\s#=*_~-]+", re.I | re.S)
 
 
 @article_rule(severity=Severity.INFO, authority=("WCAG",))

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint import Article, Context, Edit, Finding, Fix, Severity, Text, article_rule, option
-from newslint.language import fold
+from newslint.language import fold, lazy
 from newslint.model import Block, Kind, Related, Zone
 
-_HOME = re.compile(r"(?:https?:)?//[^/?#]+/?|\.?/|#|(?:\./)?index\.(?:html?|php)", re.I)
-_ATX_MARK = re.compile(r"(?:^|\n) {0,3}(#)[ \t]+$")
+_HOME = lazy(r"(?:https?:)?//[^/?#]+/?|\.?/|#|(?:\./)?index\.(?:html?|php)", re.I)
+_ATX_MARK = lazy(r"(?:^|\n) {0,3}(#)[ \t]+$")
 
 
 class Options(NamedTuple):

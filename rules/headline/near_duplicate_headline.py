@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 from newslint import ArchiveFinding, Article, Context, Fact, KeptFact, Severity, Totals, archive_rule, option
-from newslint.language import content_words, fold, overlap, pattern
+from newslint.language import content_words, fold, lazy, overlap, pattern
 from newslint.language.bands import bands_of
 from newslint.language.captions import knows_common_words
 from newslint.model import DateRole
@@ -17,7 +16,7 @@ from newslint.model import DateRole
 from .duplicate_headline import RECURRING
 
 FEWEST_WORDS = 5
-_NUMBER = re.compile(r"\d|^[ivx]+$")
+_NUMBER = lazy(r"\d|^[ivx]+$")
 
 
 class Options(NamedTuple):

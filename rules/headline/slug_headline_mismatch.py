@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint import Article, Context, Finding, Severity, article_rule, option
-from newslint.language import content_words, fold_name
+from newslint.language import content_words, fold_name, lazy
 from newslint.language.captions import knows_common_words
 from newslint.model import Span
 
 FEWEST_WORDS = 4
-_SUFFIX = re.compile(r"\.\w{2,5}$")
+_SUFFIX = lazy(r"\.\w{2,5}$")
 # Numbers, dates and keys that content systems put into an address: "1.4567", "2026", "a1b2c3d4", "ld".
-_KEY = re.compile(r"\d|^[a-z]{1,2}$")
+_KEY = lazy(r"\d|^[a-z]{1,2}$")
 _SAME_START = 4
 
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
+from newslint.language import lazy
 from newslint.language.captions import picture_credit
 from newslint.model import ImageRole
 
 # Pictures of a provider's own sign: its name is what the picture shows.
-_OF_THE_PROVIDER = re.compile(r"\b(?:logos?|signage|headquarters|hauptsitz|zentrale|siège|sede|logotipos?)\b", re.I)
+_OF_THE_PROVIDER = lazy(r"\b(?:logos?|signage|headquarters|hauptsitz|zentrale|siège|sede|logotipos?)\b", re.I)
 
 
 @article_rule(severity=Severity.INFO, authority=("WCAG", "IPTC"))

@@ -8,21 +8,19 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
-from newslint.language import button_purpose, sentence_at
+from newslint.language import button_purpose, lazy, sentence_at
 from newslint.model import Article, Button, Notice, Span
 
 # The languages whose labels newslint.language knows well enough to say that one is absent.
 LABELLED = frozenset({"en", "de", "fr", "es", "it", "pt", "nl", "pl", "ar"})
 
 # An address that leads nowhere: JNews ships its policy link as "#".
-_DEAD = re.compile(r"\s*(?:#|javascript:.*)?\s*", re.I | re.S)
+_DEAD = lazy(r"\s*(?:#|javascript:.*)?\s*", re.I | re.S)
 
-_CLOSE = re.compile(
-    r"\W*(?:close|dismiss|schlie(?:ß|ss)en|fermer|cerrar|chiudi|fechar|sluiten|zamknij|إغلاق)?\W*", re.I
-)
+_CLOSE = lazy(r"\W*(?:close|dismiss|schlie(?:ß|ss)en|fermer|cerrar|chiudi|fechar|sluiten|zamknij|إغلاق)?\W*", re.I)
 
 # "You have successfully withdrawn your consent. OK": nothing is asked any more.
-_CONFIRMS = re.compile(r"\bsuccessfully\b|\berfolgreich\b|\bavec succès\b|\bcon éxito\b|\bcorrettamente\b", re.I)
+_CONFIRMS = lazy(r"\bsuccessfully\b|\berfolgreich\b|\bavec succès\b|\bcon éxito\b|\bcorrettamente\b", re.I)
 
 _GAP = 140  # code points between staying and consenting, as measured for the first list of sentences
 _SHORTEST, _LONGEST = 12, 8_000
@@ -135,14 +133,14 @@ _CONSENT_FIRST: Mapping[str, str] = {
     "es": r"\b(?:usted )?(?:acepta|consiente)s?\b[^.!?]{0,60}\bsi (?:contin[úu]a|sigue)s?\b[^.!?]*",
 }
 # What the consent must be about: a notice on terms of use is another thing.
-_COOKIES = re.compile(
+_COOKIES = lazy(
     r"cookie|track|ciasteczk|ملفات|çerez"
     r"|\b(?:this|that|them|their|these|dies\w*|dazu|zu(?:\.|$)|ces|leur|cela|esto|su uso|ciò)\b",
     re.I,
 )
 # "By continuing to browse or by clicking Accept": either will do, so the click is no choice.
-_ALTERNATIVE = re.compile(r"\b(?:or|oder|ou|o|of|lub|veya|atau|أو)\b[^,.;]{0,80}", re.I)
-_SENTENCE_END = re.compile(r"[.!?](?:\s|$)|$")
+_ALTERNATIVE = lazy(r"\b(?:or|oder|ou|o|of|lub|veya|atau|أو)\b[^,.;]{0,80}", re.I)
+_SENTENCE_END = lazy(r"[.!?](?:\s|$)|$")
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from newslint_rules.privacy._notices import LABELLED, asks_consent, cookie_notices
 
 from newslint import Article, Context, Finding, NoOptions, Related, Severity, article_rule
-from newslint.language import any_of, link_purpose
+from newslint.language import any_of, lazy, link_purpose
 from newslint.model import Link, Zone
 
 # Floating icons and links that consent platforms fill in: OneTrust, CookieYes, Complianz, Cookiebot, Usercentrics,
@@ -20,8 +20,8 @@ _CONTROLS = tuple(
     cookieconsent-revoke openconsent showconsent googlefc.callbackqueue displaypreferencemodal klaro.show
     cc-revoke""".split()
 )
-_BUTTON = re.compile(r"<button\b[^>]*>(.{1,300}?)</button>", re.I | re.S)
-_ELEMENT = re.compile(r"<[^>]*>")
+_BUTTON = lazy(r"<button\b[^>]*>(.{1,300}?)</button>", re.I | re.S)
+_ELEMENT = lazy(r"<[^>]*>")
 # Words that turn consent back on or off, where they stand in a footer as a button and not as a link.
 CONTROL_WORDS: Mapping[str, tuple[str, ...]] = {
     "en": (

@@ -7,7 +7,7 @@ from newslint_rules._lazily import holds
 from newslint_rules.privacy._notices import LABELLED, is_dead
 
 from newslint import Article, Context, Finding, NoOptions, Related, Severity, article_rule
-from newslint.language import link_purpose
+from newslint.language import lazy, link_purpose
 from newslint.model import Link, Zone
 
 # A story may link to someone else's policy.
@@ -16,7 +16,7 @@ _OF_STORIES = (Zone.HEADER, Zone.BODY, Zone.RELATED, Zone.COMMENTS)
 _FOOTER_LINKS = 3
 # A link says so in its address or its label, in whatever language the page declares. One page of legal notices may
 # hold the privacy notice, too, and only that page could tell.
-_SAYS_SO = re.compile(
+_SAYS_SO = lazy(
     r"privac[yi]|datenschutz|confidentialit|dsgvo|gdpr|rgpd|impressum|imprint|mentions?.?l[ée]gales|aviso.?legal|note.?legali"
     r"|legal notice|^(?:website |site |our )?polic(?:y|ies)$",
     re.I,
@@ -26,7 +26,7 @@ _HINTS = (
     *("privac", "datenschutz", "confidentialit", "dsgvo", "gdpr", "rgpd", "impressum", "imprint", "mention", "aviso"),
     *("legal", "polic"),
 )
-_LINK = re.compile(r"\bhref=[\"']([^\"'>]{0,300})", re.I)
+_LINK = lazy(r"\bhref=[\"']([^\"'>]{0,300})", re.I)
 
 
 @article_rule(

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from newslint.language import content_words, count_words, fold, fold_name, split_camel
+from newslint.language import content_words, count_words, fold, fold_name, lazy, split_camel
 from newslint.model import Article, Related, Span, Text
 
 # Keywords in metadata are written for machines, often by machines; readers and editors do not see them as tags.
@@ -42,11 +42,11 @@ MARKETING: Mapping[str, str] = {
     "pl": "news newsy wiadomości aktualności najnowsze viral trendy",
     "ar": "أخبار عاجل آخر ترند",
 }
-YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = lazy(r"(?:19|20)\d\d")
 
 
 _STEM = 5  # letters that two forms of a word have in common
-_RUN = re.compile(r"[A-Z][\w’']*(?:[ -](?:(?:of|the|for|and|on|de|la|des|du|der|für) )?[A-Z][\w’']*)+")
+_RUN = lazy(r"[A-Z][\w’']*(?:[ -](?:(?:of|the|for|and|on|de|la|des|du|der|für) )?[A-Z][\w’']*)+")
 
 # Endings of the plural, where they can be told from the word itself; the first that fits is taken off.
 _PLURALS: Mapping[str, tuple[tuple[str, str], ...]] = {
@@ -55,20 +55,20 @@ _PLURALS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "es": (("ces", "z"), ("iones", "ion"), ("es", "e"), ("s", "")),
     "pt": (("oes", "ao"), ("es", "e"), ("s", "")),
 }
-_NO_PLURAL = re.compile(r"(?:ss|us|is|news|series|politics|ics)$")
+_NO_PLURAL = lazy(r"(?:ss|us|is|news|series|politics|ics)$")
 _SHORTEST_PLURAL = 4  # letters
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})  # letters of their own: "Bar" and "Bär" are two things
 
 # "@mobile", "section:sport", "sub-group-c|2": systems talk to one another in such tags.
-_MACHINE = re.compile(r"^[@_]|[:|=/\\]")
+_MACHINE = lazy(r"^[@_]|[:|=/\\]")
 
-_COUNTED = re.compile(r"\D\(?\d+\)?$")  # "Budget (41)": a list with the number of articles beside each topic
-_EXCLAIMED = re.compile(r"[!?…]$")  # a link that calls for a click
+_COUNTED = lazy(r"\D\(?\d+\)?$")  # "Budget (41)": a list with the number of articles beside each topic
+_EXCLAIMED = lazy(r"[!?…]$")  # a link that calls for a click
 
 # A word that this many tags share, and this share of them, tells nothing of one tag.
 _COMMON, _COMMON_SHARE = 3, 0.1
 _FORMS = frozenset("ag se kg co sa nv plc inc ltd gmbh llc".split())  # of companies
-_PLURAL = re.compile(r"#?[A-Z]{2,}s")  # "MPs", "NGOs"
+_PLURAL = lazy(r"#?[A-Z]{2,}s")  # "MPs", "NGOs"
 _LONGEST_TAG = 60  # code points; longer ones are headlines that a reader took for tags
 _CLOUD_LINK = "tag-cloud-link"  # a link of the widget with the site's tags, WordPress core
 

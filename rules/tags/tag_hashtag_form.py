@@ -7,12 +7,13 @@ from typing import NamedTuple
 from newslint_rules.tags._tags import BRANDS, listed, places, span_of, spelled_out, tags_of
 
 from newslint import Article, Context, Edit, Finding, Fix, Severity, Text, article_rule, option
+from newslint.language import lazy
 
 # "McDonald", "MacArthur", "O'Brien", "DeSantis", "LeBron": one name with a prefix; "iPhone 17", "eSports": one letter.
-_PREFIXED = re.compile(r"(?:Mc|Mac|O['’]|De|Di|Da|Du|La|Le|Van|Von|Fitz|Al|El|St)[A-Z][a-zà-ÿ]+|[a-z][A-Z]\w*")
-_SHARP = re.compile(r"#+\s*")
+_PREFIXED = lazy(r"(?:Mc|Mac|O['’]|De|Di|Da|Du|La|Le|Van|Von|Fitz|Al|El|St)[A-Z][a-zà-ÿ]+|[a-z][A-Z]\w*")
+_SHARP = lazy(r"#+\s*")
 # "WTA500", "COVID19", "G20": letters and a number are no run-together words.
-_WORD_JOIN = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
+_WORD_JOIN = lazy(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
 
 
 class Options(NamedTuple):

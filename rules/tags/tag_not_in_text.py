@@ -1,6 +1,5 @@
 """A tag that the article does not speak of."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -16,11 +15,11 @@ from newslint_rules.tags._tags import (
 )
 
 from newslint import Article, Context, Finding, Severity, article_rule, option
-from newslint.language import fold
+from newslint.language import fold, lazy
 
 # The languages whose words newslint.language can stem; elsewhere another form of a word would count as absent.
 _STEMMED = frozenset({"en", "de", "fr", "es", "it", "pt", "nl"})
-_WORD = re.compile(r"[\w'’-]+")
+_WORD = lazy(r"[\w'’-]+")
 
 
 class Options(NamedTuple):

@@ -7,13 +7,14 @@ from itertools import pairwise
 from newslint_rules.tags._tags import span_of, tags_of
 
 from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
+from newslint.language import lazy
 from newslint.model import TagList
 
 # An element that a browser puts on a line of its own or in a list.
-_APART = re.compile(r"<(?:li|td|br|div|p|ul|ol|dd|tr|hr|h\d|button|svg|img)\b", re.I)
+_APART = lazy(r"<(?:li|td|br|div|p|ul|ol|dd|tr|hr|h\d|button|svg|img)\b", re.I)
 # A mark by which a style sheet may make boxes of the names; whether it does, the page alone cannot tell.
-_STYLED = re.compile(r"<(?:a|span|strong|em|b|i|button|mark|small)\b[^>]*\s(?:class|style)\s*=", re.I)
-_ELEMENT = re.compile(r"<[^>]*>")
+_STYLED = lazy(r"<(?:a|span|strong|em|b|i|button|mark|small)\b[^>]*\s(?:class|style)\s*=", re.I)
+_ELEMENT = lazy(r"<[^>]*>")
 
 
 @article_rule(severity=Severity.INFO, authority=("JN", "WCAG"), template=True, formats=("html",))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 
+from newslint.language.compiling import lazy
 from newslint.language.guess import language_of
 from newslint.model import (
     Article,
@@ -48,7 +48,7 @@ from newslint.web import consent_platform_of
 __all__ = ["read_html"]
 
 _STRAIGHT = str.maketrans("‘’“”„–—", '\'\'"""--')
-_SITE_BEHIND = re.compile(r"\s*[|–—»-]\s")
+_SITE_BEHIND = lazy(r"\s*[|–—»-]\s")
 
 
 def read_html(source: Source, problems: tuple[str, ...] = ()) -> Article:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from newslint.language import fold_name, phrases
+from newslint.language.compiling import lazy
 from newslint.model import Author, AuthorKind, Bio, Byline, Kind, Node, Text, Zone
 from newslint.reading.html.byline import LONGEST_BYLINE, Shown, shown_byline
 from newslint.reading.html.metadata import Metadata
@@ -20,6 +20,7 @@ from newslint.reading.html.names import (
     unique,
 )
 from newslint.reading.html.page import Page
+from newslint.values import NamedTuple
 
 _META_AUTHORS = (
     "author",
@@ -34,9 +35,9 @@ _META_AUTHORS = (
 )
 _SURNAME_FIRST = frozenset({"dc.creator", "dcterms.creator", "citation_author"})
 _BY_TRUST = ("json-ld", "microdata", *(f"meta:{name}" for name in _META_AUTHORS))
-_ADDRESS = re.compile(r"https?:|www\.|@|\.(?:com|org|net)\b", re.I)
+_ADDRESS = lazy(r"https?:|www\.|@|\.(?:com|org|net)\b", re.I)
 # Whoever is named for one of these did not write the text.
-_OTHER_TRADE = re.compile(r"photo|styl|illustr|contribut|edit|video|graphic|image|©|foto|bild|bearbeit", re.I)
+_OTHER_TRADE = lazy(r"photo|styl|illustr|contribut|edit|video|graphic|image|©|foto|bild|bearbeit", re.I)
 _SAYS_WHO = frozenset({Zone.HEADER, Zone.AUTHOR_BOX, Zone.BODY, Zone.PAGE})
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from newslint.language import fold_name, people_in, strip_byline_prefix
+from newslint.language.compiling import lazy
 from newslint.model import Author, AuthorKind, Bio, Kind, Text, Zone
 from newslint.reading.dates import find_dates
 from newslint.reading.html.page import Page
@@ -19,15 +20,15 @@ _AUTHOR_IN_WORDS = (
     r"|à propos de l['’]aut(?:eur|rice)\b|sobre (?:el autor|la autora|o autor|a autora)\b|l['’]autore\b"
     r"|over de auteur\b"
 )
-_ABOUT_AUTHOR = re.compile(_AUTHOR_IN_WORDS, re.I)
-_ABOUT = re.compile(
+_ABOUT_AUTHOR = lazy(_AUTHOR_IN_WORDS, re.I)
+_ABOUT = lazy(
     rf"(?:{_AUTHOR_IN_WORDS}|authors?\b|autor(?:in|en|innen)?(?:info)?\b|über\b|about\b|à propos de\b)\s*[-–:|]?\s*",
     re.I,
 )
 # What ends a name above a bio: a trade, a date, a mark.
-_END_OF_NAME = re.compile(r"\s*(?:[,|(]|\s[-–·]\s|\b\d|\bstand:).*", re.I | re.S)
+_END_OF_NAME = lazy(r"\s*(?:[,|(]|\s[-–·]\s|\b\d|\bstand:).*", re.I | re.S)
 # What a link at the end of a bio leads to: WordPress's "View all posts by", and its like in other systems.
-_MORE = re.compile(
+_MORE = lazy(
     r"(?:read|see|view|show|learn|find)? ?(?:more|all|full)\b.{0,60}"
     r"|(?:view|see|visit) .{0,40}(?:profile|posts|articles|website|bio)\b"
     r".*|(?:alle|mehr|weitere|zeige alle)\b.{0,60}|zur autorenseite.*"
@@ -36,13 +37,13 @@ _MORE = re.compile(
     re.I,
 )
 # The author as a subject that is not named: "The author is …", "Der Autor lebt in …".
-_NAMELESS = re.compile(
+_NAMELESS = lazy(
     r"(?:the (?:author|writer)|der autor|die autorin|unser(?:e)? autor(?:in)?|l['’]aut(?:eur|rice)|el autor|la autora)"
     r"\s+(?=[a-zß-ÿ])",
     re.I,
 )
 # What follows a name that is spoken of: a verb, a remark in brackets, an apposition, a possessive.
-_SPOKEN_OF = re.compile(r"['’]s?\s|\s*\([^)]{1,40}\)|,\s|\s+(?=[a-zß-ÿ])|\s+[Ii]s\s")
+_SPOKEN_OF = lazy(r"['’]s?\s|\s*\([^)]{1,40}\)|,\s|\s+(?=[a-zß-ÿ])|\s+[Ii]s\s")
 _FEWEST_WORDS, _MOST_WORDS = 5, 250
 _EDGE = 4  # lines at either end of the body in which a bio may stand
 _ASIDE = frozenset({Zone.HEADER, Zone.PAGE, Zone.AUTHOR_BOX})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.language import fold_name
+from newslint.language.compiling import lazy
 from newslint.model import Author, AuthorKind, Byline, Kind, Text, Zone
 from newslint.reading.html.names import (
     LONGEST_NAME,
@@ -23,23 +23,24 @@ from newslint.reading.html.names import (
 from newslint.reading.html.page import Page
 from newslint.reading.html.tree import Element
 from newslint.reading.html.walk import Anchor, Region
+from newslint.values import NamedTuple
 
 # Addresses of author pages: /author/jane, /by/jane, /staff/jane, /people/jane. WordPress, Arc XP, Ghost, Drupal.
-_AUTHOR_PAGE = re.compile(
+_AUTHOR_PAGE = lazy(
     r"/(?:authors?|by|byline|staff|people|person|profiles?|contributors?|team|newsteam|writers?|journalists?|reporters?"
     r"|autor(?:in|en|es|as?)?|auteurs?|redaktion|redaktoren|autore|autori|skribent|redacteur|columnists?|user|users"
     r"|personas?|journalistes?|kolumnisten|yazar(?:lar)?)/|[?&]author=",
     re.I,
 )
 # "posted on 5 May by Jane Doe", "Posted in Harbour by jane on 5 May"
-_PREFIX_BEHIND_DATE = re.compile(
+_PREFIX_BEHIND_DATE = lazy(
     r".*?(?:\d|\bposted\b|\bpublished\b|\bveröffentlicht\b|\bverfasst\b|\bgeschrieben\b|\bpublicado\b|\bpublié\b)"
     r".*?(?:\b(?:by|von|par|por|door)\b:?\s+|\b(?:autor(?:in|en)?|author|auteur)\s*:\s*)(?=[^\W\d_])",
     re.S | re.I,
 )
-_SEGMENTS = re.compile(r"\s+[|•·–—-]\s+")
+_SEGMENTS = lazy(r"\s+[|•·–—-]\s+")
 # Names of elements that hold pictures and what is said of them.
-_AROUND_PICTURES = re.compile(r"caption|credit|photo|image|gallery|figure|picture|media|slide", re.I)
+_AROUND_PICTURES = lazy(r"caption|credit|photo|image|gallery|figure|picture|media|slide", re.I)
 # A byline is short; what is longer is a paragraph about somebody.
 LONGEST_BYLINE = 160
 _FIRST_LINES, _CLOSING_LINES = 4, 3

@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator
 
+from newslint.language.compiling import lazy
 from newslint.model import Date, DateRole, Text, Zone
 from newslint.reading.dates import find_dates, parse_date
 from newslint.reading.html.metadata import Metadata
@@ -32,10 +33,10 @@ _PUBLISHED = (
 )
 _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "lastmod")
 # Parts of the words that say which date it is, in the languages of the word lists.
-_SAYS_MODIFIED = re.compile(
+_SAYS_MODIFIED = lazy(
     r"updat|modif|aktualis|mis à jour|mise à jour|actualiz|edited|aggiornat|atualiz|bijgewerkt|zaktualiz|تحديث", re.I
 )
-_SAYS_PUBLISHED = re.compile(r"publi|posted|veröffentlich|erstellt|erschienen|stand:|datum|pubblic|geplaatst|نشر", re.I)
+_SAYS_PUBLISHED = lazy(r"publi|posted|veröffentlich|erstellt|erschienen|stand:|datum|pubblic|geplaatst|نشر", re.I)
 _LONGEST = 120
 _LABEL = 40  # characters before a date in which its label is looked for
 # A day may be another one elsewhere in the world, no more.
@@ -43,10 +44,10 @@ _FARTHEST_ZONE = datetime.timedelta(hours=14)
 # Lines at the start of the body that may still be the head: a dateline, a date of publication.
 _FIRST_LINES = 4
 # "/2019/08/02/" or "/2020-02/19/": WordPress and many others put the day into the address.
-_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-])")
+_DAY_IN_ADDRESS = lazy(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-])")
 
 _SHOWS_DATES = frozenset({Zone.HEADER, Zone.BODY, Zone.PAGE, Zone.RELATED})
-_PARTED = re.compile(r"\s*[|·•]")
+_PARTED = lazy(r"\s*[|·•]")
 
 Moment = datetime.date | datetime.datetime
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from newslint.language.compiling import lazy
 from newslint.model import Button, Field, Form, Notice, Resource, Text, Zone
 from newslint.reading.html.page import Page
 from newslint.reading.html.tree import Attributes, Element
 from newslint.reading.html.walk import Control, Line, Region
 
 # The word for cookies in the languages that do not borrow it.
-_COOKIES = re.compile(r"cookie|ciasteczk|ملفات تعريف الارتباط|ملفات الارتباط|çerez|куки|evästeet", re.I)
-_PRIVACY = re.compile(r"privacy|personal data|datenschutz|données personnelles|privacidad|consent", re.I)
+_COOKIES = lazy(r"cookie|ciasteczk|ملفات تعريف الارتباط|ملفات الارتباط|çerez|куки|evästeet", re.I)
+_PRIVACY = lazy(r"privacy|personal data|datenschutz|données personnelles|privacidad|consent", re.I)
 # A notice outside a marked container needs a sentence, not just a link "Cookies".
 _SHORTEST_NOTICE = 6
 _LONGEST_NOTICE = 1500

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newslint.language.compiling import lazy
 from newslint.model import Article
 from newslint.reading.html.metadata import ARTICLE_TYPES, Metadata
 from newslint.reading.html.page import Page
@@ -18,16 +19,16 @@ _OTHER_TYPES = frozenset(
 _EITHER = frozenset({"Recipe"})  # a recipe may come with a story or with none
 _OTHER_KINDS = ("product", "profile", "video", "music", "book", "place", "business")  # og:type, https://ogp.me
 # Systems that run forums and wikis, as they name themselves in meta[name=generator].
-_OTHER_SYSTEMS = re.compile(r"mediawiki|dokuwiki|moinmoin|phpbb|vbulletin|xenforo|discourse|mybb|simple machines", re.I)
+_OTHER_SYSTEMS = lazy(r"mediawiki|dokuwiki|moinmoin|phpbb|vbulletin|xenforo|discourse|mybb|simple machines", re.I)
 # Addresses of phpBB, vBulletin, Forumotion, XenForo and MediaWiki; of shops.
-_OTHER_PAGES = re.compile(
+_OTHER_PAGES = lazy(
     r"/(?:viewtopic|showthread|viewforum)\.php|//[^/]+/(?:t\d+-|threads?/|forums?/|topic/)|/wiki/[^/]+$"
     r"|/(?:products?|produkte?|shop)/[^/]+/?$",
     re.I,
 )
 # WordPress says on the body what it shows: https://developer.wordpress.org/reference/functions/body_class/
-_LIST = re.compile(r"(?<!\S)(?:archive|search-results|error404|blog|single-product|bbpress|tax-\S+)(?!\S)")
-_STATIC = re.compile(r"(?<!\S)page-id-\d+(?!\S)")
+_LIST = lazy(r"(?<!\S)(?:archive|search-results|error404|blog|single-product|bbpress|tax-\S+)(?!\S)")
+_STATIC = lazy(r"(?<!\S)page-id-\d+(?!\S)")
 
 
 def is_article(article: Article, metadata: Metadata, page: Page) -> bool | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from newslint.language.compiling import lazy
 from newslint.model import Card, Image, ImageRole, Kind, Text, Zone
 from newslint.reading.html.page import Page
 from newslint.reading.html.tree import Element
@@ -14,7 +15,7 @@ from newslint.reading.html.walk import Line, Picture, Region
 _ADDRESSES = ("src", "data-src", "data-lazy-src", "data-original")
 _ICONS = ("logo", "icon", "sprite", "pixel", "avatar", "badge", "spacer", "/ads/", "1x1")
 # "Photo: Jane Doe", "Foto: dpa", "© Agency": a credit inside a caption.
-_CREDIT = re.compile(
+_CREDIT = lazy(
     r"(?:(?:photo(?:graph)?s?|image|picture|illustration|foto|bild|crédits?|credits?|fotografía|imagen)"
     r"(?: by| courtesy of| credit| von| de)?\s*[:/]\s*|©\s*|\(c\)\s*)(?P<credit>.+)$",
     re.I,

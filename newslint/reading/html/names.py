@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.language import (
     Part,
@@ -16,22 +15,24 @@ from newslint.language import (
     split_names,
     strip_byline_prefix,
 )
+from newslint.language.compiling import lazy
 from newslint.model import Author, AuthorKind, Byline, Text
 from newslint.reading.html.page import Page
+from newslint.values import NamedTuple
 
 # Where metadata says that nobody wrote it.
-_NOBODY = re.compile(
+_NOBODY = lazy(
     r"(?:no author|unknown|anonym(?:ous|e)?|n/?a|none|null|undefined|not specified"
     r"|autor(?:in|en)?|authors?|auteur|dat(?:um|e)|by|von|par|por|text|words)\W*$|\W*\d",
     re.I,
 )
 # "Ein Interview von Jane Doe mit John Roe": whom she spoke to did not write it.
-_SPOKE_TO = re.compile(r"\binterview\b", re.I)
-_WITH = re.compile(r"\s(?:mit|with|avec|con)\s", re.I)
+_SPOKE_TO = lazy(r"\binterview\b", re.I)
+_WITH = lazy(r"\s(?:mit|with|avec|con)\s", re.I)
 # "and" in the languages that have no word list.
-_AND = re.compile(r"\s+(?:og|och|ja|ve|ir|un|és|și|dan|dhe|și|и|та|και)\s+")
+_AND = lazy(r"\s+(?:og|och|ja|ve|ir|un|és|și|dan|dhe|și|и|та|και)\s+")
 # What follows the names in a byline: a date, a time, a separator with something else behind it, other trades.
-_END_OF_NAMES = re.compile(
+_END_OF_NAMES = lazy(
     r"\s*(?:[|•·–—]|\s-\s|(?<!\.)\b(?:on|in|at)\b|\s(?:for|für|para|pour) (?:the )?(?=[A-Z])"
     r"|,?\b(?:first published|published|posted|updated|last updated|aktualisiert|veröffentlicht|publié|mis à jour"
     r"|actualizado|publicado|(?:le|am|el) \d{1,2}(?:er)?)\b"
@@ -47,23 +48,23 @@ _END_OF_NAMES = re.compile(
     re.I | re.S,
 )
 # "ByJane Doe", "ByJ.R. Stone": themes that set the prefix apart by style alone.
-_STUCK_PREFIX = re.compile(r"(?:By|Von|Par|Por)(?=[A-Z](?:[a-z]|\.))")
+_STUCK_PREFIX = lazy(r"(?:By|Von|Par|Por)(?=[A-Z](?:[a-z]|\.))")
 # "Par la rédaction" is no name with a particle, as "Von der Leyen" is.
-_BEFORE_A_DESK = re.compile(r"(?:par|por|von|da|door)\s+", re.I)
-_STUCK = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z][a-z]+)")
+_BEFORE_A_DESK = lazy(r"(?:par|por|von|da|door)\s+", re.I)
+_STUCK = lazy(r"(?<=[a-zß-ÿ])(?=[A-Z][a-z]+)")
 # A picture's credit that stands where a byline could.
-PICTURE = re.compile(
+PICTURE = lazy(
     r"\(?\s*(?:images?|photos?|pictures?|photographs?|fotos?|bild(?:er|quelle)?|illustration|video|crédits?|credits?|quelle"
     r"|source)\s*(?:by|von|de)?\s*[:/©]|©|\bgetty\b|\bistock|shutterstock|\bvia\b",
     re.I,
 )
 # What stands behind a name for what its owner has learnt.
-_DEGREE = re.compile(
+_DEGREE = lazy(
     r"(?:ph\.?d|m\.?[sad]|m\.?b\.?a|r\.?n|r\.?d\.?n?|l\.?d|c\.?p\.?t|d\.?o|d\.?p\.?t|esq|j\.?d|mph|msc|bsc|cfp|cfa|lcsw)\.?",
     re.I,
 )
 _REPORTER = " 기자"  # Korean bylines put it behind the name
-_DOMAIN = re.compile(r"\w\.(?:com|org|net|de|at|ch|fr|es|it|co\.uk|tv|io|lt|pl|nl)\b", re.I)
+_DOMAIN = lazy(r"\w\.(?:com|org|net|de|at|ch|fr|es|it|co\.uk|tv|io|lt|pl|nl)\b", re.I)
 # What the names of outlets end in, in the languages of the word lists.
 _OUTLET_ENDS = frozenset(
     """news press times post magazine report journal media tv radio online agency agenturen zeitung nachrichten

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 
 from newslint.language import overlap
+from newslint.language.compiling import lazy
 from newslint.model import Kind, Link, Text, Zone
 from newslint.reading.html.patterns import marks
 from newslint.reading.html.places import AttributePlace, TagPlace, TextPlace, fold
@@ -20,7 +20,7 @@ _BRIEF = 20
 # The body is the smallest element that holds this share of the page's own paragraphs.
 _BODY_SHARE = 0.75
 # "Headline | Site", "Headline - Site": what parts a title.
-TITLE_PARTS = re.compile(r"\s+[|–—·•»:-]\s+|\s*[|]\s*")
+TITLE_PARTS = lazy(r"\s+[|–—·•»:-]\s+|\s*[|]\s*")
 # A heading as short as this is a label, and no headline that a title repeats.
 _LABEL = 12
 # Up to here a heading says something else than the page's titles.

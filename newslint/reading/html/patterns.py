@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
+from newslint.language.compiling import lazy
 from newslint.model import Zone
+from newslint.values import NamedTuple
 
 # Zones by name, the first that a name speaks of wins.
 _ZONES: dict[Zone, str] = {
@@ -113,13 +114,13 @@ def _table() -> dict[str, tuple[Zone | str, ...]]:
 
 
 _MEANINGS = _table()
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_WORD = lazy(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 # Names that say what an element has beside it, or does not have: `with-sidebar`, `no-share`, `has-ads`.
 _AMISS = frozenset("no not with without has have hide show is js".split())
 # Drupal says so of a field whose label is not shown: `field--label-hidden`, `field-label-hidden`.
-_LABEL_HIDDEN = re.compile(r"-label-(?:visually-|visually_)?hidden$")
+_LABEL_HIDDEN = lazy(r"-label-(?:visually-|visually_)?hidden$")
 # WordPress names a post's own terms on its element: `post-12 type-post hentry category-world tag-share`.
-_POST = re.compile(r"(?<!\S)(?:hentry|type-post|post-\d+|single-post|wp-post)(?!\S)")
+_POST = lazy(r"(?<!\S)(?:hentry|type-post|post-\d+|single-post|wp-post)(?!\S)")
 _TERMS = frozenset("tag category author format topic".split())
 
 
@@ -150,14 +151,12 @@ def _said_by(name: str) -> tuple[Zone | str, ...]:
 
 
 # Tailwind: `md:hidden` and `print:hidden` hide only there, `hidden md:block` only elsewhere.
-_VARIANT = re.compile(
+_VARIANT = lazy(
     r"(?<!\S)(?:(?:sm|md|lg|xl|2xl|desktop|tablet):!?(?:block|flex|grid|inline|contents|table)"
     r"|d-(?:sm|md|lg|xl|xxl)-(?:block|flex|grid|inline|table))"
 )
 # Bootstrap and Foundation hide some things from some screens only: `hidden-xs`, `hide-for-small`.
-_HIDDEN_FROM = re.compile(
-    r"hidden-(?:xs|sm|md|lg|xl|phone|mobile|tablet|desktop|print|small|medium|large|handheld)", re.I
-)
+_HIDDEN_FROM = lazy(r"hidden-(?:xs|sm|md|lg|xl|phone|mobile|tablet|desktop|print|small|medium|large|handheld)", re.I)
 
 
 @lru_cache(maxsize=50_000)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newslint.language.compiling import lazy
 from newslint.reading.html.tree import Element, TextNode, attribute_span, tag_span, text_starts_after
 from newslint.source import Source, Span
 
 # Characters that take part in no word and that no reader sees: soft hyphen, zero-width space, word joiner, BOM.
 UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
-_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_UNSEEN = lazy("[\u00ad\u200b\u2060\ufeff]")
 _ENTITY = r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?"
-_CHARACTER = re.compile(_ENTITY + "|.", re.S)
-_TOKEN = re.compile(
+_CHARACTER = lazy(_ENTITY + "|.", re.S)
+_TOKEN = lazy(
     r"<!--.*?(?:-->|\Z)"
     r"|<(script|style|template|svg|noscript)\b.*?</\1\s*>"
     r"""|</?[A-Za-z](?:[^>"']|"[^"]*"|'[^']*')*+>|<[!?/][^>]*>"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from newslint.language.compiling import lazy
 from newslint.model import Kind, TagList, Text, Zone
 from newslint.reading.html.metadata import Metadata
 from newslint.reading.html.page import Page
@@ -13,18 +14,18 @@ from newslint.reading.html.walk import Anchor, Line, Region
 from newslint.reading.kinds import tag_label_of
 
 # Addresses of tag pages: WordPress, Ghost, Drupal, Arc XP, Blogger and their likes in other languages.
-_TAG_PAGE = re.compile(
+_TAG_PAGE = lazy(
     r"/(?:tags?|topics?|themen?|thema|keywords?|hashtags?|labels?|schlagw(?:ort|oe?rter)|stichw(?:ort|oe?rter)|sujets?"
     r"|mots?-cles?|etiquetas?|temas?|dossiers?|onderwerpen?|argomenti|emne|amne|etiket|konu|taxonomy/term)[/=]"
     r"|[?&](?:tag|tags|q|s|keyword)=|/search/label/",
     re.I,
 )
 # Of these, those that hold nothing but a topic.
-_TOPIC_PAGE = re.compile(
+_TOPIC_PAGE = lazy(
     r"/(?:tags?|topics?|themen?|thema|keywords?|hashtags?|schlagwort|stichwort|etiquetas?|temas?)/[^/?]+/?$", re.I
 )
 # Widgets that show the topics of the whole site, by their classes in WordPress, Drupal and older themes.
-_CLOUD = re.compile(r"tag-?_?cloud|popular-?tags|trending-?(?:tags|topics)|hot-?topics", re.I)
+_CLOUD = lazy(r"tag-?_?cloud|popular-?tags|trending-?(?:tags|topics)|hot-?topics", re.I)
 _LONGEST_TAG = 60
 _LONGEST_LABELLED = 600
 # A list beside the article that has more is the site's, not the article's.
@@ -34,7 +35,7 @@ _ELSEWHERE = frozenset({Zone.RELATED, Zone.FOOTER, Zone.COMMENTS, Zone.NOTICE, Z
 # Keywords in metadata: what Google News, Parse.ly, search engines of old and Sailthru read.
 _KEYWORDS = ("news_keywords", "parsely-tags", "keywords", "sailthru.tags", "tags")
 # "section:sport", "Source:TagName:US", "cat_health", "primary_region": systems talk to one another in such tags.
-_FOR_MACHINES = re.compile(r"^[@_]|\w[:|=]\w|^[a-z0-9]+_[a-z0-9_]+$")
+_FOR_MACHINES = lazy(r"^[@_]|\w[:|=]\w|^[a-z0-9]+_[a-z0-9_]+$")
 
 
 def tag_lists_of(page: Page, language: str | None) -> tuple[TagList, ...]:

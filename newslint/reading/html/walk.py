@@ -35,7 +35,7 @@ _WAYS: dict[str, str] = {
 _OPENS = {"a": "link", "button": "button"}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Line:
     """A run of text between two block boundaries."""
 
@@ -51,7 +51,7 @@ class Line:
     said: Text | None = None  # what a reader sees, once somebody has asked
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Words:
     """What an element says: a stretch of all that the page says, cut out when somebody asks, which is seldom."""
 
@@ -70,7 +70,7 @@ class Words:
         return page[first:last]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Anchor(Words):
     """A link as it stands."""
 
@@ -79,7 +79,7 @@ class Anchor(Words):
     rel: tuple[str, ...]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Region(Words):
     """An element with a role: all text and all links in it. `start` and `end` are orders of the walk."""
 
@@ -95,7 +95,7 @@ class Region(Words):
         return self.anchors[self.first_link : self.last_link]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Picture:
     """An `<img>` with what surrounds it."""
 
@@ -108,7 +108,7 @@ class Picture:
     linked: bool
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Control(Words):
     """A button, an input or a link that acts as a button."""
 
