@@ -134,7 +134,8 @@ _BEFORE_YEAR = 60  # a weekday, a day and a month are no longer
 
 _ZONE = r"(?P<zone>[Zz]\b|(?:UTC|GMT)?[+−-]\d{1,2}(?::?\d{2})?(?!\d)|[A-Za-z]{3,4}\b)"
 _ISO = pattern(
-    r"(?<![\d/-])(?P<year>\d{4})(?P<separator>[-/.])(?P<month>\d{1,2})(?P=separator)(?P<day>\d{1,2})(?![\d/])"
+    r"(?<![\d/-])(?P<year>\d{4})(?P<separator>[-/.])(?P<month>\d{1,2})(?P=separator)(?P<day>\d{1,2})"
+    r"(?![\d/]|\s\d(?!\d?:))"
     r"(?:(?:[Tt]|\s+|,\s*)(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,](?P<fraction>\d{1,12}))?)?"
     rf"(?:\s*(?:UTC|GMT)?{_ZONE})?)?"
 )

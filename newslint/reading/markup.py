@@ -425,7 +425,8 @@ class _Reader:
         address = src.value if src else None
         if src is None and code.positional:
             address = code.positional[0].value
-            if alt is None and len(code.positional) > 1:
+            # A lone word behind the address is a class or a size: "width-400px".
+            if alt is None and len(code.positional) > 1 and " " in code.positional[1].value.strip():
                 second = code.positional[1]
                 alt = Text(
                     fold(second.value),

@@ -13,11 +13,13 @@ from newslint.values import NamedTuple
 # anybody writes, so that emphasis, links and line numbers around it come out as the site would have them.
 FILLER = "\ue000"
 
-# Hugo {{< x >}} and {{% x %}}, Liquid and Nunjucks {% x %} and {{ x }}, kramdown {: .class}, and the fences that open
-# and close a box in Docusaurus, VuePress and Pandoc: ":::note[Title]".
+# Hugo {{< x >}} and {{% x %}}, Liquid and Nunjucks {% x %} and {{ x }}, kramdown {: .class}, attributes at once behind
+# a link or a word as in Pandoc and markdown-it, {.class}, and the fences that open and close a box in Docusaurus,
+# VuePress and Pandoc: ":::note[Title]".
 _SHORTCODE = pattern(
     r"\{\{<(?P<angle>(?:(?!\{\{).)*?)>\}\}|\{\{%(?P<percent>(?:(?!\{\{).)*?)%\}\}"
-    r"|\{%-?(?P<tag>(?:(?!\{%).)*?)-?%\}|\{\{(?P<output>(?:(?!\{\{).)*?)\}\}|\{:[^}\n]*\}|(?m:^ {0,3}:{3,}[^\n]*)",
+    r"|\{%-?(?P<tag>(?:(?!\{%).)*?)-?%\}|\{\{(?P<output>(?:(?!\{\{).)*?)\}\}|\{:[^}\n]*\}"
+    r"|(?<=[)\]`*_])\{[.#][\w-][^{}\n]*\}|(?m:^ {0,3}:{3,}[^\n]*)",
     re.DOTALL,
 )
 # Between these and their ends stands no prose.
@@ -62,7 +64,7 @@ class Shortcode(NamedTuple):
 
 def blot_out(text: str) -> tuple[str, dict[int, Shortcode]]:
     """The text with every shortcode overwritten by as many fillers, and the shortcodes by where they begin."""
-    if not any(mark in text for mark in ("{{", "{%", "{:", ":::")):
+    if not any(mark in text for mark in ("{{", "{%", "{:", "{.", "{#", ":::")):
         return text, {}
     found: dict[int, Shortcode] = {}
     pieces: list[str] = []

@@ -18,6 +18,7 @@ from newslint import (
     Totals,
     article_rule,
 )
+from newslint.model import Text
 
 SHORTEST = 4  # letters of a tag that has a form
 
@@ -63,7 +64,7 @@ def tag_form_variant(article: Article, options: NoOptions, context: Context) -> 
     tags = tags_of(article)
     if len(tags) < 2:
         return
-    by_form = defaultdict(list)
+    by_form: defaultdict[str, list[Text]] = defaultdict(list)
     for tag in tags:
         key = formless(tag.value, article.language)
         if len(key) >= SHORTEST and all(tag.value != other.value for other in by_form[key]):

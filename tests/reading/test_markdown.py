@@ -323,3 +323,20 @@ def test_the_fences_of_a_box_are_no_words() -> None:
 def test_a_footnote_is_no_bio() -> None:
     found = article("---\nauthor: Ana Roca\n---\n\nThe quay opens.[^1]\n\n[^1]: Ana Roca is a friend of the builder.\n")
     assert found.bios == ()
+
+
+def test_attributes_of_links_and_words_are_no_text() -> None:
+    article = read(
+        b"---\ntitle: Quay\n---\n\nSee [Skarholm](https://a.example){.external} and `quay`{.name} today.\n", "a.md"
+    )
+    assert [block.text.value for block in article.blocks] == ["See Skarholm and quay today."]
+
+
+def test_a_lone_word_behind_the_address_of_a_shortcode_is_no_alternative_text() -> None:
+    article = read(b"---\ntitle: Quay\n---\n\n{{< img quay.jpg width-400px >}}\n", "a.md")
+    assert [image.alt for image in article.images] == [None]
+
+
+def test_a_day_that_is_cut_in_two_is_no_date() -> None:
+    article = read(b"---\ntitle: Quay\ndate: 2021-04-2 7\n---\n\nText.\n", "a.md")
+    assert article.published is None
