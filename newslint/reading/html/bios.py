@@ -62,12 +62,15 @@ def bios_of(page: Page, language: str | None, authors: tuple[Author, ...]) -> tu
 def _boxed(page: Page, language: str | None, people: list[Author]) -> Iterator[Bio]:
     """The bios of author boxes: the text without the name above it."""
     box: list[Line] = []
-    for line in (*page.walk.lines, None):
-        if line is not None and line.zone is Zone.AUTHOR_BOX and not (box and line.kind is Kind.HEADING):
+    for line in page.walk.lines:
+        inside = line.zone is Zone.AUTHOR_BOX
+        if box and (not inside or line.kind is Kind.HEADING):
+            yield from _bios_of_box(page, box, language, people)
+            box = []
+        if inside:
             box.append(line)
-            continue
+    if box:
         yield from _bios_of_box(page, box, language, people)
-        box = [line] if line is not None and line.zone is Zone.AUTHOR_BOX else []
 
 
 def _bios_of_box(page: Page, box: list[Line], language: str | None, people: list[Author]) -> Iterator[Bio]:
