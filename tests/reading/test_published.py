@@ -184,3 +184,19 @@ def test_a_page_without_a_heading_has_the_headline_of_its_metadata() -> None:
 def test_what_is_hidden_from_some_screens_is_read(names: str) -> None:
     article = page(f'<p class="{names}">By <a rel="author" href="/author/mara-lind">Mara Lind</a></p>')
     assert [author.name.value for author in article.authors] == ["Mara Lind"]
+
+
+def test_a_date_that_opens_the_text_is_shown() -> None:
+    text = page().source.text.replace("<p>The harbour", "<p>(21 November 2025) The harbour", 1)
+    text = text.replace(
+        "two winters of storms.", "two winters of storms, which tore the old wall open and sank two boats."
+    )
+    assert day(read(text.encode(), "page.html")) == date(2025, 11, 21)
+
+
+@pytest.mark.parametrize(
+    ("said", "role"), [("25 November 2025, 16:11", DateRole.SHOWN), ("25 November 2025", DateRole.TODAY)]
+)
+def test_above_the_headline_a_day_is_a_banner_and_an_hour_the_articles(said: str, role: DateRole) -> None:
+    text = page().source.text.replace("<body>", f"<body><div class='top'><span class='date'>{said}</span></div>")
+    assert [shown.role for shown in read(text.encode(), "page.html").dates] == [role]

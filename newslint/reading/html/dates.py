@@ -47,6 +47,7 @@ _FIRST_LINES = 4
 _DAY_IN_ADDRESS = lazy(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-])")
 
 _SHOWS_DATES = frozenset({Zone.HEADER, Zone.BODY, Zone.PAGE, Zone.RELATED})
+_DATELINE = lazy(r"(?:\([^()]{6,40}\)|[^\W\d][\w .-]{2,30},\s[^–—]{6,40}?\s[–—])")
 _PARTED = lazy(r"\s*[|·•]")
 
 Moment = datetime.date | datetime.datetime
@@ -161,9 +162,19 @@ def _shown(page: Page, language: str | None) -> Iterator[Date]:
         if found or region.role == "time":
             taken.append((region.start, region.end))
         yield from found
+    yield from _dateline(page, language)
     for line in _lines(page):
         if not any(start <= line.order <= end + 1 for start, end in taken):
             yield from _dates_of_line(page, line, language)
+
+
+def _dateline(page: Page, language: str | None) -> Iterator[Date]:
+    """A date that opens the text: "(21 November 2022) The harbour …", "Skarholm, 21 November 2022 – The harbour …"."""
+    for line in [line for line in page.body_lines if line.length > _LONGEST][:1]:
+        said = page.text_of(line)
+        if opening := _DATELINE.match(said.value):
+            for start, end, value in find_dates(opening[0], language)[:1]:
+                yield Date(DateRole.SHOWN, said.slice(start, end), value, Zone.BODY)
 
 
 def _dates_of_region(page: Page, region: Region, text: Text, zone: Zone, language: str | None) -> Iterator[Date]:
@@ -186,7 +197,11 @@ def _dates_of_region(page: Page, region: Region, text: Text, zone: Zone, languag
         return
     for said, part, value in _labelled(text, found, label):
         part = text if len(found) == 1 else part
-        yield Date(_role(page, region.start, zone, said, names), part, value, zone)
+        role = _role(page, region.start, zone, said, names)
+        if role is DateRole.TODAY and _tells_the_hour(value):
+            yield Date(DateRole.SHOWN, part, value, Zone.HEADER)
+        else:
+            yield Date(role, part, value, zone)
 
 
 def _labelled(text: Text, found: Iterable[tuple[int, int, Moment]], label: str) -> Iterator[tuple[str, Text, Moment]]:
@@ -235,12 +250,17 @@ def _dates_of_line(page: Page, line: Line, language: str | None) -> Iterator[Dat
             if zone is Zone.BODY and role is DateRole.SHOWN and not _is_set_apart(said.value, text.value):
                 continue
         elif zone is Zone.PAGE and _above_headline(page, line.order) and _is_banner(said.value, text.value):
-            role = DateRole.TODAY
+            role = DateRole.SHOWN if _tells_the_hour(value) else DateRole.TODAY
         else:
             role = DateRole.OTHER
-        yield Date(role, text, value, zone)
+        yield Date(role, text, value, Zone.HEADER if role is DateRole.SHOWN and zone is Zone.PAGE else zone)
         if role in (DateRole.TODAY, DateRole.OTHER):
             return
+
+
+def _tells_the_hour(value: Moment) -> bool:
+    """A banner above the headline tells the day; a date there that tells the hour is the article's."""
+    return isinstance(value, datetime.datetime)
 
 
 def _is_banner(said: str, date: str) -> bool:
