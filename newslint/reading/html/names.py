@@ -189,11 +189,7 @@ def _is_outlet(name: str, reader: Reader) -> bool:
     if _is_site(name, reader) or is_agency(name, reader.language):
         return True
     folded = fold_name(name)
-    if _DOMAIN.search(name) or (folded and folded.split()[-1] in _OUTLET_ENDS):
-        return True
-    from newslint.web import outlet_domains
-
-    return bool(outlet_domains(name))
+    return _DOMAIN.search(name) is not None or (bool(folded) and folded.split()[-1] in _OUTLET_ENDS)
 
 
 def could_be_name(name: str) -> bool:
