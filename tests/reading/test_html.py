@@ -227,3 +227,21 @@ def test_terms_of_a_taxonomy_are_tags() -> None:
     )
     article = page(f'<h1>Quay to be rebuilt</h1>{BODY}<div class="field field--name-field-tags">{terms}</div>')
     assert [tag.value for tag in article.tags] == ["Ferries", "Fish market"]
+
+
+def test_an_article_is_gone_as_soon_as_nobody_holds_it() -> None:
+    # The collector seldom runs while pages are read: a page that holds itself would fill the memory of a worker.
+    import gc
+    import weakref
+
+    article = page(f'<h1>Quay to be rebuilt</h1>{BODY}<a href="/a">More</a>')
+    assert article.links
+    assert article.blocks
+    assert article.authors == ()
+    gone = weakref.ref(article)
+    gc.disable()
+    try:
+        del article
+        assert gone() is None
+    finally:
+        gc.enable()

@@ -52,20 +52,25 @@ class _Shown(Text):
 
 
 class _Said(Text):
-    """The words of a link, put together when they are first asked for: most are not."""
+    """The words of a link, put together when they are first asked for: most are not.
 
-    __slots__ = ("_page", "_words")
+    It knows no page: an article must be gone as soon as nobody holds it, without a round of the collector.
+    """
 
-    def __init__(self, page: Page, words: Words) -> None:
+    __slots__ = ("_source", "_words")
+
+    def __init__(self, source: Source, words: Words) -> None:
         self.origin = "visible"
-        self._page, self._words = page, words
+        self._source, self._words = source, words
 
     def __getattr__(self, name: str) -> object:
-        if name not in ("value", "place"):
-            raise AttributeError(name)
-        text = self._page.text(self._words.pieces)
-        self.value, self.place = text.value, text.place
-        return getattr(self, name)
+        if name == "value":
+            self.value = fold("".join([said for _, said in self._words.pieces]))
+            return self.value
+        if name == "place":
+            self.place = TextPlace(self._source, self._words.pieces)
+            return self.place
+        raise AttributeError(name)
 
 
 class Page:
@@ -180,7 +185,7 @@ class Page:
         known = self._links.get(anchor.order)
         if known is None:
             zone = self.zone_of(anchor.zone, anchor.container, anchor.order)
-            known = self._links[anchor.order] = Link(anchor.href, _Said(self, anchor), anchor.rel, zone)
+            known = self._links[anchor.order] = Link(anchor.href, _Said(self.source, anchor), anchor.rel, zone)
         return known
 
     @cached_property
