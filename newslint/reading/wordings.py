@@ -321,3 +321,70 @@ RELATED_LABELS: Mapping[str, tuple[str, ...]] = {
     ),
     "ar": ("اقر[أا] (?:أيضا|أيضًا|المزيد)", "(?:مقالات|أخبار|مواضيع) ذات صلة", "قد يهمك(?: أيضا)?"),
 }
+# What a notice says that cookies are there for, whole words: on a page of the site, "cookies" alone may be a link.
+COOKIE_USES: Mapping[str, tuple[str, ...]] = {
+    "en": ("us(?:e[sd]?|ing|age)", "utili[sz]e[sd]?", "sets?", "setting", "stores?", "plac(?:es?|ing)", "serves?"),
+    "de": (r"verwend\w*", r"(?:be)?nutz\w*", r"setz\w*", "einsatz", r"speicher\w*"),
+    "fr": (r"utilis\w*", r"dépos\w*", "recours", "usage"),
+    "es": (r"utiliz\w*", "usa(?:mos|n)?", "uso", "emplea(?:mos)?"),
+    "it": (r"utilizz\w*", "usa(?:no)?", "uso"),
+    "pt": (r"utiliz\w*", "usa(?:mos|m)?", "uso"),
+    "nl": (r"gebruik\w*", r"plaats\w*"),
+    "pl": (r"używa\w*", r"korzysta\w*", r"wykorzyst\w*", r"stosuj\w*"),
+    "ar": (r"[نيت]ستخدم", "استخدام"),
+}
+# How the cross that closes a notice is named for those who do not see it.
+CLOSE: Mapping[str, tuple[str, ...]] = {
+    "en": ("close", "dismiss"),
+    "de": ("schlie(?:ß|ss)en",),
+    "fr": ("fermer",),
+    "es": ("cerrar",),
+    "it": ("chiudi",),
+    "pt": ("fechar",),
+    "nl": ("sluit",),
+    "pl": ("zamknij",),
+    "ar": ("إغلاق",),
+}
+# What speaks of cookies and asks for no consent to those of the page: in place of something embedded, or that the
+# browser should take cookies.
+NO_NOTICE: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        r"this (?:content|video|map|post|tweet|embed|player)\w* (?:is|was|has been) (?:provided|hosted|blocked|not)",
+        r"to (?:show|view|see|display|watch|load|play) (?:you )?th(?:is|e) (?:content|video|map|post|tweet|embed)",
+        r"cookies (?:are|have been|(?:must|need to|seem to) be) (?:disabled|enabled|switched|turned|blocked|activated)",
+        r"(?:please )?(?:enable|activate|turn on) cookies",
+        r"block(?:s|ed|ing)? (?:all )?cookies",
+    ),
+    "de": (
+        r"(?:diese[ns]?|externe[rn]?) (?:\w+-)?(?:inhalte?|videos?|karten?|medien|beitr(?:ag|äge))\b.{0,60}?"
+        r"\b(?:anzu(?:zeigen|sehen)|anzeigen|sehen|laden|ansehen|abspielen|darstellen)\b",
+        r"(?:dieses?|dieser) \w+-?(?:video|inhalt|karte)\b.{0,40}\b(?:sehen|anzeigen|ansehen)\b",
+        r"lassen\b.{0,120}\bnicht zu\b",
+        r"cookies (?:blockier|sind (?:deaktiviert|ausgeschaltet)|(?:müssen )?aktivier)",
+    ),
+    "fr": (
+        r"pour (?:afficher|voir|consulter|lire|visionner) (?:ce|cette|le) (?:contenu|vidéo|tweet|carte)",
+        r"ce contenu (?:est|provient|a été|n['’])",
+        r"cookies (?:sont )?désactivés",
+    ),
+    "es": (r"para (?:ver|mostrar|visualizar) este (?:contenido|v[íi]deo)", "cookies (?:están )?(?:des|in)habilitadas"),
+    "it": (r"per (?:visualizzare|vedere|guardare) (?:questo|il) (?:contenuto|video)", "cookie (?:sono )?disabilitati"),
+    "pt": (r"para (?:ver|visualizar) (?:este|o) (?:conteúdo|vídeo)",),
+    "nl": (r"om (?:deze|dit) (?:inhoud|content|video|bericht) te (?:tonen|zien|bekijken)",),
+    "pl": (r"aby (?:wyświetlić|zobaczyć|obejrzeć) (?:tę|ten|to) (?:treść|film|materiał)",),
+}
+# Lines of a footer on terms and rights, which name a cookie policy among others.
+FOOTER_TERMS: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        "all rights reserved",
+        r"(?:constitutes?|signifies) (?:your )?(?:acceptance|agreement)",
+        "in accordance with our",
+    ),
+    "de": ("alle rechte vorbehalten",),
+    "fr": ("tous droits réservés",),
+    "es": ("todos los derechos reservados",),
+    "it": ("tutti i diritti riservati",),
+    "pt": ("todos os direitos reservados",),
+    "nl": ("alle rechten voorbehouden",),
+    "pl": ("wszelkie prawa zastrzeżone",),
+}

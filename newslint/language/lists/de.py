@@ -138,7 +138,7 @@ REJECT = (
 ACCEPT = (
     "(?:Ich |Alle |Alles |Cookies |Alle Cookies |Auswahl )?(?:akzeptiere[n]?|zulassen|erlauben|annehmen)",
     "(?:Ja, )?(?:ich )?(?:stimme|bin) (?:zu|einverstanden)",
-    "Akzeptieren (?:und|&) (?:weiter|schließen|fortfahren)",
+    "(?:Alle[s]? )?(?:Akzeptieren|zulassen) (?:und|&) (?:weiter|schließen|fortfahren|fortsetzen)",
     "(?:Allen |Alle[mn]? )?zustimmen(?: und (?:weiter|schließen|fortfahren))?",
     "Einwilligen(?: und weiter)?",
     "Einverstanden",
@@ -166,6 +166,7 @@ SETTINGS = (
 POLICY = (
     "(?:Mehr|Weitere) (?:Informationen|Infos|erfahren)(?: .{0,30})?",
     "Mehr (?:dazu|lesen|erfahren)",
+    "Erfahre(?:n Sie)? mehr(?: .{0,30})?",
     "(?:Zur |Unsere )?(?:Datenschutz|Cookie)(?:erklärung|hinweise?|richtlinie|bestimmungen|-Richtlinie|-Hinweise)",
     "Datenschutz",
     "Impressum",

@@ -33,10 +33,11 @@ from newslint.model import (
 from newslint.reading.html.authors import Bylines, author_of_bios, bylines_of
 from newslint.reading.html.bios import bios_of
 from newslint.reading.html.dates import dates_of, published_of
-from newslint.reading.html.furniture import forms_of, notices_of, resources_of, texts_of
+from newslint.reading.html.furniture import forms_of, resources_of, texts_of
 from newslint.reading.html.genre import is_article
 from newslint.reading.html.images import cards_of, images_of
 from newslint.reading.html.metadata import Metadata, metadata_of
+from newslint.reading.html.notices import notices_of
 from newslint.reading.html.page import TITLE_PARTS, Page
 from newslint.reading.html.tags import tag_lists_of, tags_of
 from newslint.reading.html.tree import parse_page
@@ -165,7 +166,7 @@ class _PageArticle(Article):
 
     @cached_property
     def notices(self) -> tuple[Notice, ...]:
-        return notices_of(self._page)
+        return notices_of(self._page, self.language)
 
     @cached_property
     def consent_platform(self) -> str | None:

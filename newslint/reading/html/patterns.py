@@ -20,7 +20,7 @@ _ZONES: dict[Zone, str] = {
     Zone.NOTICE: """
         cookie, cookies, cookiebar, cookiebanner, cookienotice, cookielaw, cookieconsent, consent, gdpr, ccpa, dsgvo,
         rgpd, cmplz, onetrust, cybot, cookiebot, didomi, iubenda, usercentrics, qc cmp, fc consent, cky, borlabs,
-        brlbs, tarteaucitron, osano, axeptio, termly, pea cook, eu cookie
+        brlbs, tarteaucitron, osano, axeptio, termly, pea cook, eu cookie, cc window, cc banner, moove gdpr, catapult
     """,
     Zone.COMMENTS: """
         comment, comments, commentlist, comment list, comments area, respond, disqus, kommentar, kommentare,

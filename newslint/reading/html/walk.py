@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newslint.model import Kind, Text, Zone
-from newslint.reading.html.patterns import HEADINGS, INLINE, SILENT, UNMARKED, marks
+from newslint.reading.html.patterns import HEADINGS, INLINE, SILENT, UNMARKED, Marks, marks
 from newslint.reading.html.tree import Document, Element, TextNode
 
 # A text node and what it says; None stands for the space between two blocks.
@@ -262,7 +262,7 @@ class Walk:
         if identity:
             names = f"{names} {identity}" if names else identity
         marked = marks(names) if names else UNMARKED
-        if (flagged or marked.hidden) and self._is_hidden(element, tag, marked.hidden):
+        if (flagged or marked.hidden) and self._is_hidden(element, tag, marked, zone):
             return None
         roles = marked.roles
         if (
@@ -433,10 +433,12 @@ class Walk:
             at = len(self._said)
             self.controls.append(Control(element, outer.zone, outer.container, self._said, at, at, self._order))
 
-    def _is_hidden(self, element: Element, tag: str, named: bool) -> bool:
+    def _is_hidden(self, element: Element, tag: str, marked: Marks, around: Zone | None) -> bool:
         if tag in ("html", "body", "img") or element in self._protected:
             return False
-        if named or element.attr("hidden") is not None or "hidden" in element.attrs:
+        if marked.zone is Zone.NOTICE and around is not Zone.NOTICE:
+            return False  # until a script shows it
+        if marked.hidden or element.attr("hidden") is not None or "hidden" in element.attrs:
             return True
         style = element.attr("style")
         return style is not None and "display:none" in style.replace(" ", "").lower()

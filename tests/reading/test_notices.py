@@ -1,0 +1,97 @@
+"""Consent notices as a page has them: the message of the first layer, its buttons, its links."""
+
+from newslint.model import Article
+from newslint.reading import read
+
+STORY = "<p>The harbour office has closed the outer quay for the winter, and the ferries now leave from the river.</p>"
+
+
+def page(notice: str, language: str = "en") -> Article:
+    text = f'<html lang="{language}"><body><article><h1>Quay closed</h1>{STORY * 6}</article>{notice}</body></html>'
+    return read(text.encode(), "page.html", "html")
+
+
+def words(article: Article) -> list[tuple[str, list[str], list[str]]]:
+    return [
+        (
+            notice.text.value,
+            [button.text.value for button in notice.buttons],
+            [link.text.value for link in notice.links],
+        )
+        for notice in article.notices
+    ]
+
+
+def test_links_without_an_address_are_buttons_and_no_words_of_the_message() -> None:
+    bar = (
+        '<div id="cookie-law-info-bar"><span>We use cookies on this site. '
+        '<a role="button" class="cli-plugin-button">Accept</a> <a href="/cookies">Read more</a></span></div>'
+    )
+    assert words(page(bar)) == [("We use cookies on this site.", ["Accept"], ["Read more"])]
+
+
+def test_a_button_amid_a_sentence_is_one_of_its_words() -> None:
+    bar = (
+        '<div class="cookie-bar"><p>If you press <a href="#" class="btn">OK</a> we set cookies to count you.</p></div>'
+    )
+    assert words(page(bar)) == [("If you press OK we set cookies to count you.", ["OK"], [])]
+
+
+def test_a_notice_is_read_before_a_script_shows_it() -> None:
+    for hidden in ('class="hidden"', 'style="display: none"', "hidden"):
+        bar = f'<div id="cookie-notice" {hidden}><p>This site uses cookies to count its readers.</p></div>'
+        assert words(page(bar)) == [("This site uses cookies to count its readers.", [], [])]
+
+
+def test_a_second_layer_is_no_part_of_the_message() -> None:
+    bar = (
+        '<div id="BorlabsCookieBox"><div><h3>Privacy</h3><p>We use cookies to count our readers.</p>'
+        '<ul><li>Essential</li><li>Statistics</li></ul><p><a href="#" class="btn-accept">Accept all</a></p></div>'
+        '<div class="cookie-preference"><p>Here is a list of all cookies that this site sets, with their ages.</p>'
+        '<a href="#" class="btn">Save</a></div></div>'
+    )
+    assert words(page(bar)) == [("We use cookies to count our readers.", ["Accept all"], [])]
+
+
+def test_the_settings_of_a_notice_are_not_another_notice() -> None:
+    bar = (
+        '<div id="cookie-law-info-bar">We use cookies on this site.</div><div id="cliSettingsPopup" class="cli-modal">'
+        '<div class="cli-tab-content"><div class="cookie-description">Necessary cookies are used to run the site and '
+        "hold nothing of yours.</div></div></div>"
+    )
+    assert words(page(bar)) == [("We use cookies on this site.", [], [])]
+
+
+def test_paragraphs_may_be_buttons_by_class_and_words() -> None:
+    bar = (
+        '<div class="cookie-hint"><p>Wir verwenden Cookies für unsere Statistik.</p>'
+        '<p class="accept">Akzeptieren</p><p class="text">Ablehnen</p></div>'
+    )
+    assert words(page(bar, "de")) == [("Wir verwenden Cookies für unsere Statistik.", ["Akzeptieren"], [])]
+
+
+def test_a_plain_line_of_the_site_that_uses_cookies_is_a_notice() -> None:
+    bar = '<div id="bar"><p>We set cookies to count the readers of this site.</p><a href="#">Accept</a></div>'
+    assert words(page(f"<footer>{bar}</footer>")) == [
+        ("We set cookies to count the readers of this site.", ["Accept"], [])
+    ]
+
+
+def test_terms_in_a_footer_are_no_notice() -> None:
+    terms = "Use of this site constitutes acceptance of our terms, which tell how the cookie policy is used."
+    assert (
+        words(page(f"<footer><p>{terms}</p><p>Terms of Service | Our long Cookie Policy | Status</p></footer>")) == []
+    )
+
+
+def test_what_stands_in_place_of_a_video_is_no_notice() -> None:
+    blocked = '<div class="consent-box"><p>To view this content we need your leave to set cookies.</p></div>'
+    assert words(page(blocked)) == []
+
+
+def test_an_unseen_name_of_a_cross_is_no_button() -> None:
+    bar = (
+        '<div class="cookie-bar"><p>We use cookies on this site.</p><button aria-label="Close"></button>'
+        '<button aria-label="Reject all"></button></div>'
+    )
+    assert words(page(bar)) == [("We use cookies on this site.", ["Reject all"], [])]
