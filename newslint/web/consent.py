@@ -30,9 +30,12 @@ _LOADERS = (
     ("usercentrics.com", "Usercentrics"),
     ("sourcepoint", "Sourcepoint"),
     ("sp-prod.net", "Sourcepoint"),
+    ("wrappermessagingwithoutdetection", "Sourcepoint"),  # the vendor's script under the publisher's own host
     ("privacy-mgmt.com", "Sourcepoint"),
-    ("consensu.org", "IAB consent platform"),
     ("consentmanager.", "consentmanager"),
+    ("gemius.mgr.consensu", "Gemius"),
+    ("faktor.mgr.consensu.org", "LiveRamp"),
+    ("consensu.org", "IAB consent platform"),
     ("trustarc.com", "TrustArc"),
     ("truste.com", "TrustArc"),
     ("iubenda.com", "iubenda"),
@@ -57,14 +60,20 @@ _LOADERS = (
     ("plugins/eu-cookie-law", "EU Cookie Law"),
     ("plugins/uk-cookie-consent", "UK Cookie Consent"),
     ("plugins/wp-gdpr-compliance", "WP GDPR Compliance"),
+    ("plugins/shapepress-dsgvo", "WP DSGVO Tools"),
+    ("plugins/webtoffee-gdpr-cookie-consent", "CookieYes"),
+    ("plugins/iubenda-cookie-law-solution", "iubenda"),
+    ("plugins/wp-cookieconsent", "Cookie Consent"),
     ("plugins/pixelmate", "Pixelmate"),
+    ("consent.cmp.oath.com", "Oath"),
     ("evidon.com", "Evidon"),
     ("crownpeak", "Evidon"),
     ("sirdata", "Sirdata"),
     ("choices.consentframework.com", "Sirdata"),
-    ("faktor.mgr.consensu.org", "LiveRamp"),
+    # Other hosts of LiveRamp's load its identity graph.
     ("gdpr-wrapper.privacymanager.io", "LiveRamp"),
-    ("privacymanager.io", "LiveRamp"),
+    ("gdpr.privacymanager.io", "LiveRamp"),
+    ("cmp.privacymanager.io", "LiveRamp"),
     ("secureprivacy.ai", "Secure Privacy"),
     ("transcend.io", "Transcend"),
     ("transcend-cdn", "Transcend"),
@@ -82,7 +91,6 @@ _LOADERS = (
     ("cookieinformation.com", "Cookie Information"),
     ("policy.app.cookieinformation", "Cookie Information"),
     ("orestbida/cookieconsent", "CookieConsent"),
-    ("gemius.mgr.consensu", "Gemius"),
     ("goadopt.io", "AdOpt"),
     ("appconsent.io", "SFBX AppConsent"),
     ("ogury.co", "Ogury"),
@@ -94,7 +102,31 @@ _LOADERS = (
     ("clickiocdn.com/consent", "Clickio"),
     ("cmp.pubtech.ai", "Pubtech"),
     ("cookiewow.com", "Cookie Wow"),
-    ("wrappermessagingwithoutdetection", "Sourcepoint"),  # the vendor's script under the publisher's own host
+)
+# What an inline script says that loads or greets a platform: the address that it puts together, or the name of the
+# function that the vendor's documentation asks for. Each is seen in the vendor's own snippet.
+_SNIPPETS = (
+    ("otSDKStub", "OneTrust"),
+    ("cdn.cookielaw.org", "OneTrust"),
+    ("OptanonWrapper", "OneTrust"),
+    ("sdk.privacy-center.org", "Didomi"),
+    ("didomiOnReady", "Didomi"),
+    ("/loader.js?target_type=notice", "Didomi"),
+    ("wrapperMessagingWithoutDetection", "Sourcepoint"),
+    ("cdn.privacy-mgmt.com", "Sourcepoint"),
+    ("sourcepoint.mgr.consensu.org", "Sourcepoint"),
+    ("cmp.quantcast.com", "Quantcast Choice"),
+    ("quantcast.mgr.consensu.org", "Quantcast Choice"),
+    ("cmp.inmobi.com", "InMobi Choice"),
+    ("delivery.consentmanager.net", "consentmanager"),
+    ("consentmanager.mgr.consensu.org", "consentmanager"),
+    ("consent.cookiebot.", "Cookiebot"),
+    ("app.usercentrics.eu", "Usercentrics"),
+    ("fundingchoicesmessages.google.com", "Google Funding Choices"),
+    ("c.evidon.com", "Evidon"),
+    ("consent.trustarc.com", "TrustArc"),
+    ("cmp.osano.com", "Osano"),
+    ("cdn.iubenda.com/cs", "iubenda"),
 )
 
 
@@ -104,6 +136,11 @@ def consent_platform_of(url: str) -> str | None:
     # The query of an advertising script may name a platform, too.
     address = url.partition("?")[0].lower()
     return next((platform for part, platform in _LOADERS if part in address), None)
+
+
+def consent_platform_in(code: str) -> str | None:
+    """The consent platform that an inline script loads, None for any other script."""
+    return next((platform for part, platform in _SNIPPETS if part in code), None)
 
 
 class NoticeSelector(NamedTuple):

@@ -95,3 +95,20 @@ def test_an_unseen_name_of_a_cross_is_no_button() -> None:
         '<button aria-label="Reject all"></button></div>'
     )
     assert words(page(bar)) == [("We use cookies on this site.", ["Reject all"], [])]
+
+
+def loaded(script: str) -> str | None:
+    return page(script).consent_platform
+
+
+def test_a_platform_is_known_by_an_address_a_snippet_or_a_script_that_waits() -> None:
+    assert loaded('<script src="https://cdn.cookielaw.org/otSDKStub.js"></script>') == "OneTrust"
+    assert loaded("<script>s.src = 'https://sdk.privacy-center.org/' + e</script>") == "Didomi"
+    plugin = "/wp-content/plugins/cookie-notice/js/front.min.js"
+    assert loaded(f'<script data-rocket-src="{plugin}" type="rocketlazyloadscript"></script>') == "Cookie Notice"
+    assert loaded('<link rel="preload" as="script" href="https://cmp.osano.com/1/osano.js">') == "Osano"
+
+
+def test_a_platform_that_is_only_named_is_not_loaded() -> None:
+    assert loaded('<link rel="preconnect" href="https://cmp.osano.com">') is None
+    assert loaded('<script type="application/json">{"cmp": "https://cdn.cookielaw.org"}</script>') is None

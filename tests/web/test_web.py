@@ -13,6 +13,7 @@ from newslint.web import (
     same_outlet,
     tracker_of,
 )
+from newslint.web.consent import consent_platform_in
 
 
 def test_every_public_name_can_be_imported() -> None:
@@ -111,7 +112,19 @@ def test_consent_platforms_are_known_by_their_loader() -> None:
     assert consent_platform_of("https://consent.cookiebot.com/uc.js") == "Cookiebot"
     assert consent_platform_of("https://fundingchoicesmessages.google.com/i/pub-1?ers=1") == "Google Funding Choices"
     assert consent_platform_of("/wp-content/plugins/complianz-gdpr/assets/js/complianz.min.js") == "Complianz"
+    assert (
+        consent_platform_of("https://cmp.harbour.example/unified/wrapperMessagingWithoutDetection.js") == "Sourcepoint"
+    )
+    assert consent_platform_of("https://cdn.consentmanager.mgr.consensu.org/delivery/cmp.min.js") == "consentmanager"
     assert consent_platform_of("https://harbour.example/app.js?x=didomi") is None
+    assert consent_platform_of("https://ats-wrapper.privacymanager.io/ats.js") is None
+
+
+def test_consent_platforms_are_known_by_the_snippet_that_loads_them() -> None:
+    assert consent_platform_in("s.src = '//cdn.cookielaw.org/scripttemplates/otSDKStub.js'") == "OneTrust"
+    assert consent_platform_in("window.didomiOnReady = window.didomiOnReady || []") == "Didomi"
+    assert consent_platform_in("var url = 'https://cmp.quantcast.com'.concat('/choice/')") == "Quantcast Choice"
+    assert consent_platform_in("if (consented) { load('//harbour.example/app.js') }") is None
 
 
 def test_notice_containers_are_single_ids_and_classes() -> None:

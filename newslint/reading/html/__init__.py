@@ -33,7 +33,7 @@ from newslint.model import (
 from newslint.reading.html.authors import Bylines, author_of_bios, bylines_of
 from newslint.reading.html.bios import bios_of
 from newslint.reading.html.dates import dates_of, published_of
-from newslint.reading.html.furniture import forms_of, resources_of, texts_of
+from newslint.reading.html.furniture import forms_of, loaded_platform, resources_of, texts_of
 from newslint.reading.html.genre import is_article
 from newslint.reading.html.images import cards_of, images_of
 from newslint.reading.html.metadata import Metadata, metadata_of
@@ -44,7 +44,6 @@ from newslint.reading.html.tree import parse_page
 from newslint.reading.html.walk import BREAK, Line, Piece
 from newslint.reading.kinds import credit_of, is_related_label, kind_of
 from newslint.source import Source
-from newslint.web import consent_platform_of
 
 __all__ = ["read_html"]
 
@@ -170,8 +169,7 @@ class _PageArticle(Article):
 
     @cached_property
     def consent_platform(self) -> str | None:
-        platforms = (consent_platform_of(resource.src) for resource in self.resources if resource.src)
-        return next((name for name in platforms if name), None)
+        return loaded_platform(self._page, self.resources)
 
     @cached_property
     def credits(self) -> tuple[SourceCredit, ...]:

@@ -8,6 +8,7 @@ from newslint.model import Button, Field, Form, Resource, Text
 from newslint.reading.html.page import Page
 from newslint.reading.html.tree import Attributes, Element
 from newslint.reading.html.walk import Control, Region
+from newslint.web.consent import consent_platform_in, consent_platform_of
 
 
 def buttons_of(page: Page, controls: Iterable[Control]) -> tuple[Button, ...]:
@@ -97,6 +98,32 @@ def resources_of(page: Page) -> tuple[Resource, ...]:
         code = element.text if element.tag == "script" and not src else ""
         found.append(Resource(element.tag, src, Attributes(element), code, page.tag(element)))
     return tuple(found)
+
+
+# Where plugins that speed a page up put the address of a script until it is wanted: WP Rocket, LiteSpeed, others.
+_LATER = ("data-rocket-src", "data-src", "data-cfsrc", "data-litespeed-src")
+# A longer inline script is a page's own code or data, and loads no platform.
+_LONGEST_SNIPPET = 40_000
+
+
+def loaded_platform(page: Page, resources: Iterable[Resource]) -> str | None:
+    """The consent platform that a script loads: by its address, sooner or later, or inline; else by a style sheet."""
+    resources = tuple(resources)
+    scripts = [resource for resource in resources if resource.kind == "script"]
+    for resource in (*scripts, *resources):
+        if resource.src and (platform := consent_platform_of(resource.src)):
+            return platform
+    for resource in scripts:
+        if resource.src:
+            continue
+        later = next((resource.attributes[name] for name in _LATER if name in resource.attributes), None)
+        if later and (platform := consent_platform_of(later)):
+            return platform
+        if len(resource.code) <= _LONGEST_SNIPPET and (platform := consent_platform_in(resource.code)):
+            return platform
+    preloaded = page.tree.select("link[rel~=preload][as=script]")
+    platforms = (consent_platform_of(element.attr("href") or "") for element in preloaded)
+    return next((platform for platform in platforms if platform), None)
 
 
 def _in_head(element: Element) -> bool:
