@@ -6,22 +6,37 @@ Both readers ask here, so that the same article in HTML and in Markdown comes ou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from typing import NamedTuple
 
-from newslint.model import Kind, Link, SourceCredit, Text
+from newslint.model import Block, Kind, Link, SourceCredit, Span, Text, Zone
 from newslint.reading import wordings
 from newslint.reading.lazy import pattern
 
-# A line that holds nothing but agencies in brackets, "(dpa/AFP)", as at the end of European wire copy.
+_AGENCY = (
+    r"(?:AP|AFP|dpa(?:-infocom|-AFX)?|Reuters|EFE|ANSA|PAP|ANP|APA|SDA|Keystone-SDA|KNA|epd|sid|SID|rtr|Lusa|UPI"
+    r"|PA Media|Xinhua|TASS|Europa Press|PTI|ANI|Kyodo|(?:The )?Associated Press|Agence France-Presse"
+    r"|Deutsche Presse-Agentur)"
+)
+# A line that holds nothing but agencies in brackets, "(dpa/AFP)", as at the end of European wire copy; an editor's
+# initials may follow, "SDA/lem".
 AGENCY_LINE = pattern(
-    r"\(?(?:with |mit |avec |con |com )?(?:(?:AP|AFP|dpa|Reuters|EFE|ANSA|PAP|ANP|APA|SDA|Keystone-SDA|KNA|epd|sid|rtr"
-    r"|Lusa|UPI|PA Media|Xinhua|TASS|Europa Press|PTI|ANI|Kyodo)\b[ /,&+-]*(?:and |und |et |y )?)+\)?\.?"
+    rf"\(?(?:with |mit |avec |con |com )?(?:{_AGENCY}\b[ /,&+-]*(?:and |und |et |y )?)+"
+    r"(?:(?<=[/,])[a-z]{2,4}|(?<=[/,] )[A-Za-z]{2,4})?\)?\.?"
+)
+# The same behind the last words of a text.
+_SIGN_OFF = pattern(
+    rf"(?<=[.!?“”\"»]) ?(?P<line>\((?:{_AGENCY}[/, ]*)+(?:(?<=[/,])[a-z]{{2,4}}|(?<=[/,] )[a-z]{{2,4}})?\))$"
 )
 HASHTAGS = pattern(r"(?:#\w[\w-]*[\s,·|]*){2,}")
 
 LONGEST_CREDIT_LINE = 320
 LONGEST_LABEL_LINE = 60
+# More paragraphs than this below "Source: …", and it is not the article's; and so are more such lines than this.
+_MOST_BELOW = 3
+_PARAGRAPH = 80
+_MOST_SOURCES = 3
 
 _OPENING = r"[\s(\[*_—–•>-]*"
 _QUOTATION_MARKS = '“"«„'
@@ -56,12 +71,26 @@ def _tag_label(language: str | None) -> re.Pattern[str]:
     return _pattern("TAG_LABELS", language, _LABEL_ENDS)
 
 
-def _story(language: str | None) -> re.Pattern[str]:
-    return _pattern("STORY", language, r"\s+")
+# "Originally published on 5 July", "in our March issue": the article's own history, which credits nobody.
+_OWN_HISTORY = (
+    r"(?!(?:(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? )?"
+    r"(?:\d|(?:jan|feb|m[aä]r|apr|ma[iyj]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-zûéä]*\.? \d)"
+    r"|our\b(?! partner| sister)|unsere))"
+)
+
+
+@cache
+def _said_of_story(table: str, language: str | None, ending: str) -> re.Pattern[str]:
+    """A fragment of a table alone, or said of the story that it stands in."""
+    story, said = (
+        "|".join(fragment.replace(" ", r"\s+") for fragment in _gather(getattr(wordings, name), language))
+        for name in ("STORY", table)
+    )
+    return re.compile(rf"{_OPENING}(?:(?P<story>{story})\s+)?(?:{said}){ending}", re.IGNORECASE)
 
 
 def _first_published(language: str | None) -> re.Pattern[str]:
-    return _pattern("FIRST_PUBLISHED", language, r"[:\s]\s*|$")
+    return _said_of_story("FIRST_PUBLISHED", language, rf"(?:[:\s]\s*|$){_OWN_HISTORY}")
 
 
 @cache
@@ -89,13 +118,7 @@ def kind_of(text: str, language: str | None) -> Kind | None:
     if not text or text[0] in _QUOTATION_MARKS:
         return None
     labelled = _may_be_labelled(text)
-    is_short = len(text) <= LONGEST_CREDIT_LINE
-    if is_short and labelled:
-        label = _credit_label(language).match(text)
-        if (label and label.end() < len(text)) or (len(text) <= LONGEST_LABEL_LINE and AGENCY_LINE.fullmatch(text)):
-            return Kind.CREDIT_LINE
-    story = _story(language).match(text)
-    if is_short and _first_published(language).match(text, story.end() if story else 0):
+    if len(text) <= LONGEST_CREDIT_LINE and _is_credit(text, language, labelled):
         return Kind.CREDIT_LINE
     if labelled and _pattern("CORRECTION_LABELS", language, _CORRECTION_ENDS).match(text):
         return Kind.CORRECTION
@@ -103,11 +126,107 @@ def kind_of(text: str, language: str | None) -> Kind | None:
         return Kind.CORRECTION
     if labelled and _pattern("EDITOR_NOTES", language, _NOTE_ENDS).match(text):
         return Kind.DISCLOSURE
-    if story and _pattern("DONE", language, "").match(text, story.end()):
+    done = _said_of_story("DONE", language, "").match(text)
+    if done and done["story"]:
         return Kind.DISCLOSURE
     if _pattern("DISCLOSURE_OPENINGS", language, "").match(text) or _says(text, "DISCLOSURE_PHRASES", language):
         return Kind.DISCLOSURE
     return Kind.BOILERPLATE if labelled and _is_boilerplate(text, language) else None
+
+
+def _is_credit(text: str, language: str | None, labelled: bool) -> bool:
+    if labelled:
+        label = _credit_label(language).match(text)
+        if (label and label.end() < len(text)) or (len(text) <= LONGEST_LABEL_LINE and AGENCY_LINE.fullmatch(text)):
+            return True
+    return (
+        _first_published(language).match(text) is not None
+        or _pattern("CREDIT_OPENINGS", language, "").match(text) is not None
+        or _says(text, "CREDIT_PHRASES", language)
+    )
+
+
+def settled(blocks: list[Block], language: str | None) -> list[Block]:
+    """Blocks by what stands around them.
+
+    A label "Correction:" and the paragraph below it are one correction. "Source: …" amid the text is of a figure or a
+    table there, and where it recurs it is of the sections: only at either end is it of the article.
+    """
+    kinds = {block.kind for block in blocks}
+    if Kind.CORRECTION in kinds:
+        blocks = list(_with_labels_joined(blocks, language))
+    if Kind.CREDIT_LINE in kinds:
+        label = _credit_label(language)
+        own = [_is_prose(block) for block in blocks]
+        bare = [
+            at
+            for at, block in enumerate(blocks)
+            if block.kind is Kind.CREDIT_LINE and block.zone is Zone.BODY and label.match(block.text.value)
+        ]
+        amid = [at for at in bare if any(own[:at]) and sum(own[at + 1 :]) > _MOST_BELOW]
+        for at in bare if len(bare) > _MOST_SOURCES else amid:
+            blocks[at] = blocks[at]._replace(kind=Kind.CAPTION)
+    return blocks
+
+
+def _is_prose(block: Block) -> bool:
+    return block.zone is Zone.BODY and block.kind is Kind.PARAGRAPH and len(block.text.value) >= _PARAGRAPH
+
+
+def _with_labels_joined(blocks: list[Block], language: str | None) -> Iterator[Block]:
+    label: Block | None = None
+    for block in blocks:
+        if label is not None:
+            if block.zone is label.zone and block.kind in (Kind.PARAGRAPH, Kind.CORRECTION):
+                text = joined(label.text, block.text)
+                block = label._replace(text=text, links=(*label.links, *block.links))
+            else:
+                yield label._replace(kind=Kind.BOILERPLATE)
+            label = None
+        elif block.kind is Kind.CORRECTION and _is_only_label(block.text.value, language):
+            label = block
+            continue
+        yield block
+    if label is not None:
+        yield label._replace(kind=Kind.BOILERPLATE)
+
+
+def _is_only_label(text: str, language: str | None) -> bool:
+    found = _pattern("CORRECTION_LABELS", language, _CORRECTION_ENDS).match(text) if len(text) <= 60 else None
+    return found is not None and found.end() == len(text)
+
+
+class _Joined(NamedTuple):
+    """The place of two texts in a row."""
+
+    first: Text
+    second: Text
+
+    def span(self, start: int, end: int) -> Span | None:
+        behind = len(self.first.value) + 1
+        if end < behind:
+            return self.first.part(start, end)
+        if start >= behind:
+            return self.second.part(start - behind, end - behind)
+        head = self.first.part(start, len(self.first.value))
+        tail = self.second.part(0, end - behind)
+        return Span(head.start, tail.end) if head and tail else None
+
+
+def joined(first: Text, second: Text) -> Text:
+    """Two texts in a row as one."""
+    return Text(f"{first.value} {second.value}", first.origin, _Joined(first, second))
+
+
+def credits_of(blocks: Iterable[Block], language: str | None) -> Iterator[SourceCredit]:
+    """What the credit lines of an article credit, and the agencies in brackets behind a last sentence."""
+    for block in blocks:
+        if block.kind is Kind.CREDIT_LINE and block.zone in (Zone.HEADER, Zone.BODY):
+            yield credit_of(block.text, block.links, language)
+        elif block.kind is Kind.PARAGRAPH and block.zone is Zone.BODY and block.text.value.endswith(")"):
+            signed = _SIGN_OFF.search(block.text.value)
+            if signed is not None:
+                yield credit_of(block.text.slice(*signed.span("line")), (), language)
 
 
 def _may_be_labelled(text: str) -> bool:
@@ -145,6 +264,7 @@ def is_related_label(text: str, language: str | None) -> bool:
     return found is not None and (len(text) <= LONGEST_LABEL_LINE or found["more"] != "")
 
 
+_ORIGINALLY = pattern(r"\boriginally (?:appeared|published|ran) (?:on|in|at) ")
 # What stands between the outlet and its headline: "CNN – Title", "CNN: Title", "CNN | Title".
 _BETWEEN = pattern(r"\s+[-–—|]+\s+|\s*[:|]\s+|,\s+(?=[“\"„«'‘])|\s+(?=[“\"„«])")
 _QUOTED = pattern(r"^[“\"„«'‘](?P<title>.+?)[”\"“»'’]?$")
@@ -166,17 +286,17 @@ _ADDRESS = pattern(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
 _ABBREVIATION_DOT = pattern(r"\b(?:[A-Z]\.)+[A-Z]?$|\b\w+\.(?:com|org|net|de|fr|es|it|eu|co|uk|news|info)$")
 
 
-def credit_of(text: Text, links: Iterable[Link], language: str | None) -> SourceCredit | None:
+def credit_of(text: Text, links: Iterable[Link], language: str | None) -> SourceCredit:
     """The credit that a credit line gives; `links` are those of its block.
 
     "Source: CNN – Title" has outlet and title; where the words alone do not tell, a link's text does.
     """
     value = text.value
     label = _credit_label(language).match(value)
-    found = label or _first_published_in(value, language)
+    found = label or _first_published(language).match(value) or _ORIGINALLY.search(value)
     if found is None:
         if not AGENCY_LINE.fullmatch(value):
-            return None
+            return SourceCredit(text, None, None, next(iter(links), None))
         start = len(value) - len(value.lstrip("("))
         end = len(value.rstrip(").")) or len(value)
         return SourceCredit(text, _trimmed(text, start, end), None, next(iter(links), None))
@@ -214,11 +334,6 @@ def credit_of(text: Text, links: Iterable[Link], language: str | None) -> Source
         end = start + kind.start() if kind else end
     end = _without_remark(value, start, end)
     return SourceCredit(text, _trimmed(text, start, end), None, link)
-
-
-def _first_published_in(value: str, language: str | None) -> re.Match[str] | None:
-    story = _story(language).match(value)
-    return _first_published(language).match(value, story.end() if story else 0)
 
 
 def _outlet_end(value: str, start: int, end: int) -> int:

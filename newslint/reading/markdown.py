@@ -18,7 +18,6 @@ from newslint.model import (
     Image,
     ImageRole,
     Kind,
-    SourceCredit,
     Text,
     Zone,
 )
@@ -26,9 +25,10 @@ from newslint.reading.dates import find_dates
 from newslint.reading.front_matter import FrontMatter, Keys, read_front_matter
 from newslint.reading.kinds import (
     begins_notice,
-    credit_of,
+    credits_of,
     is_related_label,
     kind_of,
+    settled,
     tag_label_of,
 )
 from newslint.reading.lazy import pattern
@@ -121,7 +121,7 @@ class _Post:
             said["visible"] = authors
         if stated and stated.authors:
             said["front-matter"] = stated.authors
-        blocks = tuple(self.blocks)
+        blocks = tuple(settled(self.blocks, self.language))
         return Article(
             source=self.source,
             format="markdown",
@@ -144,7 +144,7 @@ class _Post:
             images=tuple(self.images),
             links=tuple(link for block in blocks for link in block.links),
             resources=tuple(self.body.resources),
-            credits=tuple(self._credits()),
+            credits=tuple(credits_of(blocks, self.language)),
             labels=stated.labels if stated else (),
             url=stated.canonical if stated else None,
             front_matter=self.front.data,
@@ -389,13 +389,6 @@ class _Post:
             slug = _slug_of_path(self.source.path)
             if slug:
                 yield Text(slug, "slug")
-
-    def _credits(self) -> Iterator[SourceCredit]:
-        for block in self.blocks:
-            if block.zone is Zone.BODY and block.kind is Kind.CREDIT_LINE:
-                credit = credit_of(block.text, block.links, self.language)
-                if credit is not None:
-                    yield credit
 
     def _is_article(self) -> bool | None:
         name = self.source.path.rsplit("/", 1)[-1].split(".")[0].lower()

@@ -7,8 +7,14 @@ from collections.abc import Mapping
 # Words that open a block, by language, as regex fragments: seen at the ends of articles in news sites of these
 # languages.
 CREDIT_LABELS: Mapping[str, tuple[str, ...]] = {
-    "en": ("(?:original |news )?sources?", "via", "h/t", "hat tip", "with (?:files|inputs?) from", "originally from"),
-    "de": ("(?:original)?quellen?", "via", "mit material von", "mit informationen von"),
+    "en": (
+        *("(?:original |news )?sources?", "via", "h/t", "hat tip", "with (?:files|inputs?) from", "originally from"),
+        *("cross-?post(?:ed)?(?: from)?", "original (?:article|story|post)"),
+    ),
+    "de": (
+        *(r"(?:original|verwendete )?quelle(?:n|\(n\))?", "via", "mit material vo[nm]", "mit informationen von"),
+        "(?:original(?:artikel|beitrag)|zuerst erschienen)",
+    ),
     "fr": ("sources?", "via", "source originale"),
     "es": ("fuentes?", "vía", "via", "fuente original"),
     "it": ("font[ei]", "via", "fonte originale"),
@@ -16,6 +22,11 @@ CREDIT_LABELS: Mapping[str, tuple[str, ...]] = {
     "nl": ("bron(?:nen)?", "via"),
     "pl": ("źródł[oa]", "za"),
     "ar": ("المصدر", "المصادر", "مصدر", "نقلا عن", "نقلًا عن"),
+    "no": ("kilder?",),
+    "nb": ("kilder?",),
+    "da": ("kilder?",),
+    "sv": ("källa", "källor"),
+    "zh": ("来源", "來源", "稿源", "文章来源", "信息来源", "资料来源"),
 }
 # What a notice calls the article that it stands in.
 STORY: Mapping[str, tuple[str, ...]] = {
@@ -39,11 +50,17 @@ FIRST_PUBLISHED: Mapping[str, tuple[str, ...]] = {
         r"(?:appeared|was published) (?:originally|first) (?:by|on|in|at)",
         r"with (?:files|inputs?|additional reporting|reporting) from(?= \w)",
         r"adapted from",
+        r"originally published as(?= \w)",
+        r"(?:re)?printed (?:here )?(?:by|with) (?:the )?(?:kind )?permission (?:of|from)",
+        r"(?:re(?:printed|published)|excerpted) (?:here )?(?:from|courtesy of)",
+        r"read the (?:original|full) (?:article|story|post|report|version) (?:on|at|in)",
     ),
     "de": (
-        r"(?:ist |erschien |wurde )?(?:zuerst|ursprünglich) (?:erschienen |veröffentlicht )?(?:bei|in|im|auf|von|am)",
-        r"mit (?:material|informationen) (?:von|der)",
+        r"(?:ist |erschien |wurde )?(?:zuerst|zunächst|ursprünglich) (?:erschienen |veröffentlicht )?"
+        r"(?:bei|in|im|auf|von|am)",
+        r"(?:\w+/)?mit (?:agentur)?(?:material|informationen) (?:von|vom|der|des)",
         r"übernommen von",
+        r"lesen sie den originalartikel (?:auf|bei|in)",
     ),
     "fr": (
         r"(?:a été |est )?(?:publié|paru)e? (?:initialement|à l['’]origine|d['’]abord) (?:sur|dans|par|en)",
@@ -68,6 +85,49 @@ FIRST_PUBLISHED: Mapping[str, tuple[str, ...]] = {
     "pl": (r"(?:został |ukazał się )?(?:pierwotnie|po raz pierwszy) (?:opublikowan[ya] |ukazał się )?(?:w|na|przez)",),
     "ar": (r"نقل[اًا]+ عن", r"نُ?شر (?:أولا|في الأصل) (?:في|على)"),
 }
+# What else opens a credit line, without an outlet's name behind it: who translated or reported it.
+CREDIT_OPENINGS: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        r"translated (?:from (?:the )?\w+ )?by[: ]",
+        r"translation(?: by)?: ",
+        r"(?:additional )?reporting by[: ](?=.{0,150}(?:[;)]|\bpress\b|\breuters\b|\bafp\b))",
+    ),
+    "de": (
+        r"aus dem (?:\w+ )?\w+ischen (?:übersetzt |übertragen )?von ",
+        r"übersetz(?:t|ung)(?: (?:aus dem \w+ )?von)?[: ](?=.{2,60}$)",
+    ),
+    "fr": (r"traduit (?:de l['’]\w+|du \w+) par ", r"traduction(?: de)? ?: "),
+    "es": (r"traducid[oa] (?:del? (?:\w+ )?)?por ", r"traducción(?: de)?: "),
+    "it": (r"traduzione di ", r"tradotto da(?:ll['’]\w+ da)? "),
+    "pt": (r"traduzido (?:do \w+ )?por ", r"tradução(?: de)?: "),
+    "nl": (r"vertaald (?:uit het \w+ )?door ", r"vertaling: "),
+    "pl": (r"tłumaczenie: ", r"przełożył[a]? "),
+}
+# What makes a short block a credit line wherever it stands in it, as in `CORRECTION_PHRASES`.
+CREDIT_PHRASES: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "originally ": r"\b(?:[Aa]rticle|[Ss]tory|[Pp]ost|[Pp]iece|[Cc]olumn|[Ee]ssay|[Ii]nterview)\b.{0,150}?"
+        r"\boriginally (?:appeared|published|ran) (?:on|in|at) (?!\d|[A-Z][a-z]+\.? \d)",
+        "contributed to this": r"\bcontributed to this (?:report|story|article|piece)\b",
+        "istributed by": r"\bDistributed by .{3,60}(?:Agency|Syndicat|News Service|Features)",
+        "permission": r"\b(?:[Rr]eprinted|[Uu]sed) (?:by|with) (?:the )?permission of\b|\b[Ee]xcerpted from\b",
+        "yndicat": r"(?:\bCopyright|©).{0,80}\bSyndicat",
+        # In the text, not in the footer: the copyright of whoever licensed it.
+        "opyright": r"^Copyright,? ?(?:©|\(c\))? ?(?:by )?\d{4}\b",
+        "©": r"^© ?(?:Copyright )?\d{4}\b",
+        "redistributed": r"\b(?:[Nn]ot to be|may not be) (?:published, broadcast, rewritten or )?redistributed\b",
+    },
+    "de": {
+        "dpa": r"^© ?dpa\b|^dpa-infocom\b|\bdpa:\d{6}-",
+        "automatisch": r"\bautomatisch von der? .{3,60} übernommen\b",
+        "erschienen": r"\bist (?:zunächst|zuerst|ursprünglich) (?:im|in|bei|auf|am) .{2,80}?erschienen\b",
+    },
+    "fr": {
+        "AFP": r"^© ?(?:\d{4} )?AFP\b",
+        "publié": r"\barticle\b.{0,60}(?:initialement|d['’]abord) publié (?:sur|dans|par)",
+    },
+    "es": {"publicad": r"\b(?:artículo|nota|texto)\b.{0,60}publicad[oa] originalmente (?:en|por)"},
+}
 CORRECTION_LABELS: Mapping[str, tuple[str, ...]] = {
     "en": ("corrections?", "clarifications?", "retraction", "erratum", "errata", "correction appended"),
     "de": ("korrektur(?:hinweis)?", "klarstellung", "berichtigung", "richtigstellung"),
@@ -84,17 +144,22 @@ CORRECTION_PHRASES: Mapping[str, Mapping[str, str]] = {
     "en": {
         "version of": r"\b(?:An|In an|in an|The|In a|in a|A) (?:earlier|previous|prior) version of (?:this|the)\b",
         "correct": r"\b(?:article|story|post|report) (?:has been|was) (?:updated to )?correct(?:ed)?\b",
-        "updated": r"\b(?:article|story|post|report) (?:has been|was) updated\b|\bupdated to (?:correct|clarify)\b",
+        "updated": r"\b(?:article|story|post|report|headline) (?:has been|was) updated\b"
+        r"|\bThis (?:article|story|post|report|piece|column|leader|list)\b.{0,90}?\b(?:has been|was) updated\b"
+        r"|\bupdated to (?:correct|clarify)\b",
+        "Updated to": r"^\W*Updated to (?:add|reflect|include|remove|correct|clarify)\b",
         "amended": r"\b(?:article|story|post|report) (?:has been|was) amended\b|\bamended to correct\b",
     },
     "de": {
         "Version": r"\b[Ii]n einer (?:früheren|ersten|vorherigen) Version\b",
         "Fassung": r"\b[Ii]n einer (?:früheren|ersten) Fassung dieses\b",
         "korrigiert": r"\b(?:Artikel|Text|Beitrag|Stelle) wurde (?:nachträglich )?korrigiert\b",
+        "aktualisiert": r"\bDiese[rs]? (?:Artikel|Text|Beitrag|Bericht|Meldung) wurde (?:\w+ ){0,4}aktualisiert\b",
     },
     "fr": {
         "version": r"\b[Uu]ne (?:version précédente|première version|version antérieure) de\b",
         "corrigé": r"\barticle a été corrigé\b",
+        "mis": r"\barticle\b.{0,80}?\ba (?:été mis à jour|fait l['’]objet d['’]une (?:mise à jour|correction))\b",
     },
     "es": {
         "versión": r"\b[Uu]na versión (?:anterior|previa) de\b",

@@ -245,3 +245,34 @@ def test_an_article_is_gone_as_soon_as_nobody_holds_it() -> None:
         assert gone() is None
     finally:
         gc.enable()
+def test_a_class_may_say_that_a_line_credits_a_source() -> None:
+    article = page(f'<h1>Quay</h1>{BODY}<p class="article-source">Harbour Agency</p>')
+    assert [credit.line.value for credit in article.credits] == ["Harbour Agency"]
+
+
+def test_a_class_on_the_whole_article_says_nothing_of_its_lines() -> None:
+    article = page(f'<h1>Quay</h1><div class="news-source">{BODY * 3}</div>')
+    assert article.credits == ()
+
+
+def test_a_credit_just_below_the_text_is_the_article_s_in_whatever_element_it_stands() -> None:
+    below = "<aside><p>With files from The Harbour Press</p></aside>"
+    article = page(f'<h1>Quay</h1><div class="story-body">{BODY}</div>{below}')
+    assert [credit.line.value for credit in article.credits] == ["With files from The Harbour Press"]
+
+
+def test_a_credit_line_may_be_a_link_whole() -> None:
+    article = page(f'<h1>Quay</h1>{BODY}<p><a href="/a">Read the original article on Grist.</a></p>')
+    assert [credit.line.value for credit in article.credits] == ["Read the original article on Grist."]
+
+
+def test_a_site_does_not_credit_itself() -> None:
+    site = '<meta property="og:site_name" content="Harbour Post">'
+    own = "<p>Source: Harbour Post</p><p>© 2025 Harbour Post. All rights reserved.</p>"
+    assert page(f"<h1>Quay</h1>{BODY}{own}", site).credits == ()
+
+
+def test_a_class_may_say_that_a_line_corrects_the_article() -> None:
+    said = "The ferry has two decks, not three as the text said."
+    article = page(f'<h1>Quay</h1>{BODY}<div class="correction-item"><p>{said}</p></div>')
+    assert [block.text.value for block in article.blocks if block.kind is Kind.CORRECTION] == [said]

@@ -42,11 +42,16 @@ from newslint.reading.html.page import TITLE_PARTS, Page
 from newslint.reading.html.tags import tag_lists_of, tags_of
 from newslint.reading.html.tree import parse_page
 from newslint.reading.html.walk import BREAK, Line, Piece
-from newslint.reading.kinds import credit_of, is_related_label, kind_of
+from newslint.reading.kinds import LONGEST_CREDIT_LINE, credits_of, is_related_label, kind_of, settled
 from newslint.source import Source
+from newslint.web import same_outlet
 
 __all__ = ["read_html"]
 
+_KIND_OF_ROLE = {"source": Kind.CREDIT_LINE, "correction": Kind.CORRECTION}
+_LONGEST_NAMED = 2 * LONGEST_CREDIT_LINE
+# So many lines below its last paragraph an article's credit may stand, in an element of its own.
+_JUST_BELOW = 8
 _STRAIGHT = str.maketrans("‘’“”„–—", '\'\'"""--')
 _SITE_BEHIND = lazy(r"\s*[|–—»-]\s")
 
@@ -141,7 +146,7 @@ class _PageArticle(Article):
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
-        return tuple(_blocks(self._page, self.language, self._bylines, self.tag_lists))
+        return tuple(settled(list(_blocks(self._page, self.language, self._bylines, self.tag_lists)), self.language))
 
     @cached_property
     def images(self) -> tuple[Image, ...]:
@@ -173,7 +178,7 @@ class _PageArticle(Article):
 
     @cached_property
     def credits(self) -> tuple[SourceCredit, ...]:
-        return tuple(_credits(self.blocks, self.language))
+        return tuple(_credits(self))
 
     @cached_property
     def labels(self) -> tuple[Text, ...]:
@@ -307,6 +312,7 @@ def _blocks(page: Page, language: str | None, bylines: Bylines, tag_lists: tuple
     furniture = {text.value for text in (bylines.shown.text,) if text.value} if bylines.shown else set()
     tags = {tag.value for tags in tag_lists for tag in tags.tags}
     related_until_prose = False
+    named, beside = _Named(page), _beside_body(page)
     for line, text in _lines(page, language):
         zone, kind = line.zone or Zone.PAGE, line.kind
         if zone is Zone.BODY:
@@ -317,11 +323,57 @@ def _blocks(page: Page, language: str | None, bylines: Bylines, tag_lists: tuple
             if related_until_prose:
                 zone = Zone.RELATED
             elif kind in (Kind.PARAGRAPH, Kind.LIST_ITEM):
-                kind = kind_of(text.value, language) or kind
-                if text.value in furniture or (_is_only_links(line, text) and _is_furniture(line, text, tags)):
+                told = kind_of(text.value, language)
+                kind = told or kind
+                if told not in (Kind.CREDIT_LINE, Kind.CORRECTION) and (
+                    text.value in furniture or (_is_only_links(line, text) and _is_furniture(line, text, tags))
+                ):
                     kind = Kind.BOILERPLATE
+        elif zone is Zone.PAGE and line.order in beside and kind in (Kind.PARAGRAPH, Kind.LIST_ITEM):
+            told = kind_of(text.value, language) if len(text.value) <= _LONGEST_NAMED else None
+            if told in (Kind.CREDIT_LINE, Kind.CORRECTION):
+                zone, kind = Zone.BODY, told
+        if named.regions and zone in (Zone.HEADER, Zone.BODY):
+            kind = named.kind_of(line, text, kind)
         links = tuple(page.link(anchor) for anchor in line.links)
         yield Block(text, kind, zone, line.level, links)
+
+
+def _beside_body(page: Page) -> frozenset[int]:
+    """The orders of the lines around the body that may be the article's own: between headline and body, just below."""
+    walk, headline = page.walk, page.headline_line
+    if headline is None or not page.body:
+        return frozenset()
+    last = max((at for at, line in enumerate(walk.lines) if line.zone is Zone.BODY), default=0)
+    return frozenset(
+        line.order
+        for line in walk.lines[: last + 1 + _JUST_BELOW]
+        if line.zone is Zone.PAGE and line.order > headline.order and walk.within(line.container, page.head_container)
+    )
+
+
+class _Named:
+    """What an element's class says of the lines in it: that they credit a source, or correct the article."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        # A longer one is a whole article with such a name.
+        self.regions = [
+            region
+            for region in page.walk.regions
+            if region.role in _KIND_OF_ROLE and sum(len(said) for _, said in region.pieces) <= _LONGEST_NAMED
+        ]
+
+    def kind_of(self, line: Line, text: Text, kind: Kind) -> Kind:
+        """The kind of a line, given what its words tell."""
+        if kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM) or len(text.value) > LONGEST_CREDIT_LINE:
+            return kind
+        for region in self.regions:
+            if region.start < line.order <= region.end or self.page.text(region.pieces).value == text.value:
+                fewest = 1 if region.role == "source" else 5
+                if len(text.value.split()) >= fewest and line.linked * 2 < max(line.length, 1) * (1 + (fewest == 1)):
+                    return _KIND_OF_ROLE[region.role]
+        return kind
 
 
 def _lines(page: Page, language: str | None) -> Iterable[tuple[Line, Text]]:
@@ -407,12 +459,18 @@ def _distinct(texts: Iterable[Text]) -> tuple[Text, ...]:
     return tuple(seen.values())
 
 
-def _credits(blocks: tuple[Block, ...], language: str | None) -> Iterable[SourceCredit]:
-    for block in blocks:
-        if block.zone is Zone.BODY and block.kind is Kind.CREDIT_LINE:
-            credit = credit_of(block.text, block.links, language)
-            if credit is not None:
-                yield credit
+def _credits(article: Article) -> Iterable[SourceCredit]:
+    """The credits of the article, but those of the site to itself."""
+    site = article.site_name.value if article.site_name else None
+    for credit in credits_of(article.blocks, article.language):
+        if site is None or not _credits_site(credit, site):
+            yield credit
+
+
+def _credits_site(credit: SourceCredit, site: str) -> bool:
+    if credit.outlet is not None:
+        return same_outlet(credit.outlet.value, site)
+    return "©" in credit.line.value and _bare(site) in _bare(credit.line.value)
 
 
 def _labels(page: Page) -> tuple[Text, ...]:

@@ -89,6 +89,14 @@ _ROLES: dict[str, str] = {
         page content, node content, main content, maincontent, content inner, body copy, body text, bodytext,
         field name body, e content, gh content, rich text, richtext, artikeltext, article detail, post text, entry text
     """,
+    "source": """
+        article source, metadata source, source link, footer source, entry source, post source, story source,
+        news source, source line, m source, backlink author, article notice, syndication, wirepartner, wire partner,
+        agencies, article reference, body reference, content footer byline
+    """,
+    "correction": """
+        correction, corrections, correction item, correction text, clarification, clarifications
+    """,
     "label": "label, badge, sponsored, sponsor label, opinion label",
     "lead": """
         featured, featured image, featured media, lead art, lead image, lead media, lead photo, hero, hero image,
