@@ -39,6 +39,10 @@ _PARAGRAPH = 80
 _MOST_SOURCES = 3
 
 _OPENING = r"[\s(\[*_—–•>-]*"
+_OPENERS = (
+    *("CREDIT_LABELS", "STORY", "FIRST_PUBLISHED", "CREDIT_OPENINGS", "CORRECTION_LABELS", "EDITOR_NOTES"),
+    *("DISCLOSURE_OPENINGS", "TAG_LABELS", "SHARE_LABELS"),
+)
 _QUOTATION_MARKS = '“"«„'
 _NOTE_ENDS = r"\s*(?:[:：.—–)]|$)"
 _DATE_IN_LABEL = r"(?:\s*[,(]?\s*(?:on |vom |du |del |am )?[\w.,/ ]{0,28}\d[\w.,/ ]{0,18}\)?)?"
@@ -52,12 +56,16 @@ def _gather(table: Mapping[str, tuple[str, ...]], language: str | None) -> Itera
     return dict.fromkeys((*table.get(language, ()), *table["en"]))
 
 
+def _either(language: str | None, *tables: str) -> str:
+    """The fragments of tables of `wordings` as alternatives."""
+    fragments = dict.fromkeys(one for table in tables for one in _gather(getattr(wordings, table), language))
+    return "|".join(fragment.replace(" ", r"\s+") for fragment in fragments)
+
+
 @cache
 def _pattern(table: str, language: str | None, ending: str) -> re.Pattern[str]:
-    """One pattern for the fragments of a table of `wordings`, compiled when a text first needs it."""
-    fragments = _gather(getattr(wordings, table), language)
-    either = "|".join(fragment.replace(" ", r"\s+") for fragment in fragments)
-    return re.compile(f"{_OPENING}(?:{either}){ending}", re.IGNORECASE)
+    """One pattern for the fragments of a table, compiled when a text first needs it."""
+    return re.compile(f"{_OPENING}(?:{_either(language, table)}){ending}", re.IGNORECASE)
 
 
 _LABEL_ENDS = r"\s*[:：]\s*"
@@ -75,17 +83,14 @@ def _tag_label(language: str | None) -> re.Pattern[str]:
 _OWN_HISTORY = (
     r"(?!(?:(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? )?"
     r"(?:\d|(?:jan|feb|m[aä]r|apr|ma[iyj]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-zûéä]*\.? \d)"
-    r"|our\b(?! partner| sister)|unsere))"
+    r"|our\b(?! partner| sister)|the title\b|unsere))"
 )
 
 
 @cache
 def _said_of_story(table: str, language: str | None, ending: str) -> re.Pattern[str]:
     """A fragment of a table alone, or said of the story that it stands in."""
-    story, said = (
-        "|".join(fragment.replace(" ", r"\s+") for fragment in _gather(getattr(wordings, name), language))
-        for name in ("STORY", table)
-    )
+    story, said = _either(language, "STORY"), _either(language, table)
     return re.compile(rf"{_OPENING}(?:(?P<story>{story})\s+)?(?:{said}){ending}", re.IGNORECASE)
 
 
@@ -105,45 +110,56 @@ def _phrase(expression: str) -> re.Pattern[str]:
     return re.compile(expression)
 
 
-def _says(text: str, table: str, language: str | None) -> bool:
-    """Whether a phrase of the table stands anywhere in the text; most texts lack even its plain stretch."""
+def _found(text: str, table: str, language: str | None) -> re.Match[str] | None:
+    """A phrase of the table anywhere in the text; most texts lack even its plain stretch."""
     for stretch, expression in _phrases(table, language):
-        if stretch in text and _phrase(expression).search(text):
-            return True
-    return False
+        if stretch in text and (found := _phrase(expression).search(text)):
+            return found
+    return None
 
 
 def kind_of(text: str, language: str | None) -> Kind | None:
     """What a paragraph or list item is if its words tell; None for the article's ordinary prose."""
     if not text or text[0] in _QUOTATION_MARKS:
         return None
-    labelled = _may_be_labelled(text)
-    if len(text) <= LONGEST_CREDIT_LINE and _is_credit(text, language, labelled):
+    opens = _openers(language).match(text[:LONGEST_CREDIT_LINE].lower()) is not None
+    labelled = opens and _may_be_labelled(text)
+    if len(text) <= LONGEST_CREDIT_LINE and _is_credit(text, language, opens, labelled):
         return Kind.CREDIT_LINE
     if labelled and _pattern("CORRECTION_LABELS", language, _CORRECTION_ENDS).match(text):
         return Kind.CORRECTION
-    if _says(text, "CORRECTION_PHRASES", language):
+    if _found(text, "CORRECTION_PHRASES", language):
         return Kind.CORRECTION
     if labelled and _pattern("EDITOR_NOTES", language, _NOTE_ENDS).match(text):
         return Kind.DISCLOSURE
-    done = _said_of_story("DONE", language, "").match(text)
+    done = _said_of_story("DONE", language, "").match(text) if opens else None
     if done and done["story"]:
         return Kind.DISCLOSURE
-    if _pattern("DISCLOSURE_OPENINGS", language, "").match(text) or _says(text, "DISCLOSURE_PHRASES", language):
+    if (opens and _pattern("DISCLOSURE_OPENINGS", language, "").match(text)) or _found(
+        text, "DISCLOSURE_PHRASES", language
+    ):
         return Kind.DISCLOSURE
+    if text[0] == "#" and HASHTAGS.fullmatch(text):
+        return Kind.BOILERPLATE
     return Kind.BOILERPLATE if labelled and _is_boilerplate(text, language) else None
 
 
-def _is_credit(text: str, language: str | None, labelled: bool) -> bool:
+@cache
+def _openers(language: str | None) -> re.Pattern[str]:
+    """What any labelled line or notice begins with, in lower case: most paragraphs begin with none of it."""
+    return re.compile(f"{_OPENING}(?:{_either(language, *_OPENERS)})")
+
+
+def _is_credit(text: str, language: str | None, opens: bool, labelled: bool) -> bool:
     if labelled:
         label = _credit_label(language).match(text)
-        if (label and label.end() < len(text)) or (len(text) <= LONGEST_LABEL_LINE and AGENCY_LINE.fullmatch(text)):
+        if label and label.end() < len(text):
             return True
-    return (
-        _first_published(language).match(text) is not None
-        or _pattern("CREDIT_OPENINGS", language, "").match(text) is not None
-        or _says(text, "CREDIT_PHRASES", language)
-    )
+    if opens and (_first_published(language).match(text) or _pattern("CREDIT_OPENINGS", language, "").match(text)):
+        return True
+    if len(text) <= LONGEST_LABEL_LINE and AGENCY_LINE.fullmatch(text):
+        return True
+    return _found(text, "CREDIT_PHRASES", language) is not None
 
 
 def settled(blocks: list[Block], language: str | None) -> list[Block]:
@@ -219,14 +235,15 @@ def joined(first: Text, second: Text) -> Text:
 
 
 def credits_of(blocks: Iterable[Block], language: str | None) -> Iterator[SourceCredit]:
-    """What the credit lines of an article credit, and the agencies in brackets behind a last sentence."""
+    """What the credit lines of an article credit, and what a paragraph closes with: "(dpa)", "This post …"."""
     for block in blocks:
         if block.kind is Kind.CREDIT_LINE and block.zone in (Zone.HEADER, Zone.BODY):
             yield credit_of(block.text, block.links, language)
-        elif block.kind is Kind.PARAGRAPH and block.zone is Zone.BODY and block.text.value.endswith(")"):
-            signed = _SIGN_OFF.search(block.text.value)
-            if signed is not None:
-                yield credit_of(block.text.slice(*signed.span("line")), (), language)
+        elif block.kind is Kind.PARAGRAPH and block.zone is Zone.BODY:
+            said = block.text.value
+            closing = _SIGN_OFF.search(said) if said.endswith(")") else _found(said, "CREDIT_ENDINGS", language)
+            if closing is not None:
+                yield credit_of(block.text.slice(*closing.span("line")), block.links[-1:], language)
 
 
 def _may_be_labelled(text: str) -> bool:
@@ -238,7 +255,7 @@ def _may_be_labelled(text: str) -> bool:
 
 
 def _is_boilerplate(text: str, language: str | None) -> bool:
-    if _tag_label(language).match(text) or (text[0] == "#" and HASHTAGS.fullmatch(text)):
+    if _tag_label(language).match(text):
         return True
     return len(text) <= LONGEST_LABEL_LINE and _pattern("SHARE_LABELS", language, "").match(text) is not None
 

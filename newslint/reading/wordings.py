@@ -50,9 +50,6 @@ FIRST_PUBLISHED: Mapping[str, tuple[str, ...]] = {
         r"(?:appeared|was published) (?:originally|first) (?:by|on|in|at)",
         r"with (?:files|inputs?|additional reporting|reporting) from(?= \w)",
         r"adapted from",
-        r"originally published as(?= \w)",
-        r"(?:re)?printed (?:here )?(?:by|with) (?:the )?(?:kind )?permission (?:of|from)",
-        r"(?:re(?:printed|published)|excerpted) (?:here )?(?:from|courtesy of)",
         r"read the (?:original|full) (?:article|story|post|report|version) (?:on|at|in)",
     ),
     "de": (
@@ -90,6 +87,9 @@ CREDIT_OPENINGS: Mapping[str, tuple[str, ...]] = {
     "en": (
         r"translated (?:from (?:the )?\w+ )?by[: ]",
         r"translation(?: by)?: ",
+        r"originally published as \w",
+        r"reprinted (?:here )?(?:by|with) (?:the )?(?:kind )?permission (?:of|from)",
+        r"(?:re(?:printed|published)|excerpted) (?:here )?(?:from|courtesy of)",
         r"(?:additional )?reporting by[: ](?=.{0,150}(?:[;)]|\bpress\b|\breuters\b|\bafp\b))",
     ),
     "de": (
@@ -106,16 +106,15 @@ CREDIT_OPENINGS: Mapping[str, tuple[str, ...]] = {
 # What makes a short block a credit line wherever it stands in it, as in `CORRECTION_PHRASES`.
 CREDIT_PHRASES: Mapping[str, Mapping[str, str]] = {
     "en": {
-        "originally ": r"\b(?:[Aa]rticle|[Ss]tory|[Pp]ost|[Pp]iece|[Cc]olumn|[Ee]ssay|[Ii]nterview)\b.{0,150}?"
+        "originally ": r"^\W*(?:This|The|An?) (?:article|story|post|piece|column|essay|interview)\b.{0,150}?"
         r"\boriginally (?:appeared|published|ran) (?:on|in|at) (?!\d|[A-Z][a-z]+\.? \d)",
         "contributed to this": r"\bcontributed to this (?:report|story|article|piece)\b",
         "istributed by": r"\bDistributed by .{3,60}(?:Agency|Syndicat|News Service|Features)",
         "permission": r"\b(?:[Rr]eprinted|[Uu]sed) (?:by|with) (?:the )?permission of\b|\b[Ee]xcerpted from\b",
         "yndicat": r"(?:\bCopyright|©).{0,80}\bSyndicat",
         # In the text, not in the footer: the copyright of whoever licensed it.
-        "opyright": r"^Copyright,? ?(?:©|\(c\))? ?(?:by )?\d{4}\b",
-        "©": r"^© ?(?:Copyright )?\d{4}\b",
-        "redistributed": r"\b(?:[Nn]ot to be|may not be) (?:published, broadcast, rewritten or )?redistributed\b",
+        "opyright": r"^Copyright,? ?(?:©|\(c\))? ?(?:by )?\d{4}\b.{0,60}\b(?:Press|Times|Reuters|Agency|AFP)\b",
+        "©": r"^© ?(?:Copyright )?\d{4}\b.{0,60}\b(?:Press|Times|Reuters|Agency|AFP)\b",
     },
     "de": {
         "dpa": r"^© ?dpa\b|^dpa-infocom\b|\bdpa:\d{6}-",
@@ -127,6 +126,13 @@ CREDIT_PHRASES: Mapping[str, Mapping[str, str]] = {
         "publié": r"\barticle\b.{0,60}(?:initialement|d['’]abord) publié (?:sur|dans|par)",
     },
     "es": {"publicad": r"\b(?:artículo|nota|texto)\b.{0,60}publicad[oa] originalmente (?:en|por)"},
+}
+# The same as the last sentence of a paragraph.
+CREDIT_ENDINGS: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "originally ": r"(?<=[.!?:”\"*_…])\s?(?P<line>_?\s?This (?:article|story|post|piece|column|essay|interview)"
+        r" (?:was )?originally (?:appeared|published|ran) (?:on|in|at) (?!our\b|\d|[A-Z][a-z]+\.? \d)[^!?]{3,160})$",
+    },
 }
 CORRECTION_LABELS: Mapping[str, tuple[str, ...]] = {
     "en": ("corrections?", "clarifications?", "retraction", "erratum", "errata", "correction appended"),

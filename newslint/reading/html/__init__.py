@@ -344,11 +344,16 @@ def _beside_body(page: Page) -> frozenset[int]:
     walk, headline = page.walk, page.headline_line
     if headline is None or not page.body:
         return frozenset()
-    last = max((at for at, line in enumerate(walk.lines) if line.zone is Zone.BODY), default=0)
+    lines = walk.lines
+    last = next((at for at in range(len(lines) - 1, -1, -1) if lines[at].zone is Zone.BODY), 0)
+    head = page.head_container
     return frozenset(
         line.order
-        for line in walk.lines[: last + 1 + _JUST_BELOW]
-        if line.zone is Zone.PAGE and line.order > headline.order and walk.within(line.container, page.head_container)
+        for line in lines[: last + 1 + _JUST_BELOW]
+        if line.zone is Zone.PAGE
+        and line.order > headline.order
+        and line.length <= _LONGEST_NAMED
+        and walk.within(line.container, head)
     )
 
 

@@ -116,10 +116,12 @@ def loaded_platform(page: Page, resources: Iterable[Resource]) -> str | None:
     for resource in scripts:
         if resource.src:
             continue
-        later = next((resource.attributes[name] for name in _LATER if name in resource.attributes), None)
-        if later and (platform := consent_platform_of(later)):
-            return platform
-        if len(resource.code) <= _LONGEST_SNIPPET and (platform := consent_platform_in(resource.code)):
+        if not resource.code:
+            waiting = (resource.attributes[name] for name in _LATER if name in resource.attributes)
+            platform = consent_platform_of(next(waiting, ""))
+        else:
+            platform = consent_platform_in(resource.code) if len(resource.code) <= _LONGEST_SNIPPET else None
+        if platform:
             return platform
     preloaded = page.tree.select("link[rel~=preload][as=script]")
     platforms = (consent_platform_of(element.attr("href") or "") for element in preloaded)
