@@ -9,6 +9,11 @@ from typing import Any
 from newslint.language import link_purpose
 from newslint.model import Article, Date, DateRole, Kind, Text, Zone
 from newslint.source import Source
+from newslint.web import registrable_domain
+
+_Rank = tuple[bool, bool, bool, bool, bool]
+# Links that open a menu or a dialog; `str.startswith` takes them as they are.
+_NOWHERE = ("#", "javascript:")
 
 PURPOSES = ("privacy", "contact", "about", "corrections", "standards")
 _DATES = {DateRole.PUBLISHED: "published", DateRole.MODIFIED: "modified"}
@@ -115,15 +120,29 @@ def _placed(name: str, text: Text, source: Source) -> dict[str, Any]:
 
 
 def _links(article: Article) -> dict[str, str | None]:
-    """The site's standing pages that this one links to; the footer's word first."""
-    found: dict[str, str] = {}
-    for link in sorted(article.links, key=lambda link: link.zone is not Zone.FOOTER):
-        if link.zone in (Zone.BODY, Zone.RELATED, Zone.COMMENTS):
+    """The site's standing pages that this one links to.
+
+    A page before an address to write to, what its label says before what its address does, the site's own before
+    another's, the footer's word first; links that lead nowhere never.
+    """
+    found: dict[str, tuple[_Rank, str]] = {}
+    site = registrable_domain(article.url) if article.url else None
+    for link in article.links:
+        if link.zone in (Zone.BODY, Zone.RELATED, Zone.COMMENTS) or link.href.startswith(_NOWHERE):
             continue
         purpose = link_purpose(link.text.value, link.href, article.language)
-        if purpose is not None:
-            found.setdefault(purpose, link.href)
-    return {purpose: found.get(purpose) for purpose in PURPOSES}
+        if purpose not in PURPOSES:
+            continue
+        rank = (
+            link.href.startswith("mailto:"),
+            link_purpose(link.text.value, "", article.language) is None,
+            site is not None and "://" in link.href and registrable_domain(link.href) != site,
+            link_purpose("", link.href, article.language) != purpose,
+            link.zone is not Zone.FOOTER,
+        )
+        if purpose not in found or rank < found[purpose][0]:
+            found[purpose] = rank, link.href
+    return {purpose: found[purpose][1] if purpose in found else None for purpose in PURPOSES}
 
 
 def _value(text: Text | None) -> str | None:

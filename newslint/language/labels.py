@@ -74,6 +74,9 @@ _COMMON_LINKS = {
         ("privacy", "privacy|privacy policy|privacy notice|privacy statement|privacy and cookie policy|datenschutz"),
         ("privacy", "datenschutzerklärung|datenschutzhinweise|politique de confidentialité|confidentialité"),
         ("privacy", "política de privacidad|privacidad|données personnelles"),
+        ("privacy", "personvern|personvernerklæring|privatlivspolitik|persondatapolitik|integritetspolicy|tietosuoja"),
+        ("contact", "kontakt oss|kontakt os|kontakta oss|ota yhteyttä"),
+        ("about", "om oss|om os|meistä"),
         ("cookie-policy", "cookie policy|cookies policy|cookies|política de cookies|politique de cookies"),
         ("cookie-settings", "cookie settings|cookie preferences|manage cookies|manage consent|cookie-einstellungen"),
         ("cookie-settings", "gérer les cookies|paramètres des cookies|configurar cookies|privacy settings"),
@@ -109,14 +112,14 @@ _HINTS = {
         ("cookie-policy", "cookie تعريف كوكيز"),
         (
             "corrections",
-            "correct clarif error mistake typo accuracy errata complaint korrektur richtig fehler"
+            "complain correct clarif error mistake typo accuracy errata complaint korrektur richtig fehler"
             " berichtig erreur faute"
             " rectific errores erratas correc correz corrige rettific errore erro erramos correç تصحيح التصحيح"
             " rectificat fout verbetering sprosto korekt błąd correctif aanvulling",
         ),
         (
             "standards",
-            "ethic éthic éthique ética etic standard guideline principle principe principi code"
+            "polic trust ethic éthic éthique ética etic standard guideline principle principe principi code"
             " código codice kodex values"
             " trust how editorial éditorial grundsätz richtlinien leitlinien leitbild qualit statut arbeiten ki charte"
             " engagement règles valeurs déontolog ligne travaillons manual norma estándar política"
@@ -137,7 +140,7 @@ _HINTS = {
         ),
         (
             "contact",
-            "contact touch write send support tip letter masthead service kontakt schreiben leser"
+            "ansprech feedback contact touch write send support tip letter masthead service kontakt schreiben leser"
             " erreichen redaktion écri"
             " courrier aide assistance contá escríb cartas atención contatt scriv contat fale entre"
             " atend اتصل تواصل للتواصل"
@@ -188,7 +191,8 @@ def link_purpose(text: str, href: str, language: str | None) -> str | None:
                     if pattern is not None and pattern.fullmatch(label):
                         return purpose
     if href.startswith("mailto:"):
-        return "contact" if not label or "@" in label else None
+        # "mailto:?subject=…" shares the article with anybody.
+        return "contact" if (not label or "@" in label) and "@" in href.partition("?")[0] else None
     return _by_address(href)
 
 

@@ -356,7 +356,7 @@ LINKS = {
         "impressum (?:und|&|/) datenschutz(?:erklärung)?",
     ),
     "corrections": (
-        "korrekturen?",
+        "korrekturen?(?: (?:und|&) .{2,30})?",
         "korrekturspalte",
         "richtigstellungen?",
         "fehler melden",
@@ -383,6 +383,8 @@ LINKS = {
     "contact": (
         "kontakt(?: .{0,40})?",
         "kontaktformular",
+        "(?:ihre |unsere )?ansprechpartner(?:innen|\\*innen|:innen)?(?: .{0,40})?",
+        "(?:ihr |dein )?feedback(?: .{0,30})?",
         "(?:hilfe|service) (?:und|&) kontakt",
         "schreiben sie uns",
         "redaktion kontaktieren",
@@ -396,8 +398,7 @@ LINKS = {
         "wer wir sind",
         "(?:die |unsere )?redaktion",
         "(?:unser )?team",
-        "das unternehmen",
-        "unternehmen",
+        "(?:das|unser) unternehmen",
         "verlag",
     ),
 }

@@ -594,12 +594,16 @@ LINKS = {
         "(?:error|accuracy) (?:and corrections )?policy",
         "errata",
         r"complaints?(?: (?:and|&) corrections?)?(?: (?:policy|procedure))?",
+        "(?:how to complain|(?:make|submit|file) a complaint)(?: .{0,20})?",
     ),
     "standards": (
-        r"(?:(?:our|the|news|newsroom|journalistic|journalism|publishing|editorial)[ ,&]+)*(?:ethics|editorial|standards|code of (?:ethics|conduct|practice)|guidelines|principles)"
+        r"(?!editorial$)(?:(?:our|the|news|newsroom|journalistic|journalism|publishing|editorial)[ ,&]+)*(?:ethics|editorial|standards|code of (?:ethics|conduct|practice)|guidelines|principles)"
         r"(?:[ ,&]+(?:and|ethics|editorial|standards|guidelines|policy|policies|code|principles|practices|values|independence|process|statement))*",
         "(?:our )?(?:code of ethics|journalistic standards|publishing principles|fact[- ]?check(?:ing)? policy|trust(?: principles)?|ai policy)",
         "(?:news )?values and principles",
+        "(?!that|let|what|here|it).{2,30}['’]s editorial (?:guidelines|standards|polic(?:y|ies)|code|principles)",
+        "(?:policies|standards) (?:and|&) (?:ethics|standards|practices|guidelines)",
+        "why (?:you can |to )?trust (?:us|[\\w'’ -]{2,40})",
         "how we (?:work|report|do our journalism)",
     ),
     "accessibility": ("accessibility(?: (?:statement|policy|help|links))?",),
@@ -613,6 +617,9 @@ LINKS = {
     ),
     "contact": (
         "contact(?: (?:us|the (?:editor|newsroom|team)|details|info(?:rmation)?|form|page|and (?:help|support)))?(?: (?:&|and) .{0,30})?",
+        "contact (?!trac|lens|sport)[\\w.'’&-]{2,20}(?: (?!trac|lens)[\\w.'’&-]{2,20}){0,2}",
+        "(?:newsroom|editorial|editors?|staff|press|media|office) contacts?",
+        "(?:(?:give|send|leave|share) )?(?:us )?(?:(?:your|site|website|reader) )?feedback",
         "get in touch",
         "(?:help|support)(?: (?:and|&) (?:contact|support))",
         "write to us",

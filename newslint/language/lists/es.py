@@ -282,6 +282,7 @@ LINKS = {
     ),
     "standards": (
         "(?:código|manual|normas?|principios|estándares|política|compromiso|carta) (?:de )?(?:ética|éticos?|deontológico|editorial(?:es)?|estilo|periodísticos?|de la redacción|redacción|conducta|de ética)(?: .{0,30})?",
+        "políticas? (?:y|e) (?:estándares|principios|ética)(?: .{0,20})?",
         "libro de estilo",
         "estatuto de (?:la )?redacción",
         "(?:nuestros )?principios(?: .{0,30})?",
