@@ -25,6 +25,7 @@ AGENCY_LINE = pattern(
     rf"\(?(?:with |mit |avec |con |com )?(?:{_AGENCY}\b[ /,&+-]*(?:and |und |et |y )?)+"
     r"(?:(?<=[/,])[a-z]{2,4}|(?<=[/,] )[A-Za-z]{2,4})?\)?\.?"
 )
+_AGENCIES = pattern(rf"{_AGENCY}(?:[/, ]+{_AGENCY}\b)*")
 # The same behind the last words of a text.
 _SIGN_OFF = pattern(
     rf"(?<=[.!?“”\"»]) ?(?P<line>\((?:{_AGENCY}[/, ]*)+(?:(?<=[/,])[a-z]{{2,4}}|(?<=[/,] )[a-z]{{2,4}})?\))$"
@@ -314,9 +315,9 @@ def credit_of(text: Text, links: Iterable[Link], language: str | None) -> Source
     if found is None:
         if not AGENCY_LINE.fullmatch(value):
             return SourceCredit(text, None, None, next(iter(links), None))
-        start = len(value) - len(value.lstrip("("))
-        end = len(value.rstrip(").")) or len(value)
-        return SourceCredit(text, _trimmed(text, start, end), None, next(iter(links), None))
+        agencies = _AGENCIES.search(value)
+        outlet = _trimmed(text, *agencies.span()) if agencies else None
+        return SourceCredit(text, outlet, None, next(iter(links), None))
     links = tuple(links)
     link = links[0] if links else None
     start, end = found.end(), len(value.rstrip(" *_"))

@@ -270,6 +270,8 @@ def test_a_site_does_not_credit_itself() -> None:
     site = '<meta property="og:site_name" content="Harbour Post">'
     own = "<p>Source: Harbour Post</p><p>© 2025 Harbour Post. All rights reserved.</p>"
     assert page(f"<h1>Quay</h1>{BODY}{own}", site).credits == ()
+    address = '<link rel="canonical" href="https://www.harbour.example/quay">'
+    assert page(f"<h1>Quay</h1>{BODY}<p>Source: harbour.example</p>", address).credits == ()
 
 
 def test_a_class_may_say_that_a_line_corrects_the_article() -> None:

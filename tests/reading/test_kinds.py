@@ -106,6 +106,8 @@ def test_an_unknown_language_is_read_by_every_list() -> None:
         ("Originally published on the Harbour blog by Mara Lindqvist.", "Harbour", None),
         ("This article was originally published by Grist and is republished under a licence.", "Grist", None),
         ("(dpa/AFP)", "dpa/AFP", None),
+        ("SDA/lem", "SDA", None),
+        ("This piece originally appeared in The Harbour Post", "The Harbour Post", None),
         ("Quelle: Hafenpost – Fähre fährt wieder", "Hafenpost", "Fähre fährt wieder"),
     ],
 )

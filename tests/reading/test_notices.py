@@ -77,6 +77,13 @@ def test_a_plain_line_of_the_site_that_uses_cookies_is_a_notice() -> None:
     ]
 
 
+def test_a_notice_may_be_as_short_as_its_button() -> None:
+    assert words(page('<div class="cookie-bar">We use cookies <button>OK</button></div>')) == [
+        ("We use cookies", ["OK"], [])
+    ]
+    assert words(page('<div class="cookie-bar">Cookies and your privacy <button>OK</button></div>')) == []
+
+
 def test_terms_in_a_footer_are_no_notice() -> None:
     terms = "Use of this site constitutes acceptance of our terms, which tell how the cookie policy is used."
     assert (

@@ -44,7 +44,7 @@ from newslint.reading.html.tree import parse_page
 from newslint.reading.html.walk import BREAK, Line, Piece
 from newslint.reading.kinds import LONGEST_CREDIT_LINE, credits_of, is_related_label, kind_of, settled
 from newslint.source import Source
-from newslint.web import same_outlet
+from newslint.web import registrable_domain, same_outlet
 
 __all__ = ["read_html"]
 
@@ -466,16 +466,22 @@ def _distinct(texts: Iterable[Text]) -> tuple[Text, ...]:
 
 def _credits(article: Article) -> Iterable[SourceCredit]:
     """The credits of the article, but those of the site to itself."""
-    site = article.site_name.value if article.site_name else None
+    site = article.site_name.value if article.site_name else ""
+    domain = registrable_domain(article.url) if article.url else None
     for credit in credits_of(article.blocks, article.language):
-        if site is None or not _credits_site(credit, site):
+        if not _credits_site(credit, site, (domain or "").partition(".")[0]):
             yield credit
 
 
-def _credits_site(credit: SourceCredit, site: str) -> bool:
-    if credit.outlet is not None:
-        return same_outlet(credit.outlet.value, site)
-    return "©" in credit.line.value and _bare(site) in _bare(credit.line.value)
+def _credits_site(credit: SourceCredit, site: str, label: str) -> bool:
+    """Whether a credit is of the site to itself, by its name or, behind "Source:", by its address."""
+    line, outlet = credit.line.value, credit.outlet.value if credit.outlet else None
+    if outlet is None:
+        return bool(site) and "©" in line and _bare(site) in _bare(line)
+    if site and same_outlet(outlet, site):
+        return True
+    # Who republishes may give the original's address as the page's own, and says "originally on …".
+    return len(label) >= 3 and ":" in line and _bare(outlet).startswith(_bare(label))
 
 
 def _labels(page: Page) -> tuple[Text, ...]:

@@ -220,7 +220,11 @@ def _message(page: Page, lines: list[Line], inside: _Layer) -> list[Piece]:
         for line in lines
         if line.kind is not Kind.HEADING and not (inside.beyond and _is_beyond(page, line.container, inside.beyond))
     ]
-    return _sentences(own, _LONGEST_TITLE) or _sentences(own, _SENTENCE)
+    message = _sentences(own, _LONGEST_TITLE) or _sentences(own, _SENTENCE)
+    if message or not inside.buttons:
+        return message
+    brief = _sentences(own, _SHORT_SENTENCE)
+    return brief if _tells_of_use("".join([words for _, words in brief])) else []
 
 
 def _sentences(lines: list[list[Piece]], enough: int) -> list[Piece]:
