@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from newslint.model import Block, Kind, Link, SourceCredit, Span, Text, Zone
 from newslint.reading import wordings
 from newslint.reading.lazy import pattern
+from newslint.values import NamedTuple
 
 _AGENCY = (
     r"(?:AP|AFP|dpa(?:-infocom|-AFX)?|Reuters|EFE|ANSA|PAP|ANP|APA|SDA|Keystone-SDA|KNA|epd|sid|SID|rtr|Lusa|UPI"

@@ -268,8 +268,10 @@ def test_a_credit_line_may_be_a_link_whole() -> None:
 
 def test_a_site_does_not_credit_itself() -> None:
     site = '<meta property="og:site_name" content="Harbour Post">'
-    own = "<p>Source: Harbour Post</p><p>© 2025 Harbour Post. All rights reserved.</p>"
+    own = "<p>Source: Harbour Post</p><p>© 2025 The Harbour Post Press, Ltd. All rights reserved.</p>"
     assert page(f"<h1>Quay</h1>{BODY}{own}", site).credits == ()
+    (credit,) = page(f"<h1>Quay</h1>{BODY}<p>Source: Harbour Post and news agencies</p>", site).credits
+    assert credit.line.value == "Source: Harbour Post and news agencies"
     address = '<link rel="canonical" href="https://www.harbour.example/quay">'
     assert page(f"<h1>Quay</h1>{BODY}<p>Source: harbour.example</p>", address).credits == ()
 

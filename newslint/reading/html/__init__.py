@@ -53,6 +53,8 @@ _LONGEST_NAMED = 2 * LONGEST_CREDIT_LINE
 # So many lines below its last paragraph an article's credit may stand, in an element of its own.
 _JUST_BELOW = 8
 _STRAIGHT = str.maketrans("‘’“”„–—", '\'\'"""--')
+# "Source: The Harbour Post and agencies" credits others, too.
+_SEVERAL = lazy(r"[,/&]|\b(?:and|und|et|y|e|en)\b")
 _SITE_BEHIND = lazy(r"\s*[|–—»-]\s")
 
 
@@ -478,6 +480,8 @@ def _credits_site(credit: SourceCredit, site: str, label: str) -> bool:
     line, outlet = credit.line.value, credit.outlet.value if credit.outlet else None
     if outlet is None:
         return bool(site) and "©" in line and _bare(site) in _bare(line)
+    if _SEVERAL.search(line):
+        return False
     if site and same_outlet(outlet, site):
         return True
     # Who republishes may give the original's address as the page's own, and says "originally on …".
