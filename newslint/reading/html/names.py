@@ -37,7 +37,9 @@ _END_OF_NAMES = lazy(
     r"|,?\b(?:first published|published|posted|updated|last updated|aktualisiert|veröffentlicht|publié|mis à jour"
     r"|actualizado|publicado|(?:le|am|el) \d{1,2}(?:er)?)\b"
     r"|\b(?:january|february|march|july|september|october|november|december)\b"
-    r"|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\.? \d"
+    # A date may stand at once behind the name: "Jane DoeDec 20, 2025".
+    r"|(?:\b|(?<=[^\W\d_])(?=(?-i:[A-Z])))(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w{0,6}\.? \d"
+    r"|(?<=[^\W\d_])(?=(?-i:[A-Z]))(?:published|updated|posted)\b"
     r"|,?\b(?:photograph(?:y|s)?|photos?|pictures?|illustrations?|styl(?:ed|ing)|fotos?|video|graphics?|data)\s*(?:by|:|von|de)\b"
     r"|,?\b(?:contributions? (?:from|by)|additional reporting|edited by|fact[- ]checked|(?:medically )?reviewed by)\b"
     r"|\b(?:stand:|quelle:|source:|fuente:|alle (?:artikel|beiträge)|autorenseite|über mich)"
