@@ -2,98 +2,74 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from newslint.language.compiling import lazy
 from newslint.model import Card, Image, ImageRole, Kind, Text, Zone
+from newslint.reading.html.captions import Legend, Legends
 from newslint.reading.html.page import Page
-from newslint.reading.html.tree import Element
-from newslint.reading.html.walk import Line, Picture, Region
+from newslint.reading.html.walk import Line, Picture
 
 # Lazy loaders keep the address in a data attribute: lazysizes, WP Rocket, JNews.
 _ADDRESSES = ("src", "data-src", "data-lazy-src", "data-original")
 _ICONS = ("logo", "icon", "sprite", "pixel", "avatar", "badge", "spacer", "/ads/", "1x1")
-# "Photo: Jane Doe", "Foto: dpa", "© Agency": a credit inside a caption.
-_CREDIT = lazy(
-    r"(?:(?:photo(?:graph)?s?|image|picture|illustration|foto|bild|crédits?|credits?|fotografía|imagen)"
-    r"(?: by| courtesy of| credit| von| de)?\s*[:/]\s*|©\s*|\(c\)\s*)(?P<credit>.+)$",
-    re.I,
-)
+_OWN = frozenset({ImageRole.LEAD, ImageRole.BODY})
 
 
 def images_of(page: Page) -> tuple[Image, ...]:
     """All images in order."""
-    captions = [region for region in page.walk.regions if region.role == "caption"]
-    captions += [_as_region(line) for line in page.walk.lines if line.kind is Kind.CAPTION]
-    credits = [region for region in page.walk.regions if region.role == "credit"]
-    images: list[Image] = []
+    found: list[tuple[Picture, Zone, ImageRole]] = []
     lead_taken = False
     for picture in page.walk.pictures:
         zone = page.zone_of(picture.zone, picture.container, picture.order)
         role = _role(page, picture, zone, lead_taken)
         lead_taken = lead_taken or role is ImageRole.LEAD
-        own = role in (ImageRole.LEAD, ImageRole.BODY)
-        caption = _beside(page, picture, captions) if own else None
-        credit = _beside(page, picture, credits) if own else None
-        if credit is None and caption is not None and (match := _CREDIT.search(caption.value)):
-            credit = caption.slice(match.start("credit"), match.end("credit"))
-        src = next((said for name in _ADDRESSES if (said := picture.element.attr(name))), None)
+        found.append((picture, zone, role))
+    legends = Legends(page, [picture for picture, _, role in found if role is not ImageRole.OTHER])
+    images: list[Image] = []
+    for picture, zone, role in found:
+        legend = legends.of(picture) if role in _OWN else Legend()
         alt = page.attribute(picture.element, "alt")
-        images.append(Image(src, role, zone, alt, caption, credit, page.tag(picture.element)))
+        images.append(Image(_address(picture), role, zone, alt, *legend, page.tag(picture.element)))
     return tuple(images)
 
 
-def _as_region(line: Line) -> Region:
-    """A caption line that has no role of its own, such as a figcaption."""
-    pieces, order = line.pieces, line.order
-    return Region(None, line.zone, line.container, pieces, 0, len(pieces), "caption", order, order, line.links, 0, 0)  # type: ignore[arg-type]  # its element is never asked for
+def _address(picture: Picture) -> str | None:
+    """Where the image is; lazy loaders put a picture of nothing in `src`."""
+    said = [address for name in _ADDRESSES if (address := picture.element.attr(name))]
+    return next((address for address in said if not address.startswith("data:")), said[0] if said else None)
 
 
 def _role(page: Page, picture: Picture, zone: Zone, lead_taken: bool) -> ImageRole:
-    element = picture.element
     if "avatar" in picture.roles or zone is Zone.AUTHOR_BOX:
         return ImageRole.AVATAR
-    if _is_tiny(picture) or (not picture.figure and _is_icon(element)):
+    if not picture.figure and (_is_tiny(picture) or _is_icon(picture)):
         return ImageRole.OTHER
     if zone is Zone.RELATED:
         return ImageRole.RELATED
     if zone is Zone.HEADER or (zone is Zone.BODY and not lead_taken and "lead" in picture.roles):
         return ImageRole.BODY if lead_taken else ImageRole.LEAD
-    if zone is Zone.BODY:
+    if zone is Zone.BODY or _stands_in_text(page, picture):
         return ImageRole.BODY
     if "lead" in picture.roles and picture.zone is None and not lead_taken:
         return ImageRole.LEAD
     return ImageRole.OTHER
 
 
-def _is_icon(element: Element) -> bool:
-    names = f"{element.attr('class') or ''} {element.attr('src') or ''}".lower()
+def _stands_in_text(page: Page, picture: Picture) -> bool:
+    """A figure between two paragraphs, though not in the element that holds them."""
+    if picture.zone is not None or not picture.figure or not page.body_lines:
+        return False
+    return page.body_start < picture.order < page.body_lines[-1].order
+
+
+def _is_icon(picture: Picture) -> bool:
+    names = f"{picture.element.attr('class') or ''} {_address(picture) or ''}".lower()
     return any(icon in names for icon in _ICONS)
 
 
 def _is_tiny(picture: Picture) -> bool:
     sizes = (picture.element.attr("width") or "", picture.element.attr("height") or "")
     return any(size.isdigit() and int(size) < 48 for size in sizes)
-
-
-def _beside(page: Page, picture: Picture, regions: list[Region]) -> Text | None:
-    """The region of the same figure, or the one that follows the image in the same element."""
-    walk = page.walk
-    if not regions:
-        return None
-    following = next((other.order for other in walk.pictures if other.order > picture.order), 10**9)
-    near = [region for region in regions if picture.order < region.start < following and region.pieces]
-    around = picture.container
-    for _ in range(4 if near else 0):
-        for region in near:
-            if walk.within(region.container, around):
-                text = page.text(region.pieces)
-                return text if text.value else None
-        if not around or around == page.body or around in walk.articles:
-            return None
-        around = walk.parents[around]
-    return None
 
 
 def cards_of(page: Page) -> tuple[Card, ...]:

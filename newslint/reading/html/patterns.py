@@ -78,10 +78,14 @@ _ROLES: dict[str, str] = {
         dek, deks, deck, subtitle, sub title, subheadline, sub headline, subheading, subhead, subheader, standfirst,
         stand first, excerpt, summary, chapo, entradilla, vorspann, intro, introduction, bajada, teasertext
     """,
-    "caption": "caption, captions, wp caption text, figcaption, bildunterschrift, legende, imagecaption, photocaption",
+    "caption": """
+        caption, captions, wp caption text, figcaption, bildunterschrift, legende, imagecaption, photocaption,
+        image description, photo description, image legend, photo legend, img desc, imgcaption, imgdesc
+    """,
     "credit": """
-        credit, credits, photo credit, image credit, image copyright, photo copyright, photographer, bildquelle,
-        image source, photo byline
+        credit, credits, photo credit, image credit, copyright, photographer, bildquelle, bildnachweis, image source,
+        photo source, caption source, media source, photo byline, imgcredit, imgcredits, imagecredit, imagecredits,
+        photocredit, photocredits
     """,
     "body": """
         entry content, entry body, article content, article body, articlebody, articlecontent, article text,
@@ -106,7 +110,7 @@ _ROLES: dict[str, str] = {
     "menu": "nav, navbar, navigation, menu, menus, megamenu, submenu",
     "hidden": """
         screen reader text, sr only, visually hidden, visuallyhidden, hidden, assistive text, d none, show for sr,
-        offscreen
+        offscreen, off screen
     """,
 }  # fmt: skip
 
@@ -125,6 +129,9 @@ _MEANINGS = _table()
 _WORD = lazy(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 # Names that say what an element has beside it, or does not have: `with-sidebar`, `no-share`, `has-ads`.
 _AMISS = frozenset("no not with without has have hide show is js".split())
+_BESIDE = frozenset({"with", "without"})
+# Tailwind: what hides is not hidden, as in `overflow-hidden`.
+_NOT_HIDDEN = frozenset({"overflow", "backface", "scrollbar"})
 # Drupal says so of a field whose label is not shown: `field--label-hidden`, `field-label-hidden`.
 _LABEL_HIDDEN = lazy(r"-label-(?:visually-|visually_)?hidden$")
 # WordPress names a post's own terms on its element: `post-12 type-post hentry category-world tag-share`.
@@ -147,8 +154,17 @@ UNMARKED = Marks(None, frozenset(), False)
 def _said_by(name: str) -> tuple[Zone | str, ...]:
     """The meanings of one class or id."""
     words = [word.lower() for word in _WORD.findall(name)]
-    if not words or words[0] in _AMISS or _LABEL_HIDDEN.search(name) or _HIDDEN_FROM.match(name):
+    if (
+        not words
+        or words[0] in _AMISS
+        or words[0] in _NOT_HIDDEN
+        or _LABEL_HIDDEN.search(name)
+        or _HIDDEN_FROM.match(name)
+    ):
         return ()
+    # Elementor and others call whatever stands in an article a widget; WordPress begins with the word.
+    words = [word for at, word in enumerate(words) if not at or word != "widget"]
+    words = words[: next((at for at, word in enumerate(words) if word in _BESIDE), None)]
     said: tuple[Zone | str, ...] = ()
     for at, word in enumerate(words):
         said += _MEANINGS.get(word, ())

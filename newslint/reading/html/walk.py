@@ -311,6 +311,8 @@ class Walk:
 
     def _picture(self, element: Element, zone: Zone | None, roles: frozenset[str], outer: _Frame) -> None:
         self._order += 1
+        if zone is Zone.PAGE and outer.zone is not zone and _opens(element.attr("class") or ""):
+            zone = outer.zone
         around = outer.roles | roles if roles else outer.roles
         linked = self._depth_of_links > 0
         self.pictures.append(Picture(element, zone, self._order, outer.container, outer.figure, around, linked))
@@ -332,7 +334,7 @@ class Walk:
         elif "caption" in roles:
             if frame.kind is not Kind.QUOTE:
                 frame.kind = Kind.CAPTION
-        elif tag in _KINDS and frame.kind is not Kind.QUOTE:
+        elif tag in _KINDS and frame.kind not in _KEPT:
             frame.kind = _KINDS[tag]
         if tag == "figure" or ("caption" in roles and not frame.figure):
             frame.figure = self._order + 1
@@ -341,8 +343,8 @@ class Walk:
         self._order += 1
         if roles:
             self._begin_regions(element, roles, frame)
-        if tag == "form":
-            self._begin_region("form", element, frame)
+        if tag in _BLOCK_REGIONS:
+            self._begin_region(_BLOCK_REGIONS[tag], element, frame)
         return frame
 
     def _open_inline(
@@ -447,8 +449,8 @@ class Walk:
         if element in self._protected or tag in ("html", "body", "main"):
             return outer.zone if outer.zone is Zone.NOTICE else None
         zone = outer.zone
-        if named is Zone.FOOTER and self._in_article(outer):
-            named = None  # the article's own
+        if named is Zone.FOOTER and (outer.figure or self._in_article(outer)):
+            named = None  # the article's own, or the copyright of a picture
         if named is not None and (zone is None or zone is Zone.PAGE or named in _CLOSED):
             return named if tag != "a" or named is not Zone.PAGE else zone
         if zone is not None and zone is not Zone.PAGE:
@@ -488,6 +490,7 @@ class Walk:
         return frozenset(roles)
 
 
+_BLOCK_REGIONS = {"form": "form", "figcaption": "caption"}
 _REGION_OF = {"label": "label-element", "time": "time"}
 _KINDS = {
     "p": Kind.PARAGRAPH,
@@ -500,6 +503,13 @@ _KINDS = {
     "figcaption": Kind.CAPTION,
     "pre": Kind.CODE,
 }
+# What stays what it is, whatever elements it is made of.
+_KEPT = frozenset({Kind.QUOTE, Kind.CAPTION})
+
+
+def _opens(names: str) -> bool:
+    """Whether the names on an image say what a click on it does, and not that it is the site's."""
+    return any(word in names for word in ("share", "modal", "popup", "lightbox"))
 
 
 def _acts_as_button(element: Element) -> bool:
