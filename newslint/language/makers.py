@@ -46,6 +46,8 @@ _NAMES = re.compile(
     r"@?(?:[^\W\d_a-zß-ÿ]|\d)[\w.'’&-]*){0,9}"
 )
 _MOST_WORDS = 9
+# One of these is in every label.
+_MARKS = (":", "by ", "©", "|", "via ", "von ", " of ", "di ", "：", "/", "(c)", "fot.", "opyright", "OPYRIGHT", "BY ")
 # What those hear of a caption who do not see it, and what opens the picture: "Image caption", "Enlarge / ".
 _BEFORE_CAPTION = re.compile(
     r"\s*(?:(?:image|photo|media|video|figure) caption\b\s*[:：,.-]?|caption\s*[:：]|toggle caption|hide caption"
@@ -95,7 +97,7 @@ def labelled_maker(text: str, in_caption: bool = False) -> tuple[int, int] | Non
 
     What announces other things as well, as "Source:" does, counts only in a caption.
     """
-    if not text or len(text) > LONGEST_CREDIT:
+    if not text or len(text) > LONGEST_CREDIT or not any(mark in text for mark in _MARKS):
         return None
     label = _label(not in_caption)
     for said in _ENDS_SENTENCE.split(text):

@@ -49,9 +49,13 @@ class Legends:
     def __init__(self, page: Page, own: Sequence[Picture]) -> None:
         self._page = page
         self._orders = [picture.order for picture in own]
-        regions = sorted(page.walk.regions, key=lambda region: (region.start, -region.end))
-        self._captions = [region for region in regions if region.role == "caption"]
-        self._credits = [region for region in regions if region.role == "credit"]
+        self._captions = self._called("caption")
+        self._credits = self._called("credit")
+
+    def _called(self, role: str) -> list[Region]:
+        """In the order of the page, outer ones first."""
+        regions = [region for region in self._page.walk.regions if region.role == role]
+        return sorted(regions, key=lambda region: (region.start, -region.end))
 
     def of(self, picture: Picture) -> Legend:
         page = self._page
@@ -71,11 +75,11 @@ class Legends:
     def _beside(self, picture: Picture, regions: Iterable[Region], following: int) -> Iterator[Region]:
         """The regions of the same figure, or those that follow the image in the same element."""
         page, walk = self._page, self._page.walk
-        near = [region for region in regions if picture.order < region.start < following and self._says(region)]
+        near = [region for region in regions if picture.order < region.start < following]
         around = picture.container
         steps = _STEPS_IN_FIGURE if picture.figure else _STEPS
         for _ in range(steps if near else 0):
-            found = [region for region in near if walk.within(region.container, around)]
+            found = [region for region in near if walk.within(region.container, around) and self._says(region)]
             yield from found
             if found or not around or around == page.body or around in walk.articles:
                 return

@@ -10,7 +10,7 @@ from newslint.reading.html.page import Page
 from newslint.reading.html.walk import Line, Picture
 
 # Lazy loaders keep the address in a data attribute: lazysizes, WP Rocket, JNews.
-_ADDRESSES = ("src", "data-src", "data-lazy-src", "data-original")
+_LAZY = ("data-src", "data-lazy-src", "data-original")
 _ICONS = ("logo", "icon", "sprite", "pixel", "avatar", "badge", "spacer", "/ads/", "1x1")
 _OWN = frozenset({ImageRole.LEAD, ImageRole.BODY})
 
@@ -35,8 +35,11 @@ def images_of(page: Page) -> tuple[Image, ...]:
 
 def _address(picture: Picture) -> str | None:
     """Where the image is; lazy loaders put a picture of nothing in `src`."""
-    said = [address for name in _ADDRESSES if (address := picture.element.attr(name))]
-    return next((address for address in said if not address.startswith("data:")), said[0] if said else None)
+    attribute = picture.element.attr
+    src = attribute("src")
+    if src and not src.startswith("data:"):
+        return src
+    return next((address for name in _LAZY if (address := attribute(name))), src)
 
 
 def _role(page: Page, picture: Picture, zone: Zone, lead_taken: bool) -> ImageRole:
