@@ -33,6 +33,7 @@ from newslint.model import (
 from newslint.reading.html.authors import Bylines, author_of_bios, bylines_of
 from newslint.reading.html.bios import bios_of
 from newslint.reading.html.dates import dates_of, published_of
+from newslint.reading.html.dek import dek_of
 from newslint.reading.html.furniture import forms_of, loaded_platform, resources_of, texts_of
 from newslint.reading.html.genre import is_article
 from newslint.reading.html.images import cards_of, images_of
@@ -103,7 +104,7 @@ class _PageArticle(Article):
 
     @cached_property
     def dek(self) -> Text | None:
-        return _dek(self._page)
+        return dek_of(self._page, self.language)
 
     @cached_property
     def byline(self) -> Byline | None:
@@ -425,23 +426,6 @@ def _is_only_links(line: Line, text: Text) -> bool:
 
 def _is_furniture(line: Line, text: Text, tags: set[str]) -> bool:
     return len(line.links) > 1 or text.value in tags or line.kind is Kind.LIST_ITEM or len(text.value.split()) <= 12
-
-
-def _dek(page: Page) -> Text | None:
-    headline = page.headline_line
-    if headline is None:
-        return None
-    for region in page.walk.regions:
-        if region.role == "dek" and page.zone_of(region.zone, region.container, region.start) is Zone.HEADER:
-            text = page.text(region.pieces)
-            if region.start > headline.order and 4 <= len(text.value.split()) <= 80:
-                return text
-    below = [line for line in page.walk.lines if line.zone is Zone.HEADER and line.order > headline.order]
-    for line in below[:2]:
-        text = page.text_of(line)
-        if line.kind is Kind.HEADING and line.level in (2, 3) and len(text.value.split()) >= 5:
-            return text
-    return None
 
 
 def _sections(page: Page, metadata: Metadata) -> tuple[Text, ...]:

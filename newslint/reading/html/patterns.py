@@ -75,8 +75,12 @@ _ROLES: dict[str, str] = {
         posted on, updated, modified, datum, fecha, meta date
     """,
     "dek": """
-        dek, deks, deck, subtitle, sub title, subheadline, sub headline, subheading, subhead, subheader, standfirst,
-        stand first, excerpt, summary, chapo, entradilla, vorspann, intro, introduction, bajada, teasertext
+        dek, deks, deck, subdek, subdeck, subtitle, sub title, subheadline, sub headline, sub hed, subheading, subhead,
+        subheader, sub header, standfirst, stand first, excerpt, summary, strapline, abstract, chapo, chapeau,
+        entradilla, vorspann, intro, introduction, bajada, sottotitolo, sommario, catenaccio, ingress, teasertext,
+        teaser text, article teaser, news teaser, article description, article desc, article lead, articlelead, leadtext,
+        lead text, field lead, name field lead, headline desc, headline description, header description, header dek,
+        article sub, =lead, =preview
     """,
     "caption": """
         caption, captions, wp caption text, figcaption, bildunterschrift, legende, imagecaption, photocaption,
@@ -165,7 +169,7 @@ def _said_by(name: str) -> tuple[Zone | str, ...]:
     # Elementor and others call whatever stands in an article a widget; WordPress begins with the word.
     words = [word for at, word in enumerate(words) if not at or word != "widget"]
     words = words[: next((at for at, word in enumerate(words) if word in _BESIDE), None)]
-    said: tuple[Zone | str, ...] = ()
+    said: tuple[Zone | str, ...] = _MEANINGS.get(f"={words[0]}", ()) if len(words) == 1 else ()
     for at, word in enumerate(words):
         said += _MEANINGS.get(word, ())
         for end in (at + 2, at + 3):
