@@ -40,6 +40,7 @@ from newslint.reading.html.images import cards_of, images_of
 from newslint.reading.html.metadata import Metadata, metadata_of
 from newslint.reading.html.notices import notices_of
 from newslint.reading.html.page import TITLE_PARTS, Page
+from newslint.reading.html.sections import sections_of
 from newslint.reading.html.tags import tag_lists_of, tags_of
 from newslint.reading.html.tree import parse_page
 from newslint.reading.html.walk import BREAK, Line, Piece
@@ -137,7 +138,7 @@ class _PageArticle(Article):
 
     @cached_property
     def sections(self) -> tuple[Text, ...]:
-        return _sections(self._page, self._metadata)
+        return sections_of(self._page, self._metadata)
 
     @cached_property
     def tags(self) -> tuple[Text, ...]:
@@ -426,28 +427,6 @@ def _is_only_links(line: Line, text: Text) -> bool:
 
 def _is_furniture(line: Line, text: Text, tags: set[str]) -> bool:
     return len(line.links) > 1 or text.value in tags or line.kind is Kind.LIST_ITEM or len(text.value.split()) <= 12
-
-
-def _sections(page: Page, metadata: Metadata) -> tuple[Text, ...]:
-    said: list[Text] = []
-    for region in sorted(page.walk.regions, key=lambda region: region.start):
-        if region.role not in ("category", "category-link"):
-            continue
-        if page.zone_of(region.zone, region.container, region.start) is not Zone.HEADER:
-            continue
-        said += [page.link(link).text for link in region.links] or [page.text(region.pieces)]
-    said += metadata.all("article:section")
-    for node in metadata.article_nodes[:1]:
-        said += node.texts("articleSection")
-    return _distinct(text for text in said if len(text.value) <= 60 and text.value[:1].isalnum())
-
-
-def _distinct(texts: Iterable[Text]) -> tuple[Text, ...]:
-    seen: dict[str, Text] = {}
-    for text in texts:
-        if text.value:
-            seen.setdefault(text.value, text)
-    return tuple(seen.values())
 
 
 def _credits(article: Article) -> Iterable[SourceCredit]:

@@ -115,9 +115,7 @@ def _is_by_a_picture(page: Page, line: Line) -> bool:
 def _below(page: Page) -> list[Line]:
     headline = page.headline_lines[-1]
     return [
-        line
-        for line in page.walk.lines
-        if line.zone is Zone.HEADER and headline.order < line.order < page.body_start
+        line for line in page.walk.lines if line.zone is Zone.HEADER and headline.order < line.order < page.body_start
     ]
 
 

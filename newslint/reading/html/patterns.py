@@ -67,7 +67,7 @@ _ROLES: dict[str, str] = {
         schlagworte, schlagwoerter, themen, etiquetas, motscles
     """,
     "category": """
-        cat links, category, categories, taxonomy category, kicker, overline, eyebrow, section name, section label,
+        cat links, category, categories, taxonomy category, kicker, overline, eyebrow, roofline, section name, section label,
         section title, section link, entry category, rubrik, ressort, rubrique
     """,
     "date": """
@@ -105,6 +105,7 @@ _ROLES: dict[str, str] = {
     "correction": """
         correction, corrections, correction item, correction text, clarification, clarifications
     """,
+    "breadcrumb": "breadcrumb, breadcrumbs, bread crumb, breadcrumblist",
     "label": "label, badge, sponsored, sponsor label, opinion label",
     "lead": """
         featured, featured image, featured media, lead art, lead image, lead media, lead photo, hero, hero image,

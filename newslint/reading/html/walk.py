@@ -275,8 +275,10 @@ class Walk:
         if flagged:
             roles = roles | self._flagged_roles(element, tag)
         if tag in _MENUS and zone is Zone.PAGE and (tag == "nav" or "menu" in roles):
-            self._menu(element, outer)
-            return None
+            if not _is_breadcrumb(element, roles):
+                self._menu(element, outer)
+                return None
+            roles = roles | {"breadcrumb"}
         if way == "inline":
             if tag == "span" and outer.kind is Kind.HEADING and self._follows_span(element):
                 self._space(_SPACE)
@@ -505,6 +507,11 @@ _KINDS = {
 }
 # What stays what it is, whatever elements it is made of.
 _KEPT = frozenset({Kind.QUOTE, Kind.CAPTION})
+
+
+def _is_breadcrumb(element: Element, roles: frozenset[str]) -> bool:
+    """Bootstrap and the WAI-ARIA practices call a breadcrumb so in `aria-label`, themes in their own words by class."""
+    return "breadcrumb" in roles or "breadcrumb" in (element.attr("aria-label") or "").lower()
 
 
 def _opens(names: str) -> bool:

@@ -1,0 +1,134 @@
+"""The sections of an article as shown: a category above the headline, the end of the breadcrumb, what metadata says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from newslint.model import Node, Text, Zone
+from newslint.reading.html.metadata import Metadata
+from newslint.reading.html.page import Page
+from newslint.reading.html.walk import Line, Region
+
+_LONGEST = 60
+_MOST_WORDS = 6
+# Lines above the headline in which a section may stand that no class names.
+_ABOVE = 3
+# The other end of a breadcrumb, in the words of many languages.
+_START = frozenset(
+    "home homepage start startseite accueil inicio portada front frontpage home page index hem forside hjem strona główna"
+    " início".split()
+) | {"home page", "front page", "trang chủ", "strona główna", "you are here", "sie sind hier"}
+
+# What links do that stand where a section does.
+_DOES = frozenset(
+    "subscribe subscription tweet share print drucken teilen email e-mail premium disclosure advertisement anzeige werbung"
+    " comments kommentare datenschutz datenschutzerklärung publicidad publicité pubblicità login article artikel"
+    " newsletter".split()
+)
+
+
+def sections_of(page: Page, metadata: Metadata) -> tuple[Text, ...]:
+    """Each section once, those that are shown first."""
+    leaf = list(breadcrumb_leaf(page))
+    # Where a breadcrumb names the section, an unlinked line above the headline is a catch line.
+    shown = [*_categories(page, linked=bool(leaf)), *leaf]
+    said = [text for text in shown if _names_section(page, text.value)]
+    said = said or [text for text in _above(page) if _names_section(page, text.value)]
+    said += metadata.all("article:section")
+    for node in metadata.article_nodes[:1]:
+        said += node.texts("articleSection")
+    said += _stated_breadcrumb(page, metadata.nodes)
+    return _distinct(text for text in said if len(text.value) <= _LONGEST and text.value[:1].isalnum())
+
+
+def _names_section(page: Page, said: str) -> bool:
+    """Not a date, not a word between two facts, not a way to share and not the headline."""
+    letters = sum(map(str.isalpha, said))
+    if letters < 2 or letters < 0.5 * len(said) or (letters == 2 and said.islower()):
+        return False
+    words = len(said.split())
+    return words <= _MOST_WORDS and said.casefold() not in _DOES and not (words > 2 and _is_headline(page, said))
+
+
+def _categories(page: Page, linked: bool) -> Iterator[Text]:
+    """What is called a category in the head; WordPress may put it below the text, as a link that says so."""
+    regions = [region for region in page.walk.regions if region.role in ("category", "category-link")]
+    zones = [(region, page.zone_of(region.zone, region.container, region.start)) for region in regions]
+    own = [region for region, zone in zones if zone is Zone.HEADER]
+    own = own or [region for region, zone in zones if region.role == "category-link" and _is_own(page, region, zone)]
+    for region in sorted(own, key=lambda region: region.start):
+        links = [page.link(link).text for link in region.links]
+        yield from links if links or linked else [page.text(region.pieces)]
+
+
+def _is_own(page: Page, region: Region, zone: Zone) -> bool:
+    return zone is Zone.BODY or (region.zone is None and page.walk.within(region.container, page.head_container))
+
+
+def breadcrumb_leaf(page: Page) -> Iterator[Text]:
+    """The last step of the breadcrumb that is not the article itself."""
+    regions = [region for region in page.walk.regions if region.role == "breadcrumb"]
+    # One above the text rather than one below it.
+    for region in sorted(regions, key=lambda region: (region.start > page.body_start, region.start)):
+        if region.zone not in (None, Zone.PAGE) or page.headline_line is None:
+            continue
+        steps = [link for link in (page.link(link).text for link in region.links) if link.value]
+        steps = [step for step in steps if not _is_start(step.value) and not _is_headline(page, step.value)]
+        if steps:
+            yield steps[-1]
+            return
+
+
+def _is_start(step: str) -> bool:
+    return step.casefold().strip(" ›»>/") in _START
+
+
+def _is_headline(page: Page, step: str) -> bool:
+    headline = page.headline_line
+    return headline is not None and page.text_of(headline).value.casefold().startswith(step.casefold().rstrip(" .…"))
+
+
+def _above(page: Page) -> Iterator[Text]:
+    """Links of few words just above the headline, which nothing names."""
+    headline = page.headline_line
+    if headline is None:
+        return
+    lines = [line for line in page.walk.lines if line.order < headline.order]
+    for line in reversed(lines[-_ABOVE:]):
+        if line.zone is Zone.HEADER and _is_link(line) and len(page.text_of(line).value.split()) <= _MOST_WORDS:
+            links = [page.link(link) for link in line.links]
+            yield from (link.text for link in links if not _acts(link.href))
+            return
+
+
+def _acts(href: str) -> bool:
+    """Whether an address does something, as sharing does, or leads nowhere."""
+    return "?" in href or href.startswith(("#", "mailto:", "javascript:")) or not href.strip("/")
+
+
+def _is_link(line: Line) -> bool:
+    return bool(line.links) and line.linked >= 0.8 * line.length
+
+
+def _stated_breadcrumb(page: Page, nodes: Iterable[Node]) -> Iterator[Text]:
+    """The last step of a BreadcrumbList of schema.org that is not the article itself."""
+    for node in nodes:
+        if "BreadcrumbList" in node.types:
+            steps = [name for item in node.nodes("itemListElement") for name in _names(item)]
+            steps = [step for step in steps if not _is_start(step.value) and not _is_headline(page, step.value)]
+            yield from steps[-1:]
+            return
+
+
+def _names(item: Node) -> Iterator[Text]:
+    name = item.text("name") or next((inner.text("name") for inner in item.nodes("item")), None)
+    if name is not None:
+        yield name
+
+
+def _distinct(texts: Iterable[Text]) -> tuple[Text, ...]:
+    seen: dict[str, Text] = {}
+    for text in texts:
+        if text.value:
+            seen.setdefault(text.value, text)
+    return tuple(seen.values())
