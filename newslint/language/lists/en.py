@@ -106,12 +106,16 @@ SPONSORED = (
     "Brand ?studio",
     "Promoted(?: (?:content|by))?",
     "Partner content",
-    "In partnership with",
+    "Partnered content",
+    "In (?:partnership|collaboration|association) with",
     "Presented by",
+    "Sponsored (?:by|feature)",
+    "Ad feature",
 )
 OPINION = (
     "Opinions?",
-    "Op-?ed",
+    "Op[- ]?eds?",
+    "Opinion column",
     "Analysis",
     "Editorials?",
     "Commentary",

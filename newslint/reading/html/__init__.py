@@ -34,9 +34,10 @@ from newslint.reading.html.authors import Bylines, author_of_bios, bylines_of
 from newslint.reading.html.bios import bios_of
 from newslint.reading.html.dates import dates_of, published_of
 from newslint.reading.html.dek import dek_of
-from newslint.reading.html.furniture import forms_of, loaded_platform, resources_of, texts_of
+from newslint.reading.html.furniture import forms_of, loaded_platform, resources_of
 from newslint.reading.html.genre import is_article
 from newslint.reading.html.images import cards_of, images_of
+from newslint.reading.html.labels import labels_of
 from newslint.reading.html.metadata import Metadata, metadata_of
 from newslint.reading.html.notices import notices_of
 from newslint.reading.html.page import TITLE_PARTS, Page
@@ -186,7 +187,7 @@ class _PageArticle(Article):
 
     @cached_property
     def labels(self) -> tuple[Text, ...]:
-        return _labels(self._page)
+        return labels_of(self._page, self.language)
 
     @cached_property
     def meta(self) -> tuple[tuple[str, Text], ...]:
@@ -449,13 +450,3 @@ def _credits_site(credit: SourceCredit, site: str, label: str) -> bool:
         return True
     # Who republishes may give the original's address as the page's own, and says "originally on …".
     return len(label) >= 3 and ":" in line and _bare(outlet).startswith(_bare(label))
-
-
-def _labels(page: Page) -> tuple[Text, ...]:
-    """Short labels in the head: "Opinion", "Sponsored"."""
-    regions = [
-        region
-        for region in page.walk.regions
-        if region.role == "label" and page.zone_of(region.zone, region.container, region.start) is Zone.HEADER
-    ]
-    return tuple(text for text in texts_of(page, regions) if len(text.value) <= 40)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from newslint.language import overlap
 from newslint.language.compiling import lazy
@@ -29,6 +31,8 @@ _LIKE_TITLE = 0.2
 _SAME_TITLE = 0.8
 # A run of paragraphs that is surely somebody's text, in characters.
 _RUN = 350
+_LONGEST_CAPTION = 1000
+_order_of = attrgetter("order")
 _FOREIGN = frozenset({Zone.NOTICE, Zone.COMMENTS, Zone.FOOTER})
 _BODIES = "[itemprop~=articleBody]"
 
@@ -87,6 +91,7 @@ class Page:
             protected.add(kept)
             protected.update(element for element in kept.ancestors if isinstance(element, Element))
         self.walk = Walk(tree, protected)
+        self._mark_captions()
         self.headline_lines = [
             line
             for line in self.walk.lines
@@ -270,6 +275,19 @@ class Page:
     def body_lines(self) -> list[Line]:
         """The lines of the body, in order."""
         return [line for line in self.walk.lines if line.zone is Zone.BODY]
+
+    def _mark_captions(self) -> None:
+        """Paragraphs in a caption are captions, unless it is so long that somebody calls an article one."""
+        lines = self.walk.lines
+        for region in self.walk.regions:
+            if region.role != "caption":
+                continue
+            first = bisect_right(lines, region.start, key=_order_of)
+            inside = lines[first : bisect_right(lines, region.end, key=_order_of)]
+            if sum(line.length for line in inside) <= _LONGEST_CAPTION:
+                for line in inside:
+                    if line.kind is Kind.PARAGRAPH:
+                        line.kind = Kind.CAPTION
 
     def _place_lines(self) -> None:
         for line in self.walk.lines:

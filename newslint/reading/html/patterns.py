@@ -67,8 +67,8 @@ _ROLES: dict[str, str] = {
         schlagworte, schlagwoerter, themen, etiquetas, motscles
     """,
     "category": """
-        cat links, category, categories, taxonomy category, kicker, overline, eyebrow, roofline, section name, section label,
-        section title, section link, entry category, rubrik, ressort, rubrique
+        cat links, category, categories, taxonomy category, kicker, overline, eyebrow, roofline, topline, section name,
+        section label, section title, section link, entry category, rubrik, ressort, rubrique
     """,
     "date": """
         date, dateline, datetime, datestamp, time, timestamp, timedate, published, pubdate, postdate, publishdate,
@@ -78,9 +78,9 @@ _ROLES: dict[str, str] = {
         dek, deks, deck, subdek, subdeck, subtitle, sub title, subheadline, sub headline, sub hed, subheading, subhead,
         subheader, sub header, standfirst, stand first, excerpt, summary, strapline, abstract, chapo, chapeau,
         entradilla, vorspann, intro, introduction, bajada, sottotitolo, sommario, catenaccio, ingress, teasertext,
-        teaser text, article teaser, news teaser, article description, article desc, article lead, articlelead, leadtext,
-        lead text, field lead, name field lead, headline desc, headline description, header description, header dek,
-        article sub, =lead, =preview
+        teaser text, article teaser, news teaser, article description, article desc, article lead, articlelead,
+        leadtext, lead text, field lead, name field lead, headline desc, headline description, header description,
+        header dek, article sub, =lead, =preview
     """,
     "caption": """
         caption, captions, wp caption text, figcaption, bildunterschrift, legende, imagecaption, photocaption,

@@ -10,20 +10,21 @@ from newslint.reading.html.page import Page
 from newslint.reading.html.walk import Line, Region
 
 _LONGEST = 60
-_MOST_WORDS = 6
+_MOST_WORDS, _MOST_WORDS_UNLINKED = 6, 3
+_PARTING = " ›»>/|→·•:-–—\\"
 # Lines above the headline in which a section may stand that no class names.
 _ABOVE = 3
 # The other end of a breadcrumb, in the words of many languages.
 _START = frozenset(
-    "home homepage start startseite accueil inicio portada front frontpage home page index hem forside hjem strona główna"
+    "home homepage start startseite accueil inicio portada front frontpage home page index hem forside hjem"
     " início".split()
 ) | {"home page", "front page", "trang chủ", "strona główna", "you are here", "sie sind hier"}
 
 # What links do that stand where a section does.
 _DOES = frozenset(
-    "subscribe subscription tweet share print drucken teilen email e-mail premium disclosure advertisement anzeige werbung"
-    " comments kommentare datenschutz datenschutzerklärung publicidad publicité pubblicità login article artikel"
-    " newsletter".split()
+    "subscribe subscription tweet share print drucken teilen email e-mail premium disclosure advertisement anzeige"
+    " werbung comments kommentare datenschutz datenschutzerklärung publicidad publicité pubblicità login"
+    " article artikel newsletter".split()
 )
 
 
@@ -65,22 +66,34 @@ def _is_own(page: Page, region: Region, zone: Zone) -> bool:
     return zone is Zone.BODY or (region.zone is None and page.walk.within(region.container, page.head_container))
 
 
-def breadcrumb_leaf(page: Page) -> Iterator[Text]:
-    """The last step of the breadcrumb that is not the article itself."""
+def breadcrumb_leaf(page: Page, above: bool = False) -> Iterator[Text]:
+    """The last step of the breadcrumb that is not the article itself; with `above`, of one above the text alone."""
     regions = [region for region in page.walk.regions if region.role == "breadcrumb"]
     # One above the text rather than one below it.
     for region in sorted(regions, key=lambda region: (region.start > page.body_start, region.start)):
         if region.zone not in (None, Zone.PAGE) or page.headline_line is None:
             continue
+        if above and region.start > page.body_start:
+            return
         steps = [link for link in (page.link(link).text for link in region.links) if link.value]
+        steps += _unlinked_end(page, region, steps)
         steps = [step for step in steps if not _is_start(step.value) and not _is_headline(page, step.value)]
         if steps:
             yield steps[-1]
             return
 
 
+def _unlinked_end(page: Page, region: Region, steps: list[Text]) -> Iterator[Text]:
+    """What stands behind the last link of a breadcrumb: the section itself, where a reader is in it already."""
+    whole = page.text(region.pieces)
+    at = whole.value.rfind(steps[-1].value) + len(steps[-1].value) if steps else len(whole.value)
+    at += len(whole.value[at:]) - len(whole.value[at:].lstrip(_PARTING))
+    if 0 < len(whole.value[at:].split()) <= _MOST_WORDS_UNLINKED:
+        yield whole.slice(at, len(whole.value))
+
+
 def _is_start(step: str) -> bool:
-    return step.casefold().strip(" ›»>/") in _START
+    return step.casefold().strip(_PARTING) in _START
 
 
 def _is_headline(page: Page, step: str) -> bool:

@@ -272,6 +272,8 @@ class Walk:
             or (zone is not None and element in self._protected)
         ) and zone not in _CLOSED:
             zone = self._zone(element, tag, marked.zone, outer, flagged)
+            if tag == "body":
+                roles = frozenset()  # a theme says there what features a page has
         if flagged:
             roles = roles | self._flagged_roles(element, tag)
         if tag in _MENUS and zone is Zone.PAGE and (tag == "nav" or "menu" in roles):
@@ -336,7 +338,7 @@ class Walk:
         elif "caption" in roles:
             if frame.kind is not Kind.QUOTE:
                 frame.kind = Kind.CAPTION
-        elif tag in _KINDS and frame.kind not in _KEPT:
+        elif tag in _KINDS and frame.kind is not Kind.QUOTE:
             frame.kind = _KINDS[tag]
         if tag == "figure" or ("caption" in roles and not frame.figure):
             frame.figure = self._order + 1
@@ -505,8 +507,6 @@ _KINDS = {
     "figcaption": Kind.CAPTION,
     "pre": Kind.CODE,
 }
-# What stays what it is, whatever elements it is made of.
-_KEPT = frozenset({Kind.QUOTE, Kind.CAPTION})
 
 
 def _is_breadcrumb(element: Element, roles: frozenset[str]) -> bool:
