@@ -19,7 +19,7 @@ _AMBIGUOUS = re.compile(
 _ARTICLE = r"\W*(?:(?:an?|eine?|une?|una|um|uma|een)\s+)?"
 # What parts a label from a headline, a name or a section.
 _BEHIND = r"\s*(?:[|:•·/]|\s[–—-]\s)"
-_BY = r"\s+(?:by|von|par|por|de|di|door)\s+(?=[^\W\d_])"
+_BY = r"\s+(?:by|von|par|por|de|di|door)(?:\s+(?=[^\W\d_])|\W*\Z)"
 _WITH = re.compile(r"\b(?:by|with|mit|von|avec|par|con|por|da|com|met|door|z|برعاية)\Z", re.I)
 
 

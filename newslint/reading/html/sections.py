@@ -120,7 +120,8 @@ def _acts(href: str) -> bool:
 
 
 def _is_link(line: Line) -> bool:
-    return bool(line.links) and line.linked >= 0.8 * line.length
+    """Links and what parts them, a mark and two spaces at most."""
+    return bool(line.links) and line.length - line.linked <= 3 * len(line.links)
 
 
 def _stated_breadcrumb(page: Page, nodes: Iterable[Node]) -> Iterator[Text]:

@@ -1,0 +1,186 @@
+"""What stands around the headline: dek, sections and labels."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.model import Article
+from newslint.reading import read
+
+TEXT = "".join(
+    f"<p>The harbour council said on {day} that the northern quay would be rebuilt before the next winter.</p>"
+    for day in ("Monday", "Tuesday", "Thursday", "Friday")
+)
+HEADLINE = "<h1>Quay to be rebuilt next year</h1>"
+DEK = "Storms had torn the old wall open."
+
+
+def article(head: str, text: str = TEXT, before: str = "", lang: str = "en", data: str = "") -> Article:
+    page = (
+        f'<!doctype html><html lang="{lang}"><head><title>Quay to be rebuilt next year</title>{data}</head>'
+        f"<body>{before}"
+        f'<div class="site"><div class="main"><div class="head">{head}</div><div class="story">{text}</div></div></div>'
+        "</body></html>"
+    )
+    return read(page.encode(), "page.html")
+
+
+def dek(head: str, text: str = TEXT) -> str | None:
+    found = article(head, text).dek
+    return found.value if found else None
+
+
+def sections(head: str, **other: str) -> list[str]:
+    return [section.value for section in article(head, **other).sections]
+
+
+def labels(head: str, lang: str = "en") -> list[str]:
+    return [label.value for label in article(head, lang=lang).labels]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        *(
+            "dek",
+            "article__subdeck",
+            "strapline",
+            "article-leadtext",
+            "article__description",
+            "Article__Headline__Desc",
+        ),
+        *("abstract", "field field--name-field-lead", "ContentHeaderDek-xyz", "sub-headline", "lead", "entry-excerpt"),
+    ],
+)
+def test_a_dek_has_many_names(names: str) -> None:
+    assert dek(f'{HEADLINE}<div class="{names}">{DEK}</div>') == DEK
+
+
+def test_a_dek_may_stand_in_the_text_if_it_is_called_so() -> None:
+    assert dek(HEADLINE, f'<p class="article__desc">{DEK}</p>{TEXT}') == DEK
+    assert dek(HEADLINE, f"<p><b>{DEK}</b></p>{TEXT}") is None
+
+
+def test_a_heading_below_the_headline_is_the_dek() -> None:
+    assert dek(f"{HEADLINE}<h2>{DEK}</h2>") == DEK
+
+
+def test_a_sentence_of_the_head_is_the_dek_though_nothing_calls_it_so() -> None:
+    said = "The old wall was torn open by the storms of two winters."
+    assert dek(f'<header>{HEADLINE}<p class="x1">{said}</p><div class="byline">By Mara Lind</div></header>') == said
+    assert dek(f'{HEADLINE}<figure><img src="/q.jpg"><figcaption>The quay</figcaption></figure><p>{said}</p>') == said
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "<h2>Quay to be rebuilt next year, council says</h2>",
+        "<p>By Mara Lind, harbour reporter of the paper, and Tomas Brand</p>",
+        "<p>Published on 4 May 2024 at ten past nine in the morning</p>",
+        "<p>We may earn a commission if you buy something through the links in this story.</p>",
+        "<p>Sign up for our newsletter to get the best of the harbour every day.</p>",
+        '<div><img src="/q.jpg"><p>Ferries wait at the northern quay in the first days of May.</p></div>',
+        '<p class="summary">HARBOUR (HP) — The council voted on Monday to rebuild the quay.</p>',
+        '<ul class="summary"><li>The quay will be rebuilt</li><li>Work begins in the spring</li></ul>',
+    ],
+)
+def test_what_else_stands_below_a_headline_is_no_dek(other: str) -> None:
+    assert dek(f"{HEADLINE}{other}") is None
+
+
+@pytest.mark.parametrize(
+    "trail",
+    [
+        '<nav class="breadcrumb"><a href="/">Home</a> <a href="/harbour/">Harbour</a></nav>',
+        '<nav aria-label="Breadcrumb"><ol><li><a href="/">Home</a></li><li><a href="/h/">Harbour</a></li></ol></nav>',
+        '<ol class="breadcrumbs"><li><a href="/">Start</a></li><li><a href="/harbour/">Harbour</a></li>'
+        "<li>Quay to be rebuilt …</li></ol>",
+        '<div class="breadcrumbs"><a href="/">Home</a> » <span>Harbour</span></div>',
+    ],
+)
+def test_the_end_of_a_breadcrumb_is_the_section(trail: str) -> None:
+    assert sections(HEADLINE, before=trail) == ["Harbour"]
+
+
+def test_links_just_above_the_headline_are_sections() -> None:
+    assert sections(f'<div><a href="/news/">News</a> | <a href="/harbour/">Harbour</a></div>{HEADLINE}') == [
+        "News",
+        "Harbour",
+    ]
+    assert sections(f'<div><a href="#share">Share</a></div>{HEADLINE}') == []
+
+
+def test_an_unlinked_kicker_is_a_section_unless_a_breadcrumb_names_one() -> None:
+    kicker = f'<span class="article__kicker">All torn</span>{HEADLINE}'
+    assert sections(kicker) == ["All torn"]
+    assert sections(kicker, before='<nav class="breadcrumb"><a href="/harbour/">Harbour</a></nav>') == ["Harbour"]
+
+
+def test_a_category_below_the_text_is_a_section_as_wordpress_marks_it() -> None:
+    below = f'{TEXT}<p>in <a href="/category/harbour" rel="category tag">Harbour</a></p>'
+    assert sections(HEADLINE, text=below) == ["Harbour"]
+
+
+def test_structured_data_names_the_section_by_its_breadcrumb() -> None:
+    data = (
+        '<script type="application/ld+json">{"@type": "BreadcrumbList", "itemListElement": [{"@type": "ListItem", '
+        '"name": "Home"}, {"@type": "ListItem", "item": {"@type": "Thing", "name": "Harbour"}}]}</script>'
+    )
+    assert sections(HEADLINE, data=data) == ["Harbour"]
+
+
+def test_dates_and_ways_to_share_are_no_sections() -> None:
+    for other in ("12-05-23", "Tweet", "in"):
+        assert sections(f'<span class="category">{other}</span>{HEADLINE}') == []
+
+
+@pytest.mark.parametrize(
+    ("head", "lang", "label"),
+    [
+        (
+            f'<nav class="breadcrumb"><a href="/">Home</a> <a href="/opinion/">Opinion</a></nav>{HEADLINE}',
+            "en",
+            "Opinion",
+        ),
+        (f'<div class="article__kicker">Opinion | The Harbour</div>{HEADLINE}', "en", "Opinion"),
+        (f'<div class="banner"><span class="banner__topline">Kolumne</span>{HEADLINE}</div>', "de", "Kolumne"),
+        (f'{HEADLINE}<div class="article-subtitle">COMMENTARY</div>', "en", "COMMENTARY"),
+        (f'{HEADLINE}<div class="byline">By Mara Lind | Sponsored</div>', "en", "Sponsored"),
+        (f"{HEADLINE}<p>Ein Kommentar von Mara Lind</p>", "de", "Kommentar"),
+        (f'{HEADLINE}<p>Kolumne von <a rel="author" href="/a">Mara Lind</a> - 4. Mai 2024</p>', "de", "Kolumne"),
+        (f'<div class="kicker">Advertorial Reisen</div>{HEADLINE}', "de", "Advertorial Reisen"),
+        (f'<p class="overline">Anzeige</p>{HEADLINE}', "de", "Anzeige"),
+        (f"{HEADLINE}<div>In partnership with Harbour Bank</div>", "en", "In partnership with Harbour Bank"),
+        (f'<a class="category" href="/paid">Branded Content</a>{HEADLINE}', "en", "Branded Content"),
+        ("<h1>Opinion | Quay to be rebuilt next year</h1>", "en", "Opinion"),
+        ("<h1><span>Meinung</span> Quay to be rebuilt next year</h1>", "de", "Meinung"),
+        (f'<p class="rubrique">Tribune</p>{HEADLINE}', "fr", "Tribune"),
+        (f'<a class="section-name" href="/opinion">Opinión</a>{HEADLINE}', "es", "Opinión"),
+    ],
+)
+def test_a_label_says_opinion_or_paid_content(head: str, lang: str, label: str) -> None:
+    assert labels(head, lang) == [label]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"<div>Advertisement</div>{HEADLINE}<div>Advertisement</div>",
+        f'{HEADLINE}<div class="promo">SPONSORED CONTENT</div>',
+        f'<ul><li><a href="/news">News</a></li><li><a href="/opinion">Opinion</a></li></ul>{HEADLINE}',
+        f'<span class="badge">New</span>{HEADLINE}<span class="label">Published:</span>',
+        f'{HEADLINE}<a href="#comments">Comment</a>',
+        "<h1>Analysis of the quay begins</h1>",
+    ],
+)
+def test_advertisements_menus_and_other_badges_are_no_labels(head: str) -> None:
+    assert labels(head) == []
+
+
+def test_a_class_of_the_page_says_nothing_of_its_text() -> None:
+    page = article(HEADLINE)
+    captions = read(
+        page.source.text.replace("<body>", '<body class="with-captions theme-captions">').encode(), "page.html"
+    )
+    assert [block.kind for block in captions.prose] == [block.kind for block in page.prose]
+    assert len(captions.prose) == 4
