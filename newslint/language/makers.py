@@ -45,12 +45,12 @@ _NAMES = re.compile(
     r"@?[^\W\d_a-zß-ÿ][\w.'’&-]*(?:(?:\s*[/,|+&]\s*|\s+(?:(?:via|for|by|von|de|da|di|del|der|van|the|of|and|und|et|y)\s+)*)"
     r"@?(?:[^\W\d_a-zß-ÿ]|\d)[\w.'’&-]*){0,9}"
 )
-_MOST_WORDS = 9
+_MOST_WORDS, _FEWEST_TELLING = 9, 6
 # One of these is in every label.
 _MARKS = (":", "by ", "©", "|", "via ", "von ", " of ", "di ", "：", "/", "(c)", "fot.", "opyright", "OPYRIGHT", "BY ")
 # What those hear of a caption who do not see it, and what opens the picture: "Image caption", "Enlarge / ".
 _BEFORE_CAPTION = re.compile(
-    r"\s*(?:(?:image|photo|media|video|figure) caption\b\s*[:：,.-]?|caption\s*[:：]|toggle caption|hide caption"
+    r"\s*(?:image:\s|(?:image|photo|media|video|figure) caption\b\s*[:：,.-]?|caption\s*[:：]|(?:toggle|hide) caption"
     r"|enlarge(?: (?:this )?(?:image|photo|picture))?(?:\s*/|\b(?=\s*[A-Z]))"
     r"|(?:bildunterschrift|bildbeschreibung|legende)\s*[:：]|(?:bild )?vergrößern\s*/?"
     r"|(?:agrandir|légende)(?: (?:l['’]|de l['’]|la )(?:image|photo))?\s*[:/]"
@@ -104,7 +104,7 @@ def labelled_maker(text: str, in_caption: bool = False) -> tuple[int, int] | Non
         if label.match(said, *_unbracketed(said, 0, len(said))) is None:
             return None
     start, end = bare_maker(text)
-    return (start, end) if start < end else None
+    return (start, end) if start < end and not _tells(text[start:end]) else None
 
 
 def maker_in(caption: str) -> tuple[int, int, int] | None:
@@ -115,9 +115,9 @@ def maker_in(caption: str) -> tuple[int, int, int] | None:
         sure = not opening or label[0].rstrip()[-1:] in ":：|©" or opening.endswith((".", "!", "?", "(", "[", "”", "|"))
         if not sure or _ENDS_SENTENCE.search(caption, label.end()):
             continue
-        start, end = bare_maker(caption[label.start() :])
-        if start < end and caption[label.start() + start : label.start() + start + 1].strip():
-            return label.start() + start, label.start() + end, len(opening.rstrip("([{|–—-• "))
+        start, end = (label.start() + offset for offset in bare_maker(caption[label.start() :]))
+        if start < end and not _tells(caption[start:end]):
+            return start, end, len(opening.rstrip("([{|–—-• "))
     if bracketed := _BRACKETED.search(caption):
         return (*bracketed.span("who"), len(caption[: bracketed.start()].rstrip()))
     if found := picture_credit(caption):
@@ -144,6 +144,12 @@ def reads_as_maker(text: str) -> bool:
     if labelled_maker(text, in_caption=True):
         return True
     return len(text.split()) <= _MOST_WORDS and _NAMES.fullmatch(text, start, end) is not None
+
+
+def _tells(said: str) -> bool:
+    """Whether it says what is to be seen, as behind the "Image:" of some captions: few of its words are names."""
+    words = [word for word in said.split() if word[:1].isalpha()]
+    return len(words) >= _FEWEST_TELLING and 2 * sum(not word[0].islower() for word in words) < len(words)
 
 
 def _unbracketed(text: str, start: int, end: int) -> tuple[int, int]:

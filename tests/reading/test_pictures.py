@@ -73,7 +73,13 @@ def test_a_credit_at_the_end_of_a_caption_is_read_without_its_label(caption: str
 
 @pytest.mark.parametrize(
     "caption",
-    ["© Lena Voss", "Photo: Lena Voss", "<small>Quelle: Lena Voss</small>", "Lena Voss/Getty Images"],
+    [
+        "© Lena Voss",
+        "Photo: Lena Voss",
+        "Image: Lena Voss",
+        "<small>Quelle: Lena Voss</small>",
+        "Lena Voss/Getty Images",
+    ],
 )
 def test_a_caption_that_is_only_a_credit_is_no_caption(caption: str) -> None:
     caption_read, credit = said(image(f"<figure>IMAGE<figcaption>{caption}</figcaption></figure>"))
@@ -124,6 +130,18 @@ def test_the_teaser_of_a_video_is_no_caption() -> None:
 def test_a_lazy_image_is_where_it_will_be() -> None:
     (found,) = article('<figure><img src="data:image/gif;base64,R0" data-src="/quay.jpg"></figure>').images
     assert found.src == "/quay.jpg"
+
+
+def test_a_label_before_what_is_to_be_seen_announces_no_maker() -> None:
+    found = image("<figure>IMAGE<figcaption>Image: The quay was torn open by the storms</figcaption></figure>")
+    assert said(found) == ("The quay was torn open by the storms", None)
+
+
+def test_a_caption_may_be_named_for_its_credit_or_stand_before_the_image() -> None:
+    named = image('<div>IMAGE<span class="visual-credits">The quay was torn open in May. Lena Voss/AFP</span></div>')
+    assert said(named) == ("The quay was torn open in May. Lena Voss/AFP", "Lena Voss/AFP")
+    before = image('<figure><div class="caption">The quay in May</div>IMAGE</figure>')
+    assert said(before) == ("The quay in May", None)
 
 
 def test_paragraphs_of_a_caption_are_captions() -> None:

@@ -61,8 +61,11 @@ class Legends:
         page = self._page
         at = bisect_left(self._orders, picture.order) + 1
         following = self._orders[at] if at < len(self._orders) else 10**9
-        region = next(self._beside(picture, self._captions, following), None)
-        credit_region = next(filter(self._is_credit, self._beside(picture, self._credits, following)), None)
+        region = next(self._beside(picture, self._captions, following), None) or self._before(picture)
+        credits = list(self._beside(picture, self._credits, following))
+        credit_region = next(filter(self._is_credit, credits), None)
+        if region is None and credit_region is None:
+            region = next(iter(credits), None)  # named for the credit that it ends in
         caption = self._caption(region, credit_region) if region else None
         credit = _bare(page.text(credit_region.pieces)) if credit_region else None
         if caption is not None and credit is None:
@@ -84,6 +87,13 @@ class Legends:
             if found or not around or around == page.body or around in walk.articles:
                 return
             around = walk.parents[around]
+
+    def _before(self, picture: Picture) -> Region | None:
+        """The caption of a figure that begins with it."""
+        if not picture.figure:
+            return None
+        inside = (region for region in self._captions if picture.figure < region.start < region.end < picture.order)
+        return next(filter(self._says, inside), None)
 
     def _says(self, region: Region) -> bool:
         """Whether there is anything to read; a heading in it makes it the teaser of something else."""
@@ -120,7 +130,8 @@ class Legends:
             if inside and (inside[0] or inside[-1]) and sum(a != b for a, b in pairwise(inside)) == 1:
                 pieces = [piece for piece in pieces if piece[0] not in nodes]
         text = page.text(pieces)
-        if before := before_caption(text.value):
+        before = before_caption(text.value)
+        if before and not labelled_maker(text.value, in_caption=True):
             text = text.slice(before, len(text.value))
         return text if text.value else None
 
