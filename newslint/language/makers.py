@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from newslint.language.captions import LONGEST_CREDIT, picture_credit
+from newslint.language.compiling import lazy
 
 # Words that announce who made a picture. Seen before a colon or a bar in captions of news sites in these languages.
 _PICTURES = (
@@ -29,19 +30,18 @@ _SOURCES = (
     r"quelle|copyright|crédits?|source|cortesía(?: de)?|fuente|créditos?|fonte|divulgação|reprodução|crediti",
     r"bron|źródło|kilde|källa|nguồn|المصدر|مصدر",
 )
-_BY = re.compile(r"(?:by|of|von|di|de|d['’]|via)\Z", re.I)
 _SIGN = r"(?:©|\(c\)|&copy;|copyright\b(?!\s*[:：]))\s*(?:by\s+)?(?:\d{4}\s*(?:[-–]\s*\d{4}\s*)?,?\s*)?(?:by\s+)?"
 _OPENING = r"[\s(\[{*|•·/–—-]*"
-_CLOSING = re.compile(r"[\s.,;:|/–—-]+\Z")
-_ENDS_SENTENCE = re.compile(r"(?<=[^\W\d_]{4})[.!?]\s+(?=[^\W\d_])")
+_CLOSING = lazy(r"[\s.,;:|/–—-]+\Z")
+_ENDS_SENTENCE = lazy(r"(?<=[^\W\d_]{4})[.!?]\s+(?=[^\W\d_])")
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 # "(Jane Doe/Harbour Post)", "(@jane/Instagram)", "(Jane Doe for Harbour Post)", "(Jane Doe via Harbour Post)".
-_BRACKETED = re.compile(
+_BRACKETED = lazy(
     r"[(\[]\s*(?P<who>@?[^\W\d_a-zß-ÿ][^()\[\]/]{1,40}(?:\s?/\s?|,? (?:for|via|für|pour|para|per) (?:the |AP)?)"
     r"[^\W\d_a-zß-ÿ][^()\[\]]{1,50}|@[\w.]{2,30}(?:\s?/\s?[^()\[\]]{2,30})?)\s*[)\]][.\s]*\Z"
 )
 # One name or more, as a credit without any label has them: every word of it has a capital.
-_NAMES = re.compile(
+_NAMES = lazy(
     r"@?[^\W\d_a-zß-ÿ][\w.'’&-]*(?:(?:\s*[/,|+&]\s*|\s+(?:(?:via|for|by|von|de|da|di|del|der|van|the|of|and|und|et|y)\s+)*)"
     r"@?(?:[^\W\d_a-zß-ÿ]|\d)[\w.'’&-]*){0,9}"
 )
@@ -49,7 +49,7 @@ _MOST_WORDS, _FEWEST_TELLING = 9, 6
 # One of these is in every label.
 _MARKS = (":", "by ", "©", "|", "via ", "von ", " of ", "di ", "：", "/", "(c)", "fot.", "opyright", "OPYRIGHT", "BY ")
 # What those hear of a caption who do not see it, and what opens the picture: "Image caption", "Enlarge / ".
-_BEFORE_CAPTION = re.compile(
+_BEFORE_CAPTION = lazy(
     r"\s*(?:image:\s|(?:image|photo|media|video|figure) caption\b\s*[:：,.-]?|caption\s*[:：]|(?:toggle|hide) caption"
     r"|enlarge(?: (?:this )?(?:image|photo|picture))?(?:\s*/|\b(?=\s*[A-Z]))"
     r"|(?:bildunterschrift|bildbeschreibung|legende)\s*[:：]|(?:bild )?vergrößern\s*/?"
@@ -58,7 +58,7 @@ _BEFORE_CAPTION = re.compile(
     re.I,
 )
 # "Words: Jane Doe Photos: Tomas Brand" at the end of a text.
-_PHOTOS_BY = re.compile(
+_PHOTOS_BY = lazy(
     r"(?:^|[\s(|])(?:photos|photography|photographs|pictures|images|fotos|bilder|fotografie|fotografías|imágenes"
     r"|foto's|zdjęcia)(?: (?:by|von|de|di))?\s*[:：]\s*(?P<who>[^:：]{3,60}?)[\s.)]*\Z",
     re.I,

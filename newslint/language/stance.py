@@ -6,12 +6,13 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from newslint.language.compiling import lazy
 from newslint.language.lexicon import compiled, phrases, spoken
 
 LONGEST_LABEL = 60
 LONGEST_LINE = 120  # of one that names somebody as well
 # Words that label the slots of advertisements as well, and what a button for readers' comments says.
-_AMBIGUOUS = re.compile(
+_AMBIGUOUS = lazy(
     r"advertisements?|ads?|anzeigen?|werbung|publicit[ée]|publicidade?|pubblicità|an[uú]ncio|reklama|advertentie"
     r"|reclame|إعلان|comment|kommentar|comentario|comentário|commento|commentaar|komentarz|promoted|debate|columnists?",
     re.I,
@@ -20,7 +21,8 @@ _ARTICLE = r"\W*(?:(?:an?|eine?|une?|una|um|uma|een)\s+)?"
 # What parts a label from a headline, a name or a section.
 _BEHIND = r"\s*(?:[|:•·/]|\s[–—-]\s)"
 _BY = r"\s+(?:by|von|par|por|de|di|door)(?:\s+(?=[^\W\d_])|\W*\Z)"
-_WITH = re.compile(r"\b(?:by|with|mit|von|avec|par|con|por|da|com|met|door|z|برعاية)\Z", re.I)
+_PARTNER = lazy(r"\b(?:by|with|mit|von|avec|par|con|por|com|met|door)\b", re.I)
+_WITH = lazy(r"\b(?:by|with|mit|von|avec|par|con|por|da|com|met|door|z|برعاية)\Z", re.I)
 
 
 class _Form(NamedTuple):
@@ -97,7 +99,7 @@ def _match(name: str, language: str, form: _Form, line: str) -> re.Match[str] | 
 
 def names_partner(label: str) -> bool:
     """Whether a label of paid content goes on to say who paid, as "In partnership with …" does."""
-    return re.search(r"\b(?:by|with|mit|von|avec|par|con|por|com|met|door)\b", label, re.I) is not None
+    return _PARTNER.search(label) is not None
 
 
 def label_before(headline: str, language: str | None) -> Label | None:

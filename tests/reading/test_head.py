@@ -56,6 +56,10 @@ def test_a_dek_has_many_names(names: str) -> None:
     assert dek(f'{HEADLINE}<div class="{names}">{DEK}</div>') == DEK
 
 
+def test_a_dek_that_repeats_the_headline_is_still_the_dek() -> None:
+    assert dek(f'{HEADLINE}<p class="dek">Quay to be rebuilt next year</p>') == "Quay to be rebuilt next year"
+
+
 def test_a_dek_may_stand_in_the_text_if_it_is_called_so() -> None:
     assert dek(HEADLINE, f'<p class="article__desc">{DEK}</p>{TEXT}') == DEK
     assert dek(HEADLINE, f"<p><b>{DEK}</b></p>{TEXT}") is None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.language import overlap, strip_byline_prefix
+from newslint.language.compiling import lazy
 from newslint.language.makers import labelled_maker
 from newslint.model import Kind, Text, Zone
 from newslint.reading.html.page import Page
@@ -19,15 +20,15 @@ _NEAR, _HEADINGS = 8, 3
 # From here on it says nothing but what the headline says; a heading is another wording of it before.
 _SAME, _LIKE_HEADLINE = 0.9, 0.65
 # "LONDON (AP) — ", "TEHRAN – ": how the text itself begins.
-_DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .,/'’-]{2,30}(?:,? [^–—-]{0,30})?\s*(?:\([^)]{2,30}\)\s*)?[–—-]\s")
+_DATELINE = lazy(r"[A-ZÀ-Þ][A-ZÀ-Þ .,/'’-]{2,30}(?:,? [^–—-]{0,30})?\s*(?:\([^)]{2,30}\)\s*)?[–—-]\s")
 # What a site earns, which it may say at any length.
-_DISCLOSED = re.compile(
+_DISCLOSED = lazy(
     r"\baffiliate\b|\b(?:earn|receive|get) (?:a |an |any )?(?:\w+ )?commissions?\b|\bprovision(?:en)?\b"
     r"|independently (?:review|research|select|evaluat)|\bfunded by\b|\bjavascript\b",
     re.I,
 )
 # What else stands there: ways to share and to listen, how long the reading takes, whose it is.
-_OTHER = re.compile(
+_OTHER = lazy(
     r"(?:\d+|one|two) (?:minutes?|mins?\.?)(?: (?:read|ago))?\b|lesezeit|lesedauer|temps de lecture|tiempo de lectura"
     r"|\b(?:cookies?|newsletters?|subscribe|follow us|sign up|log ?in)\b"
     r"|filed under|posted (?:in|on|by)|(?:eingetragen|veröffentlicht|erstellt|publié|publicado)\b.{0,30}\d"
@@ -36,8 +37,8 @@ _OTHER = re.compile(
     r"|©|\bcopyright\b|all rights reserved|@[\w.]+\.\w+",
     re.I,
 )
-_PARTED = re.compile(r"\s[|•·]\s")
-_DATED = re.compile(
+_PARTED = lazy(r"\s[|•·]\s")
+_DATED = lazy(
     r"\b\d{1,2}[./ ]{1,2}(?:\d{1,2}|[^\W\d]{3,10})[./, ]{1,2}\d{4}\b|\b[^\W\d]{3,10}\.? \d{1,2},? \d{4}\b"
     r"|\b\d{4}-\d\d-\d\d\b"
 )
@@ -51,8 +52,14 @@ def dek_of(page: Page, language: str | None) -> Text | None:
     """What is called a dek, else a heading just below the headline, else a paragraph of the head."""
     if page.headline_line is None:
         return None
-    found = (text for texts in (_named, _headings, _paragraphs) for text in texts(page))
-    return next((text for text in found if not _is_other(page, text.value, language)), None)
+    for text in _named(page):
+        if not _is_other(text.value, language):
+            return text
+    # A dek may repeat the headline, but what nothing calls a dek is then another wording of it.
+    unnamed = (text for texts in (_headings, _paragraphs) for text in texts(page))
+    return next(
+        (text for text in unnamed if not _is_other(text.value, language) and not _repeats(page, text.value)), None
+    )
 
 
 def _named(page: Page) -> Iterator[Text]:
@@ -123,15 +130,20 @@ def _lines(page: Page, start: int, end: int) -> list[Line]:
     return [line for line in page.walk.lines if start < line.order <= end]
 
 
-def _is_other(page: Page, said: str, language: str | None) -> bool:
+def _is_other(said: str, language: str | None) -> bool:
     words = said.split()
     if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or _DATELINE.match(said) or _DISCLOSED.search(said):
         return True
     if len(words) <= 25 and (_OTHER.search(said) or (len(words) <= 12 and strip_byline_prefix(said, language))):
         return True
-    if len(words) <= 12 and (_PARTED.search(said) or _DATED.search(said) or labelled_maker(said, in_caption=True)):
-        return True
-    headline = _headline(page)
+    return len(words) <= 12 and bool(
+        _PARTED.search(said) or _DATED.search(said) or labelled_maker(said, in_caption=True)
+    )
+
+
+def _repeats(page: Page, said: str) -> bool:
+    """Whether it says the headline again, with a kicker or without."""
+    words, headline = said.split(), _headline(page)
     if headline.casefold() in said.casefold() and len(words) < 3 * len(headline.split()):
         return True
     return len(words) <= len(headline.split()) + 2 and _likeness(page, said) >= _SAME

@@ -3,7 +3,8 @@
 Seen in the markup of WordPress (core, block and classic themes, hAtom), JNews, Newspaper, Newspack, Ghost, Drupal,
 Arc XP and in microformats; consent platforms by their documented container names. A name is compared by its
 words: `post-author`, `post_author` and `postAuthor` are the same, and a table's "post author" is found in each of
-them and in `single-post-author-wrap`.
+them and in `single-post-author-wrap`. A name behind "=" in a table is found only where it is all there is: Bootstrap's
+`lead`.
 """
 
 from __future__ import annotations
