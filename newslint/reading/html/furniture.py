@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint.model import Button, Field, Form, Resource, Text
+from newslint.model import Button, Field, Form, Resource
 from newslint.reading.html.page import Page
 from newslint.reading.html.tree import Attributes, Element
 from newslint.reading.html.walk import Control, Region
@@ -135,8 +135,3 @@ def _in_head(element: Element) -> bool:
 
 def _is_pixel(element: Element) -> bool:
     return (element.attr("width") or "").strip() in ("0", "1") and (element.attr("height") or "").strip() in ("0", "1")
-
-
-def texts_of(page: Page, regions: Iterable[Region]) -> tuple[Text, ...]:
-    """The words of some regions, the empty ones left out."""
-    return tuple(text for region in regions if (text := page.text(region.pieces)).value)
