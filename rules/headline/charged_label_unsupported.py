@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newslint import Article, Context, Finding, Severity, Text, article_rule, option
 from newslint.language import any_of, count_words
 from newslint.language.captions import picture_credit
-from newslint.model import ImageRole
+from newslint.model import ImageRole, Zone
 
 from ._charges import CHARGES, LIVE, Charge
 
@@ -60,8 +60,14 @@ def _support(charge: Charge) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{charge.support})(?!\w)", re.I)
 
 
+LONGEST_LABEL = 30  # code points of a label beside the headline
+
+
 def _is_live(article: Article) -> bool:
     if any("LiveBlogPosting" in node.types for node in article.nodes):
         return True
     live = any_of(LIVE, article.language)
-    return live is not None and any(live.search(label.value) for label in article.labels)
+    if live is None:
+        return False
+    short = (block.text.value for block in article.zone(Zone.HEADER) if len(block.text.value) <= LONGEST_LABEL)
+    return any(live.fullmatch(words) for words in (*short, *(section.value for section in article.sections)))
