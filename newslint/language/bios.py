@@ -129,7 +129,10 @@ def people_in(text: str, language: str | None) -> tuple[Part, ...]:
                 continue
             at = max(at, match.end("verb"))
             said = None if verb not in grammar.weak else f"{verb}{match['rest']}"
-            if part := _person(text, match, language, said):
+            # Behind its verb any German noun may stand: "ist Coach für …". Only a given name tells a person there.
+            if (part := _person(text, match, language, said)) and (
+                pattern is grammar.subject or _is_given(part.text.split()[0])
+            ):
                 found.setdefault(part.start, part)
     for match in grammar.owner.finditer(text):
         if grammar.owned.isdisjoint(match["owned"].split()):
@@ -137,6 +140,12 @@ def people_in(text: str, language: str | None) -> tuple[Part, ...]:
         if part := _person(text, match, language, None):
             found.setdefault(part.start, part)
     return tuple(found[start] for start in sorted(found))
+
+
+def _is_given(token: str) -> bool:
+    from newslint.language.lists.given_names import GIVEN_NAMES
+
+    return fold_name(token).replace(" ", "") in GIVEN_NAMES
 
 
 def _person(text: str, match: re.Match[str], language: str, said: str | None) -> Part | None:

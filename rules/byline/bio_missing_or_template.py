@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newslint import Article, Context, Finding, Severity, article_rule, option
-from newslint.language import count_words, fold, lazy, sentence_at
+from newslint.language import count_words, fold, fold_name, lazy, pattern, people_in, sentence_at
 from newslint.model import Bio
 
 # Left by themes, page builders and demo content, whatever the language of the page.
@@ -27,6 +27,10 @@ _PIECES = lazy(r"\s+[–—|•·-]\s+|\s*[|•·,;]\s+")
 
 # A line about the article that stands in the author's box is no bio: "Updated 8 August 2023", "3 min read".
 _TIME_OR_DATE = lazy(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b\d+ min\b")
+
+_JOINERS = 1  # words that a byline has beside its names: "Jane Doe and John Roe"
+# "Senior Reporter, Senior Reporter" is a template's; "New York, New York" a place.
+_PLACES_REPEAT = ","
 
 
 class Options(NamedTuple):
@@ -47,27 +51,37 @@ def bio_missing_or_template(article: Article, options: Options, context: Context
         if not text.strip():
             where = bio.of.where if bio.of else bio.text.where
             yield Finding(where, f"author box{_of(bio)} says nothing about the author")
-        elif debris := _debris(bio):
+        elif debris := _debris(bio, article.language):
             words = " ".join(text[debris.start : debris.end].split())
             yield Finding(
                 bio.text.part(debris.start, debris.end), f"bio{_of(bio)} {debris.what}: '{_shortened(words)}'"
             )
-        elif not _TIME_OR_DATE.search(text) and (words_said := count_words(text)) < options.min_words:
+        elif (words_said := count_words(text)) < options.min_words and not _says_enough(text, article):
             yield Finding(bio.text.where, f"bio{_of(bio)} has {words_said} words: '{_shortened(text)}'")
+
+
+def _says_enough(text: str, article: Article) -> bool:
+    """Whether few words are a sentence about the author, the byline again, or cannot be told from other furniture."""
+    if _TIME_OR_DATE.search(text) or pattern("role", article.language) is None:
+        return True
+    rest = fold_name(text)
+    for author in article.authors:
+        rest = rest.replace(fold_name(author.name.value), " ")
+    return count_words(rest) <= _JOINERS or bool(people_in(text, article.language))
 
 
 def _of(bio: Bio) -> str:
     return f" of '{bio.of.value}'" if bio.of else ""
 
 
-def _debris(bio: Bio) -> _Debris | None:
+def _debris(bio: Bio, language: str | None) -> _Debris | None:
     text = bio.text.value
     if placeholder := PLACEHOLDERS.search(text):
         return _Debris(placeholder.start(), placeholder.end(), "is a placeholder")
     first = sentence_at(text, 0)
     return (
         _name_twice(first.text.rstrip(), bio.of.value if bio.of else None)
-        or _piece_twice(first.text)
+        or _piece_twice(first.text, language)
         or _dangling(text)
     )
 
@@ -85,13 +99,16 @@ def _name_twice(sentence: str, name: str | None) -> _Debris | None:
     return None
 
 
-def _piece_twice(sentence: str) -> _Debris | None:
+def _piece_twice(sentence: str, language: str | None) -> _Debris | None:
     """ "Senior Reporter, Senior Reporter, …": one field printed twice."""
     ends = [*(found.start() for found in _PIECES.finditer(sentence)), len(sentence)]
     starts = [0, *(found.end() for found in _PIECES.finditer(sentence))]
     pieces = [(start, end, fold(sentence[start:end])) for start, end in zip(starts, ends, strict=True)]
-    for (start, _, one), (_, end, other) in pairwise(pieces):
-        if one and one == other.rstrip("."):
+    for (start, middle, one), (after, end, other) in pairwise(pieces):
+        if not one or one != other.rstrip("."):
+            continue
+        role = pattern("role", language)
+        if sentence[middle:after].strip() != _PLACES_REPEAT or (role and role.search(sentence, start, middle)):
             return _Debris(start, end, "repeats a field as a template does")
     return None
 

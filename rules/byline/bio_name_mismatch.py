@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint import Article, Context, Finding, Severity, article_rule, option
-from newslint.language import fold, fold_name, people_in, same_person, sentence_at
+from newslint.language import count_words, fold, fold_name, people_in, same_person, sentence_at
+from newslint.model import Kind, Zone
 
 from ._registry import registry_of
 
 SHORTEST_NICKNAME = 3
+# "Fact checked by Jane Doe", "Medically reviewed by Jane Doe, MD on 3 May 2026": a credit for another part of the work.
+LONGEST_CREDIT = 14
 
 
 class Options(NamedTuple):
@@ -29,7 +32,7 @@ def bio_name_mismatch(article: Article, options: Options, context: Context) -> I
     for bio in article.bios:
         text = bio.text.value
         for person in people_in(text, article.language):
-            if any(_is_of(person.text, name) for name in known):
+            if any(_is_of(person.text, name) for name in known) or _is_credited(article, person.text):
                 continue
             end = sentence_at(text, person.start).end
             marked = len(text[:end].rstrip())
@@ -64,6 +67,18 @@ def _is_of(person: str, name: str) -> bool:
         return True
     # "Tobi" of "Tobias", "Alex" of "Alexandra": what no list of nicknames is long enough for.
     return len(called) == 1 and any(_shortens(called[0], token) or _shortens(token, called[0]) for token in full)
+
+
+def _is_credited(article: Article, name: str) -> bool:
+    """Whether the page itself says what else this person did for the article: tests, reviews, translations."""
+    wanted = fold_name(name)
+    if " " not in wanted:
+        return False
+    return any(
+        fold_name(block.text.value).find(wanted) > 0 and count_words(block.text.value) <= LONGEST_CREDIT
+        for block in article.zone(Zone.HEADER, Zone.AUTHOR_BOX, Zone.BODY)
+        if block.kind is not Kind.HEADING
+    )
 
 
 def _shortens(short: str, long: str) -> bool:

@@ -103,7 +103,7 @@ def _desk_of(article: Article, bio: Bio) -> str | None:
 def _two_pronouns(article: Article, bio: Bio) -> Finding | None:
     """He here and she there of the same person."""
     text = bio.text.value
-    if article.language != "en" or OTHERS.search(text):
+    if article.language != "en" or OTHERS.search(text) or _speaks_of_several(article, text):
         return None
     said = [found for found in PRONOUNS.finditer(text) if not is_quoted(text, *found.span())]
     other = next((found for found in said if found[0].lower() != said[0][0].lower()), None)
@@ -114,6 +114,12 @@ def _two_pronouns(article: Article, bio: Bio) -> Finding | None:
     return Finding(
         bio.text.part(second.start, second.end), message, related=(_related(bio, first, f"says '{said[0][0]}'"),)
     )
+
+
+def _speaks_of_several(article: Article, text: str) -> bool:
+    """Whether one box holds the bios of more than one author, by given name or surname."""
+    said = set(fold_name(text).split())
+    return sum(not said.isdisjoint(fold_name(author.name.value).split()) for author in article.authors) > 1
 
 
 def _other_pronoun(article: Article, bio: Bio, context: Context) -> Finding | None:
