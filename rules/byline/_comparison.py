@@ -74,8 +74,12 @@ def _squeezed(text: str) -> str:
 def is_printed(article: Article, authors: Iterable[Author]) -> bool:
     """Whether the page shows one of these people after all, so that its byline may be another line than was read."""
     people = [_squeezed(name) for author in authors if author.kind is AuthorKind.PERSON for name in _orders(author)]
-    shown = (_squeezed(block.text.value) for block in article.blocks if block.zone not in _ELSEWHERE)
-    return any(name in said for said in shown for name in people)
+    shown = [block.text.value for block in article.blocks if block.zone not in _ELSEWHERE]
+    # A link beside the byline, or "By Jane Doe" wherever it stands: what lies in the wrong part was misread.
+    shown += [link.text.value for link in article.links if link.zone not in _ELSEWHERE and link.text.value]
+    foot = (block.text.value for block in article.zone(Zone.FOOTER))
+    shown += [said for said in foot if strip_byline_prefix(said, article.language)]
+    return any(name in squeezed for squeezed in map(_squeezed, shown) for name in people)
 
 
 def _orders(author: Author) -> tuple[str, ...]:

@@ -24,6 +24,8 @@ def generic_desk_byline(article: Article, options: Options, context: Context) ->
     authors = article.byline.authors if article.byline else article.authors
     if not authors or any(author.kind is not AuthorKind.DESK or _may_be_person(author) for author in authors):
         return
+    if _names_somebody_else(article, authors):
+        return
     exempt = {fold(name) for name in options.exempt}
     registry = registry_of(context)
     # An organisation that stands in the registry, or a page that links its policy, says who answers for the text.
@@ -36,6 +38,18 @@ def generic_desk_byline(article: Article, options: Options, context: Context) ->
     shown = article.byline.text if article.byline else authors[0].name
     names = ", ".join(f"'{author.name.value}'" for author in authors)
     yield Finding(shown.where, f"byline names {names}, not a person")
+
+
+def _names_somebody_else(article: Article, desks: tuple[Author, ...]) -> bool:
+    """Whether a person or an agency is named after all: within the byline, or in data where no byline is shown."""
+    stated = {author for authors in article.stated_authors.values() for author in authors}
+    others = [author for author in (*article.authors, *stated) if author.kind is not AuthorKind.DESK]
+    if article.byline is None and others:
+        return True
+    # "Jane Doe Head of the Culture Desk": a name with a role behind it.
+    folded = [fold(desk.name.value) for desk in desks]
+    people = [f"{fold(author.name.value)} " for author in others if author.kind is AuthorKind.PERSON]
+    return any(desk.startswith(person) for desk in folded for person in people if " " in person.strip())
 
 
 def _may_be_person(author: Author) -> bool:

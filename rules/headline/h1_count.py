@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from newslint import Article, Context, Edit, Finding, Fix, Severity, Text, article_rule, option
@@ -9,6 +10,7 @@ from newslint.language import fold, lazy
 from newslint.model import Block, Kind, Related, Zone
 
 _HOME = lazy(r"(?:https?:)?//[^/?#]+/?|\.?/|#|(?:\./)?index\.(?:html?|php)", re.I)
+_H1 = lazy(r"<h1\b", re.I)
 _ATX_MARK = lazy(r"(?:^|\n) {0,3}(#)[ \t]+$")
 
 
@@ -35,8 +37,17 @@ def _of_page(article: Article) -> Iterator[Finding]:
     # A heading that the reader set aside (hidden, in a template, drawn by a script) may still be one in a browser.
     if not shown and "<h1" not in article.source.text and "<H1" not in article.source.text:
         yield Finding(None, "no h1 on the page")
-    elif len(shown) > 1:
+    elif len(shown) > 1 and _are_several(shown, article):
         yield _several(shown)
+
+
+def _are_several(headings: list[Text], article: Article) -> bool:
+    """Whether they are elements of their own: a label in a box within the one heading reads like another."""
+    places = [text.where for text in headings]
+    starts = sorted(place.start for place in places if place)
+    if len(starts) < len(headings):
+        return True
+    return any(_H1.search(article.source.text, one, other) for one, other in pairwise(starts))
 
 
 def _of_post(article: Article, options: Options) -> Iterator[Finding]:
