@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from newslint import Article, Text
-from newslint.language import content_words, lazy, overlap
+from newslint.language import any_of, content_words, count_words, fold, jaccard, lazy, overlap
 from newslint.language.captions import knows_common_words, shares_more_than_names
 from newslint.model import Block, Kind, Zone
 
@@ -17,6 +18,20 @@ _TIME_OF_DAY = lazy(r"\W{0,2}\d{1,2}\s?[:.h]\s?\d{2}\b|\W{0,2}\d{1,2}\s?(?:uhr|[
 SERIES = 3
 BESIDE_THE_TOPIC = 3
 _WHOLE = 0.8
+# Of all the content words of both. A long subhead holds many words, and four of a headline among them by chance.
+_OF_BOTH = 0.45
+_LABEL = 15  # words; a longer block is text
+# "How the harbour pays" asks about what "The harbour pays" states. General knowledge, by language.
+_QUESTIONS: Mapping[str, tuple[str, ...]] = {
+    "en": ("how", "why", "what", "when", "where", "who", "which", "whose"),
+    "de": ("wie", "warum", "weshalb", "wieso", "was", "wann", "wo", "wer", "wen", "wem", "welche[rsnm]?", "womit"),
+    "fr": ("comment", "pourquoi", "quand", "où", "qui", "que", "quel(?:le)?s?", "combien"),
+    "es": ("cómo", "por qué", "qué", "cuándo", "dónde", "quién(?:es)?", "cuál(?:es)?", "cuánt[oa]s?"),
+    "it": ("come", "perché", "che cosa", "cosa", "quando", "dove", "chi", "quale?"),
+    "pt": ("como", "por que", "o que", "quando", "onde", "quem", "qua(?:l|is)"),
+    "nl": ("hoe", "waarom", "wat", "wanneer", "waar", "wie", "welke?"),
+    "pl": ("jak", "dlaczego", "co", "kiedy", "gdzie", "kto", "któr[aey]"),
+}
 
 
 class Repetition(NamedTuple):
@@ -52,11 +67,45 @@ def repetitions(article: Article, score: float, shared: int) -> tuple[Repetition
         # editor repeats it between two paragraphs.
         if article.format == "html" and set(words) == set(of_headline) and not _stands_in_prose(article.blocks, at):
             continue
-        found.append(Repetition(block.text, said.shared, said.smaller))
-    if len(found) < SERIES:
-        return tuple(found)
-    topic = frozenset.intersection(*(repetition.shared for repetition in found))
-    return tuple(repetition for repetition in found if len(repetition.shared - topic) >= BESIDE_THE_TOPIC)
+        found.append((at, Repetition(block.text, said.shared, said.smaller)))
+    if len(found) >= SERIES:
+        topic = frozenset.intersection(*(repetition.shared for _, repetition in found))
+        found = [(at, repetition) for at, repetition in found if len(repetition.shared - topic) >= BESIDE_THE_TOPIC]
+    return tuple(
+        repetition
+        for at, repetition in found
+        if jaccard(repetition.subhead.value, headline.value, article.language) >= _OF_BOTH
+        and not _heads_the_article(article, at)
+        and not _names_a_recipe(article, repetition.subhead.value)
+    )
+
+
+def asks_about(subhead: str, headline: str, language: str | None) -> bool:
+    """Whether a subhead asks something of its own about what the headline says."""
+    return bool(_asks(subhead, language) - _asks(headline, language))
+
+
+def _asks(text: str, language: str | None) -> set[str]:
+    """The words with which a text opens a question, and its question mark."""
+    words = any_of(_QUESTIONS, language)
+    found = {"?"} if text.rstrip(" \"'”’»").endswith("?") else set()
+    if words is not None:
+        found |= {fold(word[0]) for part in re.split(r"[:–—]\s", text) if (word := words.match(part.strip(" \"'“‘«„")))}
+    return found
+
+
+def _heads_the_article(article: Article, at: int) -> bool:
+    """Whether a heading above the text holds the whole headline, with a label: then it is the headline as shown."""
+    before = article.blocks[:at]
+    if any(block.zone is Zone.BODY and count_words(block.text.value) > _LABEL for block in before):
+        return False
+    return article.headline is not None and fold(article.headline.value) in fold(article.blocks[at].text.value)
+
+
+def _names_a_recipe(article: Article, text: str) -> bool:
+    """Whether it is the title on the card of a recipe, which is read apart from the text."""
+    names = (node.text("name") for node in article.nodes if "Recipe" in node.types)
+    return any(name is not None and fold(name.value) == fold(text) for name in names)
 
 
 def _is_a_phrase(subhead: tuple[str, ...], headline: tuple[str, ...], shared: frozenset[str]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint import Article, Context, Finding, Severity, Text, article_rule, option
-from newslint.language import content_words, overlap
+from newslint.language import content_words, fold, overlap
 from newslint.language.captions import knows_common_words, picture_credit, same_letters, same_statement
 from newslint.model import ImageRole, Related
 
@@ -85,12 +85,16 @@ def _repeats(text: Text, headline: Text, article: Article, options: Options) -> 
 
 
 def _distinct(headline: Text, wordings: list[Wording]) -> list[Wording]:
-    """Each wording once: one that only differs in punctuation, or is cut short, is the same."""
+    """Each wording once: one that only differs in punctuation, is cut short or has a label before it is the same."""
     kept: list[Wording] = []
     for wording in wordings:
-        if not any(same_letters(wording.text.value, other.value) for other in (headline, *(w.text for w in kept))):
+        if not any(_are_one(wording.text.value, other.value) for other in (headline, *(w.text for w in kept))):
             kept.append(wording)
     return kept
+
+
+def _are_one(one: str, other: str) -> bool:
+    return same_letters(one, other) or fold(one) in fold(other) or fold(other) in fold(one)
 
 
 def _without_credit(text: Text) -> Text:

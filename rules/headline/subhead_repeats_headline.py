@@ -6,7 +6,7 @@ from typing import NamedTuple
 from newslint import Article, Context, Finding, Severity, article_rule, option
 from newslint.model import Related
 
-from ._repetition import repetitions
+from ._repetition import asks_about, repetitions
 
 
 class Options(NamedTuple):
@@ -19,6 +19,8 @@ def subhead_repeats_headline(article: Article, options: Options, context: Contex
     """A subhead in the body says what the headline says."""
     headline = article.headline
     for subhead, shared, smaller in repetitions(article, options.overlap, options.shared):
+        if headline and asks_about(subhead.value, headline.value, article.language):
+            continue
         yield Finding(
             subhead.where,
             f"subhead repeats the headline '{headline}': {len(shared)} of {smaller} words in common",
