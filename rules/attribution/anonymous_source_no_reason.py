@@ -93,6 +93,10 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 
+# One source, and a paragraph that opens with a name and says who it is: "Jane Doe, a member of the board, said".
+ONE = ("a ", "an ", "ein", "un ", "une ", "una ")
+NAMED = Pattern(r"(?:[^\W\d_a-zß-ÿ][\w.’'-]*\s+){1,3}[^\W\d_a-zß-ÿ][\w.’'-]*,\s+[^\W\d_A-Z]")
+
 
 class Options(NamedTuple):
     historic_before: int = option(1990, "A paragraph that names a year before this one tells history, not news.")
@@ -125,6 +129,8 @@ def anonymous_source_no_reason(article: Article, options: Options, context: Cont
             around = " ".join(near.text.value for near in blocks[max(0, index - 1) : index + 2])
             if reasons is not None and reasons.search(around):
                 continue
+            if _is_named_next(blocks, index, found):
+                continue
             again = tuple(_again(blocks[index:], found, language))
             message = f"'{found[0]}' is not named, and no reason is given"
             yield Finding(_sentence(block.text, found.start()).where, message, related=again)
@@ -147,6 +153,13 @@ def _sources(text: str, language: str) -> Iterator[re.Match[str]]:
                 continue
             taken.append(found)
     yield from sorted(taken, key=lambda found: found.start())
+
+
+def _is_named_next(blocks: list[Block], index: int, source: re.Match[str]) -> bool:
+    """Whether the next paragraph opens with the name of the one whom this one calls "a top official"."""
+    if not source[0].casefold().startswith(ONE) or index + 1 == len(blocks):
+        return False
+    return NAMED.match(blocks[index + 1].text.value) is not None
 
 
 def _again(blocks: list[Block], source: re.Match[str], language: str) -> Iterator[Related]:

@@ -88,7 +88,7 @@ ATTRIBUTIONS: Mapping[str, tuple[str, ...]] = {
 }
 # "The experts" and "these analysts" were introduced before; "its analysts" have a house; "no experts" said nothing.
 INTRODUCED = Pattern(
-    r"\b(?:the|these|those|our|its|their|his|her|both|two|three|four|five|no|other|few|which|whose|your|my|all"
+    r"\b(?:the|this|these|those|our|its|their|his|her|both|two|three|four|five|no|other|few|which|whose|your|my|all"
     r"|d(?:ie|en|er)|diese[rn]?|jene|unsere|ihre|seine|beide[n]?|zwei|drei|keine)\s+(?:[a-zäöüß-]+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -130,7 +130,7 @@ def vague_collective_attribution(article: Article, options: Options, context: Co
         text = block.text.value
         if block.kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM) or block.links or not holds(text, hints):
             continue
-        if FOOTNOTE.search(text):
+        if FOOTNOTE.search(text) or _is_summary(article, index):
             continue
         found = sorted(_vague(text, patterns, article.language == "en"), key=lambda item: item[1])
         if not found or _names_someone(text, article.language) or _next_names_someone(article, index):
@@ -175,6 +175,13 @@ def _is_opinion(article: Article, options: Options) -> bool:
     if any(fold(section.value) in options.opinion_sections for section in article.sections):
         return True
     return any("OpinionNewsArticle" in node.types for node in article.nodes)
+
+
+def _is_summary(article: Article, index: int) -> bool:
+    """Whether it is a point of a list above the text: the text names those whom it sums up."""
+    if article.body[index].kind is not Kind.LIST_ITEM:
+        return False
+    return not any(block.kind is Kind.PARAGRAPH for block in article.body[:index])
 
 
 def _names_someone(text: str, language: str | None) -> bool:
