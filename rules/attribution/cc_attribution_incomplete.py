@@ -38,13 +38,29 @@ NOBODY = Pattern(
 )
 WORD = Pattern(r"[^\W\d_]{2,}")
 
+# "Photo:", "by Jane", "©": without one, a caption with a licence is about a picture of the site's own.
+CREDITED = Pattern(
+    r"\b(?:photos?|photograph|images?|pictures?|illustration|graphic|credits?|source|courtesy|fotos?|bild\w*|grafik"
+    r"|quelle|crédits?|imagen|crédito|fuente)\b\W{0,3}[:/]"
+    r"|\b(?:by|von|par|por|via|courtesy of)\s+(?-i:[^\W\d_a-zß-ÿ])|©",
+    re.IGNORECASE,
+)
+# "Creative Commons, credit below".
+ELSEWHERE = Pattern(
+    r"\b(?:(?:credits?|see) (?:\w+ )?(?:below|end)|siehe unten|nachweis (?:unten|am ende)|voir ci-dessous"
+    r"|crédits? en fin|ver abajo|crédito al final)\b",
+    re.IGNORECASE,
+)
+
 
 @article_rule(severity=Severity.ERROR, authority=("CC",))
 def cc_attribution_incomplete(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
     """A picture under a Creative Commons licence is credited without its author, its source or its licence."""
     for text, links, image in _credits(article):
         licence = LICENCE.search(text.value)
-        if licence is None or FREE.search(text.value):
+        if licence is None or FREE.search(text.value) or ELSEWHERE.search(text.value):
+            continue
+        if not CREDITED.search(text.value) and any(DEED.search(link.href) for link in links):
             continue
         missing = tuple(_missing(text.value, licence, links, _picture_links(article), image))
         if missing:

@@ -16,8 +16,10 @@ from newslint_rules.attribution._credits import (
 
 from newslint import Article, Context, Finding, Severity, article_rule, option
 from newslint.language import count_words, fold, is_agency
+from newslint.model import SourceCredit
 from newslint.web import outlet_names
 
+MARKUP = Pattern(r"<[^>]*>|[)\]}>*_\\]")
 ADDRESS = Pattern(r"^(?:https?://)?(?:www\.)?([\w-]{3,})\.\w+")
 
 
@@ -34,7 +36,7 @@ def source_outlet_absent_from_body(article: Article, options: Options, context: 
     for credit in article.credits:
         if credit.outlet is None or AUTHORITY.search(credit.outlet.value):
             continue
-        if REPUBLISHED.search(credit.line.value) or is_inside(article, credit):
+        if REPUBLISHED.search(credit.line.value) or is_inside(article, credit) or _is_under_picture(article, credit):
             continue
         outlets = outlets_of(credit)
         if any(is_own_outlet(outlet, article, context) for outlet in (credit.outlet.value, *outlets)):
@@ -46,6 +48,17 @@ def source_outlet_absent_from_body(article: Article, options: Options, context: 
         if any(_is_named(outlet, said) for outlet in (credit.outlet.value, *outlets)):
             continue
         yield Finding(credit.line.where, f"credit line names '{credit.outlet.value}', the body never does")
+
+
+def _is_under_picture(article: Article, credit: SourceCredit) -> bool:
+    """Whether nothing stands between a picture and the line, which then says where the picture is from."""
+    line = credit.line.where
+    tags = (image.tag.where for image in article.images if image.tag)
+    ends = (tag.end for tag in tags if tag and line and tag.end <= line.start)
+    nearest = max(ends, default=None)
+    if nearest is None or line is None:
+        return False
+    return not MARKUP.sub("", article.source.text[nearest : line.start]).strip()
 
 
 def _said(article: Article) -> str:
