@@ -31,14 +31,22 @@ RECURRING = (
     "today in history*",
     "the week in *",
     "weather*",
+    "* update",
+    "*roundup*",
+    "*round-up*",
+    "*digest*",
     "leserbriefe*",
     "das wetter*",
     "horoskop*",
+    "*presseschau*",
+    "*wochenrückblick*",
     "courrier des lecteurs*",
     "météo*",
+    "*revue de presse*",
     "cartas al director*",
     "el tiempo*",
     "horóscopo*",
+    "*revista de prensa*",
 )
 
 
