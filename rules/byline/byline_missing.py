@@ -29,10 +29,11 @@ _SIGNED = lazy(r"(?:^|\s|\W)(?:by|von|par|por)\s+[^\W\d_][\w.'’-]*\s+[^\W\d_]"
 _SIGNED_OFF = lazy(r"[.!?…”\"»]\s+(?:By|Von|Par|Por)\s+[^\W\d_][\w.'’-]+(?:\s+[^\W\d_][\w.'’-]+){1,3}\W?$")
 # Newsrooms that sign with initials do so below the text: "(jd/dpa)", "jd", "JD/MK".
 _INITIALS = lazy(
-    r"(?:^|\s)[(\[]\s?\w{2,5}(?:\s?[/,-]\s?[\w.]{2,12}){0,3}\s?[)\]]\W?$|^[^\W\d_]{2,4}(?:/[^\W\d_]{2,4})*\.?$"
+    r"^[(\[]?\s?[^\W\d_]{2,5}(?:\s?[/,-]\s?[\w.]{2,12}){0,3}\s?[)\]]?\W?$"
+    r"|\s[(\[](?:[a-zà-ÿ]{2,4}|[\w.]{2,12}(?:/[\w.-]{2,12})+)[)\]]\W?$"
 )
 # "VIENNA (Agency) –", "Rom (harbour.example/jd)": who reported stands in the dateline.
-_DATELINE = lazy(r"^\W?[^\W\d_][\w./ -]{1,30}\s?\([\w./-]{2,30}\)\s*(?:[-–—:.]|\w)")
+_DATELINE = lazy(r"^\W?[^\W\d_][\w./ -]{1,30}\s?\((?:[\w.-]{2,30}\)\s*[-–—:]|[\w.]+/[\w./-]+\))")
 # "— jane @ 00:11": the login that old themes of WordPress print behind the categories.
 _LOGIN = lazy(r"[—–-]\s*\S+ @ \d")
 # "4 February 2022 | 13:10 | Jane Doe": the pieces of a line in the head.
