@@ -16,10 +16,17 @@ from newslint_rules.attribution._credits import (
 
 from newslint import Article, Context, Finding, Severity, article_rule, option
 from newslint.language import count_words, fold, is_agency
-from newslint.model import SourceCredit
+from newslint.model import Kind, SourceCredit
 from newslint.web import outlet_names
 
 MARKUP = Pattern(r"<[^>]*>|[)\]}>*_\\]")
+# The name of a file, and a press release, which is no reporting: `press-release-unlabelled` speaks of those.
+NO_OUTLET = Pattern(
+    r"_|\b(?:press(?:e)? ?(?:release|mitteilung|info\w*|aussendung)|medienmitteilung|communiqué|nota de prensa"
+    r"|comunicado|comunicato)\b",
+    re.IGNORECASE,
+)
+LONG = 12  # words of a paragraph that goes on with the story
 ADDRESS = Pattern(r"^(?:https?://)?(?:www\.)?([\w-]{3,})\.\w+")
 
 
@@ -34,9 +41,11 @@ def source_outlet_absent_from_body(article: Article, options: Options, context: 
         return
     said = _said(article)
     for credit in article.credits:
-        if credit.outlet is None or AUTHORITY.search(credit.outlet.value):
+        if credit.outlet is None or NO_OUTLET.search(credit.outlet.value) or AUTHORITY.search(credit.outlet.value):
             continue
-        if REPUBLISHED.search(credit.line.value) or is_inside(article, credit) or _is_under_picture(article, credit):
+        if REPUBLISHED.search(credit.line.value) or is_inside(article, credit) or _goes_on(article, credit):
+            continue
+        if _is_under_picture(article, credit) or _gave_pictures(article, credit):
             continue
         outlets = outlets_of(credit)
         if any(is_own_outlet(outlet, article, context) for outlet in (credit.outlet.value, *outlets)):
@@ -50,6 +59,15 @@ def source_outlet_absent_from_body(article: Article, options: Options, context: 
         yield Finding(credit.line.where, f"credit line names '{credit.outlet.value}', the body never does")
 
 
+def _goes_on(article: Article, credit: SourceCredit) -> bool:
+    """Whether the story goes on below the line, which then is that of a box with facts."""
+    at = next((i for i, block in enumerate(article.body) if block.text.value == credit.line.value), None)
+    if not at:
+        return False
+    below = (block for block in article.body[at + 1 :] if block.kind is Kind.PARAGRAPH)
+    return sum(count_words(block.text.value) >= LONG for block in below) > 1
+
+
 def _is_under_picture(article: Article, credit: SourceCredit) -> bool:
     """Whether nothing stands between a picture and the line, which then says where the picture is from."""
     line = credit.line.where
@@ -59,6 +77,13 @@ def _is_under_picture(article: Article, credit: SourceCredit) -> bool:
     if nearest is None or line is None:
         return False
     return not MARKUP.sub("", article.source.text[nearest : line.start]).strip()
+
+
+def _gave_pictures(article: Article, credit: SourceCredit) -> bool:
+    """Whether a picture of the page is credited to the same: a maker's material, not an outlet's reporting."""
+    outlet = fold(credit.outlet.value) if credit.outlet else ""
+    credits = (image.credit.value for image in article.images if image.credit)
+    return any(outlet in fold(said) for said in credits)
 
 
 def _said(article: Article) -> str:
