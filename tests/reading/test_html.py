@@ -245,6 +245,8 @@ def test_an_article_is_gone_as_soon_as_nobody_holds_it() -> None:
         assert gone() is None
     finally:
         gc.enable()
+
+
 def test_a_class_may_say_that_a_line_credits_a_source() -> None:
     article = page(f'<h1>Quay</h1>{BODY}<p class="article-source">Harbour Agency</p>')
     assert [credit.line.value for credit in article.credits] == ["Harbour Agency"]

@@ -200,3 +200,10 @@ def test_a_date_that_opens_the_text_is_shown() -> None:
 def test_above_the_headline_a_day_is_a_banner_and_an_hour_the_articles(said: str, role: DateRole) -> None:
     text = page().source.text.replace("<body>", f"<body><div class='top'><span class='date'>{said}</span></div>")
     assert [shown.role for shown in read(text.encode(), "page.html").dates] == [role]
+
+
+def test_the_end_of_the_breadcrumbs_is_not_the_headline_that_readers_see() -> None:
+    title = "Quay to be rebuilt after two winters of storms"
+    trail = f'<ol class="breadcrumb"><li><a href="/">Home</a></li><li><h1>{title}</h1></li></ol>'
+    article = page(f"{trail}<h2>Quay to be rebuilt after two winters of heavy storms</h2>", title=title)
+    assert headline(article) == "Quay to be rebuilt after two winters of heavy storms"

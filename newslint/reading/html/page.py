@@ -119,6 +119,11 @@ class Page:
             return max((overlap(said, title, None).score for title in titles), default=0.0) * (len(said) > _LABEL)
 
         first = [element for element in self.tree.find_all("h1") if fold(element.text)]
+        shown = [element for element in first if not _is_in_a_trail(element)]
+        if first and not shown:
+            # The trail of links to a page may end in an h1 of its name, above the heading that readers take for it.
+            shown = [heading for heading in self.tree.find_all("h2") if likeness(heading) >= _SAME_TITLE][:1]
+        first = shown or first
         best = max(first, key=likeness, default=None)
         if best is not None:
             said = fold(best.text).casefold()
@@ -306,6 +311,18 @@ class Page:
                 and self.walk.within(line.container, self.head_container)
             ):
                 line.zone = Zone.HEADER
+
+
+def _is_in_a_trail(heading: Element) -> bool:
+    """Whether a heading stands in the page's breadcrumbs."""
+    above: object = heading
+    for _ in range(3):
+        if not isinstance(above, Element):
+            return False
+        if "breadcrumb" in f"{above.attr('class') or ''} {above.attr('id') or ''}".lower():
+            return True
+        above = above.parent
+    return False
 
 
 def _counts(line: Line) -> bool:
