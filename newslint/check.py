@@ -13,7 +13,7 @@ from newslint.inputs import Document
 from newslint.lint import lint, lint_archive
 from newslint.report import Linted, Problem, Report, Spent, report_of
 from newslint.rule import Context
-from newslint.rulesets import RuleSet, ruleset
+from newslint.rulesets import RuleSet, library, ruleset
 from newslint.run import Limits, each
 from newslint.values import NamedTuple
 
@@ -24,7 +24,7 @@ class Rules(NamedTuple):
     """Which rules hold for which path: all that a worker needs to know, in plain values.
 
     `config` is a file that takes the place of every newslint.yaml; `isolated` leaves them all out. `profile` asks how
-    long each rule takes.
+    long each rule takes. `packs` are folders of rules that the user named; without `python`, no pack runs any.
     """
 
     today: datetime
@@ -34,6 +34,8 @@ class Rules(NamedTuple):
     ignore: tuple[str, ...] = ()
     several: bool = False
     profile: bool = False
+    packs: tuple[str, ...] = ()
+    python: bool = True
 
     def config_of(self, path: str) -> Config:
         if self.isolated:
@@ -60,14 +62,17 @@ class Rules(NamedTuple):
 @cache
 def _under(rules: Rules, config: Config) -> tuple[RuleSet, Context]:
     context = Context(rules.today, config.site, config.registries)
-    return ruleset(config, rules.select, rules.ignore, rules.several), context
+    known = library(config, rules.packs, rules.python)
+    return ruleset(config, rules.select, rules.ignore, rules.several, known), context
 
 
 def check(
     documents: Sequence[Document], problems: Sequence[Problem], rules: Rules, limits: Limits, jobs: int
 ) -> Report:
     """The report of one run; `problems` are those met on the way to the documents."""
+    folders = dict.fromkeys(rules.packs)
     for document in documents:
+        folders.update(dict.fromkeys(rules.config_of(document.path).packs))
         rules.of(document.path)  # a wrong configuration is told before anything is read, and workers inherit it
     linted: list[Linted] = []
     for outcome in each(rules.linted, documents, limits, jobs):
@@ -82,7 +87,7 @@ def check(
         (finding for document in linted for finding in document.findings),
         (*problems, *(problem for document in linted for problem in document.problems)),
     )
-    return report._replace(spent=_spent(linted)) if rules.profile else report
+    return report._replace(spent=_spent(linted) if rules.profile else (), folders=tuple(folders))
 
 
 def _spent(linted: Sequence[Linted]) -> tuple[Spent, ...]:

@@ -45,6 +45,8 @@ class Config(NamedTuple):
     site: Site = Site()
     rules: tuple[Setting, ...] = ()
     ignore: tuple[str, ...] = ()
+    packs: tuple[str, ...] = ()  # folders of rules
+    trust: bool = False  # may they run Python?
     registries: Mapping[str, Plain] = {}
     lines: Mapping[tuple[str | int, ...], int] = {}
 
@@ -91,16 +93,17 @@ def load_config(path: str) -> Config:
     """Reads a configuration. ConfigError with file, line and the mend for the first thing that is wrong."""
     from newslint.schema import read_yaml
 
-    shown = _shown(path)
-    checked = read_yaml(_text_of(path, shown), "config")
+    named = shown(path)
+    checked = read_yaml(_text_of(path, named), "config")
     for fault in checked.faults:
-        raise ConfigError(shown, fault.line, fault.message)
+        raise ConfigError(named, fault.line, fault.message)
     said: dict[str, Any] = checked.value or {}
-    config = Config(shown, lines=checked.lines)
+    config = Config(named, lines=checked.lines)
     registries = {
         name: _registry(os.path.join(os.path.dirname(path), file), name, config)
         for name, file in said.get("registries", {}).items()
     }
+    packs = enumerate(said.get("packs", ()))
     extends = said.get("extends", ["recommended"])
     names = [extends] if isinstance(extends, str) else extends
     for number, name in enumerate(names):
@@ -109,30 +112,32 @@ def load_config(path: str) -> Config:
                 ("extends", number), f'"{name}": extending a file is not supported by this version of newslint'
             )
     return Config(
-        path=shown,
+        path=named,
         extends=tuple(Preset(name, _line(checked.lines, "extends", number)) for number, name in enumerate(names)),
         site=_site(said.get("site", {}), config),
         rules=tuple(_setting(name, value, checked.lines) for name, value in said.get("rules", {}).items()),
         ignore=tuple(said.get("ignore", ())),
+        packs=tuple(_pack(os.path.join(os.path.dirname(path), folder), number, config) for number, folder in packs),
+        trust=said.get("trust", False),
         registries=registries,
         lines=checked.lines,
     )
 
 
-def _shown(path: str) -> str:
+def shown(path: str) -> str:
     """A path as a person would write it: from where they stand, if it is below."""
     relative = os.path.relpath(path)
     return path if relative.startswith("..") else relative
 
 
-def _text_of(path: str, shown: str) -> str:
+def _text_of(path: str, named: str) -> str:
     try:
         with open(path, encoding="utf-8-sig") as file:
             return file.read()
     except OSError as error:
-        raise ConfigError(shown, None, f"cannot be read: {error.strerror}") from error
+        raise ConfigError(named, None, f"cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
-        raise ConfigError(shown, None, "is not UTF-8") from error
+        raise ConfigError(named, None, "is not UTF-8") from error
 
 
 def _line(lines: Mapping[tuple[str | int, ...], int], *path: str | int) -> int | None:
@@ -165,18 +170,24 @@ def _setting(name: str, value: Any, lines: Mapping[tuple[str | int, ...], int]) 
     return Setting(name, severity, level in (False, "off"), said.get("options", {}), _line(lines, "rules", name))
 
 
+def _pack(path: str, number: int, config: Config) -> str:
+    if not os.path.isdir(path):
+        raise config.error(("packs", number), f"no folder {shown(path)}")
+    return os.path.realpath(path)
+
+
 def _registry(path: str, name: str, config: Config) -> Plain:
     from newslint.schema import read_yaml
 
     if not os.path.isfile(path):
-        raise config.error(("registries", name), f"no file {_shown(path)}")
-    checked = read_yaml(_text_of(path, _shown(path)), name)
+        raise config.error(("registries", name), f"no file {shown(path)}")
+    checked = read_yaml(_text_of(path, shown(path)), name)
     for fault in checked.faults:
-        raise ConfigError(_shown(path), fault.line, fault.message)
+        raise ConfigError(shown(path), fault.line, fault.message)
     if checked.value is None:
-        raise ConfigError(_shown(path), 1, f'is empty; it begins with "{name}:"')
+        raise ConfigError(shown(path), 1, f'is empty; it begins with "{name}:"')
     if name in UNIQUE:
-        _check_names(_shown(path), name, checked)
+        _check_names(shown(path), name, checked)
     found: Plain = checked.value
     return found
 

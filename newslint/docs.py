@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newslint.errors import ConfigError
+from newslint.report import Authority
 from newslint.rule import ArchiveRule, Rule
-from newslint.rulesets import Authority, authorities
+from newslint.rulesets import authorities
 from newslint.testing import Page, pages
 
 OPENING = "<!-- generated: facts -->"
@@ -42,14 +43,14 @@ class Written(NamedTuple):
 def documentation(package: str = "newslint_rules") -> Iterator[Written]:
     """Every generated file of a pack. ConfigError where a rule has no page, or a page no room for its facts."""
     known = authorities()
-    found = [(page, page.rule()) for page in pages(package)]
+    found = sorted(((page, page.rule()) for page in pages(package)), key=lambda item: item[1].family)
     for page, rule in found:
         if not page.markdown.is_file():
             raise ConfigError(str(page.markdown), None, "the rule has no page")
         before = page.markdown.read_text("utf-8")
         yield Written(page.markdown, before, _with_facts(before, page.markdown, facts_of(rule, known)))
     if found:
-        path = found[0][0].path.parent.parent / "README.md"
+        path = Path(found[0][0].file.pack.folder, "README.md")
         yield Written(path, path.read_text("utf-8") if path.is_file() else None, index_of(found))
 
 
@@ -139,12 +140,17 @@ def _cell(text: str) -> str:
     return " ".join(text.split()).replace("|", r"\|")
 
 
+def _address(page: Page) -> str:
+    """Where a page stands in its pack."""
+    return page.markdown.relative_to(page.file.pack.folder).as_posix()
+
+
 def index_of(found: list[tuple[Page, Rule]]) -> str:
     """The list of a pack's rules, a table a family."""
     parts = [_INDEX]
     for family, members in groupby(found, key=lambda item: item[1].family):
         rows = (
-            f"| [{rule.id}]({family}/{page.markdown.name}) | {_cell(rule.summary)} "
+            f"| [{rule.id}]({_address(page)}) | {_cell(rule.summary)} "
             f"| {rule.severity.value} | {_recommended(rule)} |\n"
             for page, rule in members
         )

@@ -11,6 +11,15 @@ from newslint.values import NamedTuple
 MOST_PAGES = 20  # pages that a template finding names; its count says how many there are
 
 
+class Authority(NamedTuple):
+    """A law, code or policy that rules rest on."""
+
+    key: str
+    title: str | None
+    url: str | None
+    verified: str | None = None  # how far its words were checked, for the rule pages
+
+
 class Problem(NamedTuple):
     """Why newslint could not do its job on one document, or one rule on it."""
 
@@ -118,12 +127,16 @@ class Spent(NamedTuple):
 
 
 class Report(NamedTuple):
-    """A whole run, in an order that does not depend on how it was run; `spent` only where it was asked for."""
+    """A whole run, in an order that does not depend on how it was run; `spent` only where it was asked for.
+
+    `folders` are those of rules that nobody installed: they may say what their findings rest on.
+    """
 
     summary: Summary
     findings: tuple[Reported, ...]
     problems: tuple[Problem, ...]
     spent: tuple[Spent, ...] = ()
+    folders: tuple[str, ...] = ()
 
     def loudest(self) -> Severity | None:
         """The highest severity among the findings that are not suppressed."""

@@ -1,23 +1,30 @@
-"""Finds rules in the installed packs and says which of them run, how loudly, and with what options."""
+"""Says which rules of the packs run, how loudly, and with what options."""
 
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
-from importlib import import_module
-from importlib.util import find_spec
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
 from newslint.config import NO_CONFIG, Config, Preset, Setting
 from newslint.errors import ConfigError, UsageError
 from newslint.model import Severity
-from newslint.rule import ArchiveRule, ArticleRule, Rule, alone
+from newslint.packs import (
+    REFUSED,
+    UNTRUSTED,
+    Library,
+    Pack,
+    RuleFile,
+    folder_pack,
+    installed,
+    with_folders,
+)
+from newslint.report import Authority
+from newslint.rule import ArchiveRule, Rule, alone
 from newslint.values import NamedTuple
 
-ENTRY_POINTS = "newslint.rules"
 RECOMMENDED = "recommended"
 PRESETS = "presets.yaml"
 ALL = "ALL"
@@ -28,42 +35,12 @@ ENGINE_RULES: Mapping[str, str] = {
 }
 
 
-class RuleFile(NamedTuple):
-    """A rule that a pack holds, known by its file alone; its module is not imported yet."""
-
-    id: str
-    family: str
-    module: str
-    path: str
-
-    @property
-    def page(self) -> str:
-        """The Markdown file beside it."""
-        return self.path.removesuffix(".py") + ".md"
-
-
-class Pack(NamedTuple):
-    """A package of rules: a folder with a folder for each family."""
-
-    package: str
-    folder: str
-
-
 class Active(NamedTuple):
     """A rule that runs, as loud as configured, with its options filled in."""
 
     rule: Rule
     severity: Severity
     options: Any
-
-
-class Authority(NamedTuple):
-    """A law, code or policy that rules rest on."""
-
-    key: str
-    title: str | None
-    url: str | None
-    verified: str | None = None  # how far its words were checked, for the rule pages
 
 
 class RuleSet(NamedTuple):
@@ -80,121 +57,53 @@ class RuleSet(NamedTuple):
         return self.engine.get(rule)
 
 
-@cache
-def packs() -> tuple[Pack, ...]:
-    """The installed packs of rules, by the name of their package."""
-    found = {}
-    for package in sorted(set(_entry_points())):
-        spec = find_spec(package)
-        if spec is None or not spec.submodule_search_locations:
-            raise ConfigError(
-                package, None, f"the entry point group {ENTRY_POINTS} names it, but there is no such package"
-            )
-        found[package] = Pack(package, next(iter(spec.submodule_search_locations)))
-    return tuple(found.values())
+def library(config: Config = NO_CONFIG, folders: Iterable[str] = (), python: bool = True) -> Library:
+    """The rules of installed packs, of `folders` that the user named, and of the folders that a configuration names.
 
-
-def _entry_points() -> Iterator[str]:
-    """The packages under the group `newslint.rules`.
-
-    Read from the files themselves: importing importlib.metadata and its e-mail parser takes as long as all the
-    rest of a start. Where there are no such files, as in a zip archive, importlib.metadata knows better.
+    What a configuration names runs no Python unless it says that it trusts its folders; without `python`, no pack but
+    newslint's own does.
     """
-    found = False
-    for folder in sys.path:
-        for text in _entry_point_files(folder or "."):
-            for line in text.partition(f"[{ENTRY_POINTS}]")[2].split("\n[", 1)[0].splitlines():
-                name, equals, package = line.partition("=")
-                if equals and not name.lstrip().startswith(("#", ";")):
-                    found = True
-                    yield package.strip()
-    if not found:
-        from importlib.metadata import entry_points
-
-        yield from (point.value for point in entry_points(group=ENTRY_POINTS))
-
-
-def _entry_point_files(folder: str) -> Iterator[str]:
-    try:
-        names = os.listdir(folder)
-    except OSError:
-        return
-    for name in names:
-        if name.endswith((".dist-info", ".egg-info")):
-            try:
-                with open(os.path.join(folder, name, "entry_points.txt"), encoding="utf-8") as file:
-                    text = file.read()
-            except (OSError, UnicodeDecodeError):
-                continue
-            if ENTRY_POINTS in text:
-                yield text
+    return _library(config.packs, config.trust, tuple(folders), python)
 
 
 @cache
+def _library(configured: tuple[str, ...], trust: bool, folders: tuple[str, ...], python: bool) -> Library:
+    refused = None if python else REFUSED
+    named = [folder_pack(folder, refused) for folder in folders]
+    unnamed = [folder_pack(folder, refused or (None if trust else UNTRUSTED)) for folder in configured]
+    return Library(with_folders(installed(python), (*named, *unnamed)))
+
+
 def rule_files() -> Mapping[str, RuleFile]:
-    """Every rule of every pack by id. ConfigError for two of one id."""
-    found: dict[str, RuleFile] = {}
-    for pack in packs():
-        for file in _rules_of(pack):
-            if (other := found.get(file.id)) is not None:
-                raise ConfigError(file.path, None, f'a second rule "{file.id}"; the first is {other.path}')
-            found[file.id] = file
-    return dict(sorted(found.items()))
+    """Every rule of every installed pack by id. ConfigError for two of one id."""
+    return library().files
 
 
-def _rules_of(pack: Pack) -> Iterator[RuleFile]:
-    for family in sorted(os.listdir(pack.folder)):
-        folder = os.path.join(pack.folder, family)
-        if family.startswith(("_", ".")) or not os.path.isdir(folder):
-            continue
-        for name in sorted(os.listdir(folder)):
-            stem, dot, suffix = name.rpartition(".")
-            if not dot or suffix != "py" or stem.startswith("_"):
-                continue
-            path = os.path.join(folder, name)
-            yield RuleFile(stem.replace("_", "-"), family.replace("_", "-"), f"{pack.package}.{family}.{stem}", path)
-
-
-@cache
 def rule(id: str) -> Rule:
-    """The rule itself; ConfigError where its module is broken or its page is missing."""
-    file = rule_files()[id]
-    if not os.path.isfile(file.page):
-        raise ConfigError(file.path, None, f"the rule has no page; write {os.path.basename(file.page)} beside it")
-    name = file.module.rpartition(".")[2]
-    try:
-        found = getattr(import_module(file.module), name, None)
-    except Exception as error:  # a pack may be anyone's; whatever its module raises, the file is at fault
-        raise ConfigError(file.path, None, f"cannot be imported: {type(error).__name__}: {error}") from error
-    if not isinstance(found, (ArticleRule, ArchiveRule)):
-        raise ConfigError(file.path, None, f'defines no rule named "{name}"')
-    return found
+    """A rule of an installed pack; ConfigError where its module is broken or its page is missing."""
+    return library().rule(id)
 
 
-def families() -> tuple[str, ...]:
-    """The families of all rules, without the engine's own."""
-    return tuple(sorted({file.family for file in rule_files().values()}))
-
-
-def authorities() -> Mapping[str, Authority]:
-    """What the packs' files of authorities say, by key."""
+def authorities(folders: Iterable[str] = ()) -> Mapping[str, Authority]:
+    """What the files of authorities of installed packs and of folders say, by key."""
     found: dict[str, Authority] = {}
-    for pack in packs():
+    for pack in with_folders(installed(), map(folder_pack, folders)):
         for key, said in _pack_data(pack, "authorities.yaml").items():
             if isinstance(said, dict):
                 found[str(key)] = Authority(str(key), said.get("title"), said.get("url"), said.get("verified"))
     return found
 
 
-def presets() -> Mapping[str, Mapping[str, object]]:
+def presets(rules: Library | None = None) -> Mapping[str, Mapping[str, object]]:
     """The presets that packs hold: preset -> rule -> severity, or true for its own. ConfigError for an unknown rule."""
+    rules = rules or library()
     found: dict[str, Mapping[str, object]] = {}
-    for pack in packs():
+    for pack in rules.packs:
         for name, said in _pack_data(pack, PRESETS).items():
             for id in said["rules"]:
-                if id not in rule_files():
+                if id not in rules.files:
                     path = os.path.join(pack.folder, PRESETS)
-                    raise ConfigError(path, None, f"preset {name}: {unknown_rule(id)}")
+                    raise ConfigError(path, None, f"preset {name}: {unknown_rule(id, rules)}")
             found[str(name)] = said["rules"]
     return found
 
@@ -209,18 +118,26 @@ def _pack_data(pack: Pack, name: str) -> dict[str, Any]:
         return yaml.load(file, getattr(yaml, "CSafeLoader", yaml.SafeLoader)) or {}
 
 
-def ruleset(config: Config, select: Iterable[str] = (), ignore: Iterable[str] = (), several: bool = True) -> RuleSet:
-    """The rules that run under a configuration.
+def ruleset(
+    config: Config,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    several: bool = True,
+    rules: Library | None = None,
+) -> RuleSet:
+    """The rules that run under a configuration, out of those there are.
 
     `select` takes the place of what the configuration switches on, `ignore` is left out of either; both hold ids,
     families and ALL. Severities and options stay as configured. `several`: there is more than one document.
     """
     select = tuple(select)
-    wanted = _named(select)
-    settings = _settings(config, wanted or rule_files().keys())
+    rules = rules or library(config)
+    rule = rules.rule
+    wanted = _named(select, rules)
+    settings = _settings(config, wanted or rules.files.keys(), rules)
     if wanted:
         settings = {id: settings.get(id, Setting(id))._replace(off=False) for id in wanted}
-    unwanted = _named(ignore)
+    unwanted = _named(ignore, rules)
     on = {id: setting for id, setting in sorted(settings.items()) if not setting.off and id not in unwanted}
     for id in on.keys() & {*select, *(setting.name for setting in config.rules)} - ENGINE_RULES.keys():
         if not _has_data(rule(id), config):
@@ -239,18 +156,18 @@ def ruleset(config: Config, select: Iterable[str] = (), ignore: Iterable[str] = 
     return RuleSet(active, engine)
 
 
-def _settings(config: Config, among: Collection[str]) -> dict[str, Setting]:
+def _settings(config: Config, among: Collection[str], rules: Library) -> dict[str, Setting]:
     """What presets and configuration say of each rule, the more particular word last.
 
     Of the recommended rules only those `among` the given ones are looked at, and so imported.
     """
-    known = rule_files()
+    known = rules.files
     for setting in config.rules:
-        if setting.name not in names_of_rules():
-            raise config.error(setting.line, unknown_rule(setting.name))
+        if setting.name not in names_of_rules(rules):
+            raise config.error(setting.line, unknown_rule(setting.name, rules))
     found: dict[str, Setting] = {id: Setting(id) for id in ENGINE_RULES}
     for preset in config.extends:
-        for id, setting in _preset(preset, config, among).items():
+        for id, setting in _preset(preset, config, among, rules).items():
             before = found.get(id)  # a preset that leaves a rule its own severity takes none from another
             found[id] = setting._replace(severity=setting.severity or (before.severity if before else None))
     for setting in config.rules:
@@ -258,47 +175,46 @@ def _settings(config: Config, among: Collection[str]) -> dict[str, Setting]:
             continue
         if setting.options:
             raise config.error(setting.line, f'"{setting.name}" is a family; options belong to a rule')
-        for id in _members(setting.name):
+        for id in _members(setting.name, rules):
             before = found.get(id)
             if before is not None:  # a family's word wakes no rule that is off
                 found[id] = before._replace(severity=setting.severity or before.severity, off=setting.off)
     for setting in config.rules:
         if setting.name in known or setting.name in ENGINE_RULES:
-            _check_options(setting, config)
+            _check_options(setting, config, rules)
             before = found.get(setting.name)
             found[setting.name] = setting._replace(severity=setting.severity or (before.severity if before else None))
     return found
 
 
-def _members(family: str) -> tuple[str, ...]:
-    """The ids of a family, the engine's own too; none for what is no family."""
-    if family == ENGINE:
-        return tuple(ENGINE_RULES)
-    return tuple(id for id, file in rule_files().items() if file.family == family)
+def _members(family: str, rules: Library) -> tuple[str, ...]:
+    """The ids of a family or a pack, the engine's own too; none for what is neither."""
+    return tuple(ENGINE_RULES) if family == ENGINE else rules.members(family)
 
 
-def _preset(preset: Preset, config: Config, among: Collection[str]) -> dict[str, Setting]:
+def _preset(preset: Preset, config: Config, among: Collection[str], rules: Library) -> dict[str, Setting]:
     if preset.name == RECOMMENDED:
-        return {id: Setting(id) for id in rule_files() if id in among and is_recommended(rule(id), config)}
-    found = presets().get(preset.name)
+        return {id: Setting(id) for id in rules.files if id in among and is_recommended(rules.rule(id), config)}
+    found = presets(rules).get(preset.name)
     if found is None:
-        raise config.error(preset.line, _unknown_preset(preset.name))
+        raise config.error(preset.line, _unknown_preset(preset.name, rules))
     return {id: Setting(id, None if said is True else Severity(str(said))) for id, said in found.items()}
 
 
-def preset_of(name: str) -> Mapping[str, Severity | None]:
+def preset_of(name: str, rules: Library | None = None) -> Mapping[str, Severity | None]:
     """The rules that a preset switches on; those that need data are counted in. UsageError for an unknown one."""
+    rules = rules or library()
     if name == RECOMMENDED:
-        return {id: None for id in rule_files() if rule(id).recommended != "off"}
-    if name not in presets():
-        raise UsageError(_unknown_preset(name))
-    return {id: setting.severity for id, setting in _preset(Preset(name), NO_CONFIG, ()).items()}
+        return {id: None for id in rules.files if rules.rule(id).recommended != "off"}
+    if name not in presets(rules):
+        raise UsageError(_unknown_preset(name, rules))
+    return {id: setting.severity for id, setting in _preset(Preset(name), NO_CONFIG, (), rules).items()}
 
 
-def _unknown_preset(name: str) -> str:
+def _unknown_preset(name: str, rules: Library) -> str:
     from newslint.schema import nearest
 
-    return f'unknown preset "{name}"{nearest(name, (*presets(), RECOMMENDED))}'
+    return f'unknown preset "{name}"{nearest(name, (*presets(rules), RECOMMENDED))}'
 
 
 def is_recommended(rule: Rule, config: Config) -> bool:
@@ -310,34 +226,34 @@ def _has_data(rule: Rule, config: Config) -> bool:
     return rule.registry is None or rule.registry in config.registries
 
 
-def _named(names: Iterable[str]) -> set[str]:
-    """The ids behind ids, families and ALL; UsageError for a name that is none of them."""
+def _named(names: Iterable[str], rules: Library) -> set[str]:
+    """The ids behind ids, families, packs and ALL; UsageError for a name that is none of them."""
     found: set[str] = set()
     for name in names:
         if name == ALL:
-            found |= rule_files().keys() | ENGINE_RULES.keys()
-        elif name in rule_files() or name in ENGINE_RULES:
+            found |= rules.files.keys() | ENGINE_RULES.keys()
+        elif name in rules.files or name in ENGINE_RULES:
             found.add(name)
-        elif members := _members(name):
+        elif members := _members(name, rules):
             found.update(members)
         else:
-            raise UsageError(unknown_rule(name))
+            raise UsageError(unknown_rule(name, rules))
     return found
 
 
-def unknown_rule(name: str) -> str:
+def unknown_rule(name: str, rules: Library) -> str:
     """The message about a name that is no rule and no family."""
     from newslint.schema import nearest
 
-    return f'unknown rule "{name}"{nearest(name, names_of_rules())}'
+    return f'unknown rule "{name}"{nearest(name, names_of_rules(rules))}'
 
 
-def names_of_rules() -> tuple[str, ...]:
+def names_of_rules(rules: Library) -> tuple[str, ...]:
     """Everything that --select, --ignore and `rules:` understand, but for ALL."""
-    return (*rule_files(), *families(), *ENGINE_RULES, ENGINE)
+    return (*rules.files, *rules.families, *ENGINE_RULES, ENGINE)
 
 
-def _check_options(setting: Setting, config: Config) -> None:
+def _check_options(setting: Setting, config: Config, rules: Library) -> None:
     """ConfigError for an option that the rule does not have, or a value of another type than it declares."""
     if not setting.options:
         return
@@ -347,7 +263,7 @@ def _check_options(setting: Setting, config: Config) -> None:
 
     from newslint.schema import nearest
 
-    types = get_type_hints(rule(setting.name).options)
+    types = get_type_hints(rules.rule(setting.name).options)
     for name, value in setting.options.items():
         where = ("rules", setting.name, "options", name)
         if name not in types:

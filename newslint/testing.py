@@ -5,13 +5,16 @@ A page is the Markdown file beside a rule. Its code blocks under *Reported* and 
 a finding about the whole document, with the path in front where an example has several documents. A `yaml` block
 before them is the newslint.yaml of the example, and `yaml path=authors.yaml` a file that it names.
 
-In a test suite:
+In a test suite, with the name of a package or the path of a folder:
 
-    @pytest.mark.parametrize("page", pages("my_rules"), ids=str)
-    def test_a_page_says_what_its_rule_reports(page):
+    from newslint.testing import Page, pages
+
+    @pytest.mark.parametrize("page", pages("harbour_rules"), ids=str)
+    def test_a_page_says_what_its_rule_reports(page: Page) -> None:
         assert page.actual() == page.expected()
 
-While writing: `python -m newslint.testing rules/byline/byline_missing.md`.
+While writing: `newslint test house-rules`; for a built-in rule, `python -m newslint.testing
+rules/byline/byline_missing.md`.
 """
 
 from __future__ import annotations
@@ -23,18 +26,18 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from difflib import ndiff
 from functools import partial
-from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from newslint.config import NAME, Config, load_config
+from newslint.config import NAME, Config, load_config, shown
 from newslint.errors import ConfigError
-from newslint.lint import attempt, lint, lint_archive
+from newslint.lint import applies, attempt, lint, lint_archive
+from newslint.packs import Pack, RuleFile, declarative, files_of, folder_pack, installed, load, package_pack
 from newslint.reading import read
 from newslint.report import Linted, Report, report_of
-from newslint.rule import ArchiveRule, ArticleRule, Context, Rule
+from newslint.rule import ArchiveRule, Context, Rule
 from newslint.rulesets import Active, RuleSet
 
 TODAY = datetime(2026, 1, 15, 12, tzinfo=UTC)
@@ -81,39 +84,57 @@ class Example:
         """What the rule says of the documents, in the form of a `findings` block."""
         return tuple(_lines(self))
 
+    def overlooked(self) -> tuple[str, ...]:
+        """The documents that the rule does not look at: no article as newslint reads them, or of another format."""
+        ruleset, context = _rules_of(self)
+        articles = (read(one.text.encode(), one.path, one.format) for one in self.documents)
+        return tuple(one.path for one in articles if not applies(ruleset.active[0], one, context))
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A rule's file in a pack, and the page beside it."""
+    """A rule of a pack, and the page beside it."""
 
-    package: str
-    path: Path
+    file: RuleFile
 
     def __str__(self) -> str:
-        return self.path.stem.replace("_", "-")
+        return self.file.id
+
+    @property
+    def path(self) -> Path:
+        return Path(self.file.path)
 
     @property
     def markdown(self) -> Path:
-        return self.path.with_suffix(".md")
+        return Path(self.file.page)
+
+    @property
+    def told_by(self) -> Path:
+        """Where the examples stand: the page, or the rule itself where it is YAML and has no page."""
+        return self.markdown if self.file.is_python or self.markdown.is_file() else self.path
 
     def rule(self) -> Rule:
         """The rule that the file defines: the one named as the file."""
-        module = import_module(f"{self.package}.{self.path.parent.name}.{self.path.stem}")
-        rule = getattr(module, self.path.stem, None)
-        if not isinstance(rule, (ArticleRule, ArchiveRule)):
-            raise ConfigError(str(self.path), None, f"no rule named {self.path.stem}")
-        return rule
+        return load(self.file)
 
     def examples(self) -> tuple[Example, ...]:
         """ConfigError where there is no page, or one that holds its rule to nothing."""
-        if not self.markdown.is_file():
-            raise ConfigError(str(self.markdown), None, "the rule has no page")
-        reported = tuple(_reported(self.rule(), self.markdown))
-        accepted = tuple(_accepted(self.rule(), self.markdown))
+        if self.file.is_python and not self.markdown.is_file():
+            raise ConfigError(shown(str(self.markdown)), None, "the rule has no page")
+        rule = self.rule()
+        reported: list[Example] = []
+        accepted: list[Example] = []
+        if self.markdown.is_file():
+            reported += _reported(rule, self.markdown)
+            accepted += _accepted(rule, self.markdown)
+        if not self.file.is_python:
+            for example in _inside(rule, self.path):
+                (reported if example.expected else accepted).append(example)
         for section, found in (("Reported", reported), ("Accepted", accepted)):
             if not found:
-                raise ConfigError(str(self.markdown), None, f"no example under '## {section}'")
-        return reported + accepted
+                where = f"under '## {section}'" if self.told_by == self.markdown else f"that is {section.lower()}"
+                raise ConfigError(shown(str(self.told_by)), None, f"no example {where}")
+        return (*reported, *accepted)
 
     def expected(self) -> dict[int, tuple[str, ...]]:
         """The findings that the page gives, by the line where an example begins."""
@@ -124,14 +145,22 @@ class Page:
         return {example.line: example.actual() for example in self.examples()}
 
 
-def pages(package: str = "newslint_rules") -> Iterator[Page]:
-    """The pages of a pack of rules, by family and name."""
-    spec = find_spec(package)
-    if spec is None or not spec.submodule_search_locations:
-        raise ConfigError(package, None, "no such package of rules")
-    for path in sorted(Path(next(iter(spec.submodule_search_locations))).glob("*/*.py")):
-        if not path.name.startswith("_"):
-            yield Page(package, path)
+def pages(pack: str | Path = "newslint_rules") -> Iterator[Page]:
+    """The pages of a pack of rules, by family and name: a package, or a folder.
+
+    ConfigError where there is neither, or a file of it is no rule's.
+    """
+    return (Page(file) for file in files_of(_pack(pack)))
+
+
+def _pack(pack: str | Path) -> Pack:
+    if isinstance(pack, str) and (not Path(pack).is_dir() or (pack.isidentifier() and find_spec(pack))):
+        return package_pack(pack)
+    if not Path(pack).is_dir():
+        raise ConfigError(str(pack), None, "no such folder of rules")
+    place = Path(pack).resolve()
+    known = next((one for one in installed() if Path(one.folder).resolve() == place), None)
+    return known or folder_pack(str(pack))
 
 
 def blocks_of(path: Path) -> Iterator[CodeBlock]:
@@ -157,7 +186,12 @@ def blocks_of(path: Path) -> Iterator[CodeBlock]:
         elif line.strip():
             follows = False
     if opened is not None:
-        raise ConfigError(str(path), opened[0], "code block is never closed")
+        raise ConfigError(shown(str(path)), opened[0], "code block is never closed")
+
+
+def _inside(rule: Rule, path: Path) -> Iterator[Example]:
+    """The examples that stand in a rule in YAML."""
+    yield from declarative().examples(path)
 
 
 def _reported(rule: Rule, page: Path) -> Iterator[Example]:
@@ -174,13 +208,15 @@ def _reported(rule: Rule, page: Path) -> Iterator[Example]:
             documents.append(_document(block, len(documents)))
         elif block.language == "findings":
             if not documents or not block.text.strip():
-                raise ConfigError(str(page), block.line, "a findings block needs a document above it and a finding")
+                raise ConfigError(
+                    shown(str(page)), block.line, "a findings block needs a document above it and a finding"
+                )
             yield Example(rule, line, tuple(documents), files, tuple(block.text.splitlines()))
             files, documents = {}, []
         else:
-            raise ConfigError(str(page), block.line, _unknown_language(block))
+            raise ConfigError(shown(str(page)), block.line, _unknown_language(block))
     if documents:
-        raise ConfigError(str(page), line, "a document under '## Reported' without a findings block after it")
+        raise ConfigError(shown(str(page)), line, "a document under '## Reported' without a findings block after it")
 
 
 def _accepted(rule: Rule, page: Path) -> Iterator[Example]:
@@ -200,7 +236,7 @@ def _accepted(rule: Rule, page: Path) -> Iterator[Example]:
             line = line if documents else block.line
             documents.append(_document(block, len(documents)))
         else:
-            raise ConfigError(str(page), block.line, _unknown_language(block))
+            raise ConfigError(shown(str(page)), block.line, _unknown_language(block))
     if documents:
         yield Example(rule, line, tuple(documents), files, ())
 
@@ -231,16 +267,23 @@ def _lines(example: Example) -> Iterator[str]:
 
 
 def _report_of(example: Example) -> Report:
-    rule = example.rule
-    config = _config(example.files)
-    given = {setting.name: setting.options for setting in config.rules}
-    ruleset = RuleSet((Active(rule, rule.severity, rule.options_from(given.get(rule.id, {}))),), {})
-    context = Context(TODAY, config.site, config.registries)
+    ruleset, context = _rules_of(example)
     linted = [_linted(document, ruleset, context) for document in example.documents]
     linted.append(lint_archive(linted, lambda path: (ruleset, context)))
     findings = [finding for document in linted for finding in document.findings]
     problems = [problem for document in linted for problem in document.problems]
     return report_of(len(example.documents), findings, problems)
+
+
+def _rules_of(example: Example) -> tuple[RuleSet, Context]:
+    """The rule alone, under the configuration of the example."""
+    rule = example.rule
+    config = _config(example.files)
+    # The pack's prefix may be left out: a page stays true when somebody else's pack takes the rule in.
+    given = [setting for setting in config.rules if rule.id == setting.name or rule.id.endswith(f"-{setting.name}")]
+    options = max(given, key=lambda setting: len(setting.name)).options if given else {}
+    ruleset = RuleSet((Active(rule, rule.severity, rule.options_from(options)),), {})
+    return ruleset, Context(TODAY, config.site, config.registries)
 
 
 def _linted(document: Document, ruleset: RuleSet, context: Context) -> Linted:

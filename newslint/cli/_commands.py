@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any, cast
 
 import click
@@ -18,12 +19,14 @@ class _Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         files = os.listdir(os.path.dirname(__file__))
-        return sorted(name.removesuffix(".py") for name in files if name.endswith(".py") and not name.startswith("_"))
+        modules = (name.removesuffix(".py") for name in files if name.endswith(".py") and not name.startswith("_"))
+        return sorted(name.rstrip("_").replace("_", "-") for name in modules)
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in self.list_commands(ctx):
             return None
-        return cast("click.Command", import_module(f"{__package__}.{name}").command)
+        module = name.replace("-", "_") + ("_" if iskeyword(name) else "")
+        return cast("click.Command", import_module(f"{__package__}.{module}").command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

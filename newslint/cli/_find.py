@@ -35,7 +35,9 @@ def _path(document: Document) -> str:
 
 
 def _leaves_out(config: Config, path: str) -> bool:
-    """Whether `ignore` of a configuration means a path."""
+    """Whether `ignore` of a configuration means a path, or it is a page of its rules."""
+    if config.packs and _is_below(path, config.packs):
+        return True
     if not config.ignore or config.folder is None:
         return False
     import os
@@ -44,6 +46,13 @@ def _leaves_out(config: Config, path: str) -> bool:
     if relative.startswith(os.pardir):
         return False
     return bool(_patterns(config.ignore).match_file(relative.replace(os.sep, "/")))
+
+
+def _is_below(path: str, folders: tuple[str, ...]) -> bool:
+    import os
+
+    place = os.path.realpath(path)
+    return any(place.startswith(os.path.join(folder, "")) for folder in folders)
 
 
 @cache

@@ -81,6 +81,23 @@ def with_input(function: F) -> F:
     return function
 
 
+def with_packs(function: F) -> F:
+    """Rules beside those that are installed, and whether they may be Python."""
+    for decorate in (
+        click.option("--no-python-packs", is_flag=True, help="Run no Python of any pack, but newslint's own."),
+        click.option(
+            "--pack",
+            "packs",
+            multiple=True,
+            metavar="FOLDER",
+            type=click.Path(exists=True, file_okay=False, resolve_path=True),
+            help="The rules in FOLDER, too. Runs its Python.",
+        ),
+    ):
+        function = decorate(function)
+    return function
+
+
 def names(given: tuple[str, ...]) -> tuple[str, ...]:
     """Names given one by one or joined by commas."""
     return tuple(name.strip() for said in given for name in said.split(",") if name.strip())

@@ -10,7 +10,7 @@ import click
 
 from newslint import formats
 from newslint.cli._find import documents_of
-from newslint.cli._options import Instant, jobs_for, names, with_input
+from newslint.cli._options import Instant, jobs_for, names, with_input, with_packs
 from newslint.cli._output import complain, style, write
 from newslint.model import Severity
 
@@ -22,6 +22,7 @@ NEVER = "never"
 
 @click.command("check")
 @with_input
+@with_packs
 @click.option("--select", multiple=True, metavar="NAMES", help="Only these rules and families, or ALL.")
 @click.option("--ignore", multiple=True, metavar="NAMES", help="Not these rules and families.")
 @click.option("--format", "form", type=click.Choice(formats.names()), default="text", show_default=True)
@@ -50,6 +51,8 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         select=names(given["select"]),
         ignore=names(given["ignore"]),
         profile=given["profile_rules"],
+        packs=given["packs"],
+        python=not given["no_python_packs"],
     )
     found = documents_of(given["paths"], given["stdin_filename"], given["max_size"], rules.config_of)
     if len(found.documents) > 1:

@@ -24,16 +24,22 @@ WIDEST = 100
 @click.argument("rule")
 def command(rule: str) -> None:
     """Shows the page of RULE: why it matters, what it reports, what it accepts."""
-    from newslint.rulesets import ENGINE_RULES, families, rule_files, unknown_rule
+    from newslint.config import config_for
+    from newslint.rulesets import ENGINE_RULES, library, unknown_rule
 
-    if rule in rule_files():
-        write(_shown(Path(rule_files()[rule].page).read_text("utf-8").replace("<br>", "; ")))
+    known = library(config_for("."))
+    if rule in known.files:
+        page = Path(known.files[rule].page)
+        if page.is_file():
+            write(_shown(page.read_text("utf-8").replace("<br>", "; ")))
+        else:  # a rule in YAML may do without
+            write([Path(known.files[rule].path).read_text("utf-8")])
     elif rule in ENGINE_RULES:
         write([f"{rule}\n\n{ENGINE_RULES[rule]}.\nReported by newslint itself; there is nothing to set.\n"])
-    elif rule in families():
-        write(f"{file.id}\n" for file in rule_files().values() if file.family == rule)
+    elif rule in known.families:
+        write(f"{id}\n" for id in known.members(rule))
     else:
-        raise UsageError(unknown_rule(rule))
+        raise UsageError(unknown_rule(rule, known))
 
 
 def _shown(page: str) -> Iterator[str]:

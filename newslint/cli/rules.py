@@ -19,9 +19,12 @@ VERSION = 1
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(preset: str | None, form: str) -> None:
     """Lists the rules: how loud each is, whether it is on by itself, and what it speaks of."""
-    from newslint.rulesets import preset_of, rule, rule_files
+    from newslint.config import config_for
+    from newslint.rulesets import library, preset_of
 
-    severities = preset_of(preset) if preset is not None else {id: None for id in rule_files()}
+    known = library(config_for("."))
+    rule = known.rule
+    severities = preset_of(preset, known) if preset is not None else {id: None for id in known.files}
     found = [(rule(id), severity or rule(id).severity) for id, severity in sorted(severities.items())]
     if form == "json":
         write([dumped({"version": VERSION, "rules": [_plain(one, severity) for one, severity in found]}, 2), "\n"])

@@ -10,8 +10,8 @@ from typing import Any
 from newslint import __version__
 from newslint.formats import Style
 from newslint.model import Placed
-from newslint.report import Near, PlacedFix, Problem, Report, Reported, Suppressed
-from newslint.rulesets import Authority, authorities
+from newslint.report import Authority, Near, PlacedFix, Problem, Report, Reported, Suppressed
+from newslint.rulesets import authorities
 
 VERSION = 1
 # JSON leaves these as they are, and a terminal obeys them.
@@ -19,7 +19,7 @@ _CONTROLS = re.compile("[\x7f-\x9f]")
 
 
 def render(report: Report, style: Style) -> Iterator[str]:
-    known = authorities() if any(finding.authority for finding in report.findings) else {}
+    known = authorities(report.folders) if any(finding.authority for finding in report.findings) else {}
     summary = report.summary
     yield dumped(
         {

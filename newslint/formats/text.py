@@ -23,7 +23,7 @@ _JOINERS = "\u200c\u200d"
 
 def render(report: Report, style: Style) -> Iterator[str]:
     for finding in report.findings:
-        yield from _finding(finding, style)
+        yield from told(finding, style)
     for problem in report.problems:
         yield _problem(problem, style)
     if report.problems:
@@ -31,7 +31,8 @@ def render(report: Report, style: Style) -> Iterator[str]:
     yield _summary(report, style)
 
 
-def _finding(finding: Reported, style: Style) -> Iterator[str]:
+def told(finding: Reported, style: Style) -> Iterator[str]:
+    """A finding with the lines of its source."""
     color = _COLORS[finding.severity]
     where = _painted(_where(finding.place), "1", style)
     severity = _painted(finding.severity.value, color, style)

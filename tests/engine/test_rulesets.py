@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint import rulesets
+from newslint import packs, rulesets
 from newslint.config import Config, Setting
 from newslint.errors import ConfigError, UsageError
 from newslint.model import Severity
@@ -43,20 +43,20 @@ def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pack]:
         (folder / f"{stem}.md").write_text(f"# {stem}\n")
 
     def forget() -> None:
-        for cached in (rulesets.packs, rulesets.rule_files, rulesets.rule):
+        for cached in (packs.installed, packs._files, packs.load, rulesets._library):
             cached.cache_clear()
         for module in [name for name in sys.modules if name.split(".")[0] == "house_rules"]:
             del sys.modules[module]
 
     (tmp_path / "house_rules").mkdir()
     (tmp_path / "house_rules" / "__init__.py").touch()
-    info = tmp_path / "house-1.dist-info"
+    info = tmp_path / "newslint-1.dist-info"  # rules of its own have no prefix
     info.mkdir()
     (info / "entry_points.txt").write_text("[console_scripts]\nx = y:z\n\n[newslint.rules]\nhouse = house_rules\n")
-    installed = rulesets._entry_point_files
+    installed = packs._entry_point_files
     monkeypatch.syspath_prepend(str(tmp_path))
     monkeypatch.setattr(
-        rulesets, "_entry_point_files", lambda folder: installed(folder) if folder == str(tmp_path) else ()
+        packs, "_entry_point_files", lambda folder: installed(folder) if folder == str(tmp_path) else ()
     )
     forget()
     yield write
@@ -117,7 +117,7 @@ def test_select_imports_the_rules_it_names_alone(pack: Pack) -> None:
 
 def test_a_broken_module_is_named(pack: Pack) -> None:
     pack("style/too_broken", text="raise RuntimeError('at import')")
-    with pytest.raises(ConfigError, match=r"style/too_broken\.py: cannot be imported: RuntimeError: at import"):
+    with pytest.raises(ConfigError, match=r"style/too_broken\.py:1: cannot be imported: RuntimeError: at import"):
         ids()
 
 
@@ -194,3 +194,14 @@ def test_the_engines_own_findings_can_be_left_out(pack: Pack) -> None:
     assert ruleset(Config(), ignore=("engine",)).engine_severity("front-matter-invalid") is None
     quiet = configured(Setting("front-matter-invalid", Severity.INFO))
     assert ruleset(quiet).engine_severity("front-matter-invalid") is Severity.INFO
+
+
+def test_the_rules_of_a_distribution_begin_with_its_name(pack: Pack, tmp_path: Path) -> None:
+    pack("style/too_long")
+    (tmp_path / "newslint-1.dist-info").rename(tmp_path / "Harbour_Rules-1.dist-info")
+    assert ids() == ids(select=("harbour-rules",)) == ["harbour-rules-too-long"]
+    (tmp_path / "house_rules" / "pack.yaml").write_text("prefix: harbour\n")
+    packs.installed.cache_clear()
+    rulesets._library.cache_clear()
+    assert ids() == ids(select=("style",)) == ["harbour-too-long"]
+    assert ids(configured(Setting("harbour-too-long", off=True))) == []

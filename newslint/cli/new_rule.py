@@ -1,0 +1,70 @@
+"""`newslint new-rule`: the files of a rule to start from."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from newslint.cli._output import write
+from newslint.errors import ConfigError, UsageError
+
+
+@click.command("new-rule")
+@click.argument("name")
+@click.option("--yaml", "declarative", is_flag=True, help="A rule in YAML, in one file with its examples.")
+def command(name: str, declarative: bool) -> None:
+    """Writes the files of a rule that works, with comments on what to change.
+
+    NAME says the problem, with the folder of the pack before it: house-rules/harbour-misspelt, or
+    house-rules/style/harbour-misspelt for a rule of the family style. A folder that newslint.yaml names under packs
+    may be left out where it is the only one.
+    """
+    from newslint.scaffold import PYTHON, YAML, stem_of, written
+
+    folder, _, last = name.replace(os.sep, "/").rpartition("/")
+    stem = stem_of(last, declarative)
+    if stem is None:
+        raise UsageError(f'"{last}" is no name of a rule; write small letters, digits and hyphens: harbour-misspelt')
+    place = Path(folder) if folder else _only_pack()
+    files = written(stem, YAML if declarative else PYTHON)
+    for suffix in (".py", ".yaml", ".yml"):
+        for taken in (stem, stem.replace("-", "_"), stem.replace("_", "-")):
+            if (there := place / f"{taken}{suffix}").exists():
+                raise ConfigError(str(there), None, "is there already; newslint new-rule changes no rule")
+    for file in files:
+        if (place / file).exists():
+            raise ConfigError(str(place / file), None, "is there already; newslint new-rule changes no file")
+    place.mkdir(parents=True, exist_ok=True)
+    for file, text in files.items():
+        (place / file).write_text(text, "utf-8")
+        write([f"wrote {place / file}\n"])
+    write(_next(place, next(iter(files)), declarative))
+
+
+def _only_pack() -> Path:
+    from newslint.config import config_for
+
+    packs = config_for(os.curdir).packs
+    if len(packs) != 1:
+        raise UsageError("say in which folder: newslint new-rule house-rules/NAME")
+    return Path(os.path.relpath(packs[0]))
+
+
+def _next(place: Path, file: str, declarative: bool) -> list[str]:
+    """What to do with them."""
+    from newslint.config import config_for
+
+    config = config_for(os.curdir)
+    pack = next((one for one in config.packs if place.resolve().is_relative_to(one)), None)
+    said = [
+        f"\nits examples run with:            newslint test {place / file}\n",
+        f"what it would say of your posts:  newslint try {place / file} content/\n",
+    ]
+    missing = [] if pack else [f"packs: [./{place.as_posix()}]"]
+    if not declarative and not config.trust:
+        missing.append("trust: true    # runs the Python of these folders")
+    if missing:
+        said.append("\nto switch it on, write in newslint.yaml:\n" + "".join(f"    {line}\n" for line in missing))
+    return said

@@ -1,0 +1,105 @@
+"""`newslint try`: what a rule would report, before it is switched on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from newslint.cli._find import documents_of
+from newslint.cli._options import Instant, jobs_for, with_input, with_packs
+from newslint.cli._output import complain, style, write
+from newslint.formats import printable
+
+if TYPE_CHECKING:
+    from newslint.trial import Share, Trial
+
+MOST_ROWS = 15  # sections listed
+
+
+@click.command("try")
+@click.argument("rule")
+@with_input
+@with_packs
+@click.option("--today", type=Instant(), help="The instant to take for now, such as 2026-01-15.")
+@click.pass_context
+def command(ctx: click.Context, /, **given: Any) -> None:
+    """Shows what RULE would report on the articles in PATHS, whether it is on or not.
+
+    RULE is the id of a rule, or the file of one; naming a file of Python runs it. Exit status: 0, or 2 where newslint
+    could not do its job on something.
+    """
+    from newslint.check import Rules
+    from newslint.run import Limits
+    from newslint.trial import tried
+
+    rules = Rules(
+        today=given["today"] or datetime.now(UTC),
+        config=given["config"],
+        isolated=given["isolated"],
+        packs=given["packs"],
+        python=not given["no_python_packs"],
+    )
+    id = given["rule"]
+    if os.path.isfile(id):
+        id, folder = _rule_in(os.path.realpath(id), rules.config_of(os.curdir).packs)
+        rules = rules._replace(packs=(*rules.packs, *folder))
+    rules = rules._replace(select=(id,))
+    found = documents_of(given["paths"], given["stdin_filename"], given["max_size"], rules.config_of)
+    rules = rules._replace(several=len(found.documents) > 1)
+    if not found.documents and not found.problems:
+        complain("newslint: nothing to try it on: no HTML or Markdown file there")
+    limits = Limits(given["max_size"], given["time_limit"])
+    trial = tried(found.documents, found.problems, rules, limits, jobs_for(given["jobs"], len(found.documents)))
+    write(_lines(id, trial))
+    for problem in trial.problems:
+        complain(f"{problem.path}: problem: {problem.message}")
+    if trial.problems:
+        ctx.exit(2)
+
+
+def _rule_in(path: str, folders: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The id of the rule in a file, and the folder of its pack where no installed pack has it."""
+    from newslint.errors import ConfigError
+    from newslint.packs import SETTINGS, files_of, folder_pack, installed
+
+    for pack in installed():
+        for file in files_of(pack) if path.startswith(os.path.join(os.path.realpath(pack.folder), "")) else ():
+            if os.path.realpath(file.path) == path:
+                return file.id, ()
+    parent = os.path.dirname(path)
+    above = os.path.dirname(parent)
+    root = above if above in folders or os.path.isfile(os.path.join(above, SETTINGS)) else parent
+    for file in files_of(folder_pack(root)):
+        if os.path.realpath(file.path) == path:
+            return file.id, (root,)
+    raise ConfigError(path, None, "is no rule; a rule is a .py or .yaml file whose name does not begin with _")
+
+
+def _lines(id: str, trial: Trial) -> Iterator[str]:
+    from newslint.formats.text import told
+
+    share = f" ({trial.with_findings / trial.articles:.1%})" if trial.articles else ""
+    findings = f"{trial.findings} finding{'' if trial.findings == 1 else 's'}"
+    yield f"{id} would report {findings} in {trial.with_findings} of {trial.articles} articles{share}\n"
+    if not trial.findings:
+        return
+    yield from _table("section", trial.sections)
+    yield from _table("year", trial.years)
+    shown = "all" if len(trial.samples) == trial.findings else f"{len(trial.samples)} of them"
+    yield f"\n{shown}:\n\n"
+    look = style()
+    for finding in trial.samples:
+        yield from told(finding, look)
+
+
+def _table(name: str, shares: tuple[Share, ...]) -> Iterator[str]:
+    rows = [(printable(share.name), str(share.articles), str(share.with_findings)) for share in shares[:MOST_ROWS]]
+    width = max(len(name), *(len(row[0]) for row in rows)) if rows else len(name)
+    yield f"\n{name:<{width}}  articles  with findings\n"
+    yield from (f"{first:<{width}}  {articles:>8}  {found:>13}\n" for first, articles, found in rows)
+    if len(shares) > MOST_ROWS:
+        yield f"and {len(shares) - MOST_ROWS} more\n"
