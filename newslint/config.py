@@ -48,6 +48,7 @@ class Config(NamedTuple):
     packs: tuple[str, ...] = ()  # folders of rules
     trust: bool = False  # may they run Python?
     registries: Mapping[str, Plain] = {}
+    files: Mapping[str, str] = {}  # where each registry stands
     lines: Mapping[tuple[str | int, ...], int] = {}
 
     def __eq__(self, other: object) -> bool:
@@ -120,6 +121,7 @@ def load_config(path: str) -> Config:
         packs=tuple(_pack(os.path.join(os.path.dirname(path), folder), number, config) for number, folder in packs),
         trust=said.get("trust", False),
         registries=registries,
+        files={name: os.path.join(os.path.dirname(path), file) for name, file in said.get("registries", {}).items()},
         lines=checked.lines,
     )
 

@@ -95,8 +95,57 @@ market opens a day later than planned.
 Say here what to do where the rule is wrong: an option, another word, or `off` under `rules:` in newslint.yaml.
 """
 
+_DECLARED = """\
+# A house rule. Its name is the name of this file; `newslint test` runs the examples below.
+
+# The fault in one sentence. It is shown in lists of rules.
+title: A word is used that the house style does not
+why: |
+  Say here why it matters to a reader, and who decided it.
+# error stops the line, warning and info do not.
+severity: warning
+
+# Which articles it is about; without `when`, all of them.
+# when: {section: Sport, published: ">= 2024-01-01"}
+
+# Where it looks, what it looks for, what it says. The places are the words of a newsroom: headline, dek, byline, lead,
+# body, caption, credit, correction, tag … Quoted speech is left alone.
+forbid-text:
+  in: [headline, dek, body]
+  words: [harbor, harbors]
+  message: "{in} says '{match}'"
+
+# Documents with what the rule reports of each, at line and column; then those on which it has to stay silent: above
+# all those that look like a fault and are none.
+examples:
+  reported:
+    - markdown: |
+        ---
+        title: Storm closes harbor for two days
+        author: Mara Lind
+        date: 2026-01-10
+        lang: en
+        ---
+
+        The storm closed the harbour for two days, its master said. Ferries sail again from Sunday morning, and the
+        fish market opens a day later than planned.
+      findings:
+        - "2:21 headline says 'harbor'"
+  accepted:
+    - markdown: |
+        ---
+        title: Storm closes harbour for two days
+        author: Mara Lind
+        date: 2026-01-10
+        lang: en
+        ---
+
+        The storm closed the harbour for two days, its master said. Ferries sail again from Sunday morning, and the
+        fish market opens a day later than planned.
+"""
+
 PYTHON: Mapping[str, str] = {".py": _RULE, ".md": _PAGE}
-YAML: Mapping[str, str] = {".yaml": ""}
+YAML: Mapping[str, str] = {".yaml": _DECLARED}
 
 
 def stem_of(name: str, declarative: bool) -> str | None:

@@ -191,7 +191,9 @@ def blocks_of(path: Path) -> Iterator[CodeBlock]:
 
 def _inside(rule: Rule, path: Path) -> Iterator[Example]:
     """The examples that stand in a rule in YAML."""
-    yield from declarative().examples(path)
+    for said in declarative().examples(path):
+        documents = tuple(Document(one.path, one.format, one.text) for one in said.documents)
+        yield Example(rule, said.line, documents, said.files, said.expected)
 
 
 def _reported(rule: Rule, page: Path) -> Iterator[Example]:
