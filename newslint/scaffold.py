@@ -102,7 +102,7 @@ _DECLARED = """\
 title: A word is used that the house style does not
 why: |
   Say here why it matters to a reader, and who decided it.
-# error stops the line, warning and info do not.
+# error, warning or info: a check fails for errors alone.
 severity: warning
 
 # Which articles it is about; without `when`, all of them.
@@ -113,7 +113,7 @@ severity: warning
 forbid-text:
   in: [headline, dek, body]
   words: [harbor, harbors]
-  message: "{in} says '{match}'"
+  message: "the house style does not say '{match}'"
 
 # Documents with what the rule reports of each, at line and column; then those on which it has to stay silent: above
 # all those that look like a fault and are none.
@@ -130,7 +130,7 @@ examples:
         The storm closed the harbour for two days, its master said. Ferries sail again from Sunday morning, and the
         fish market opens a day later than planned.
       findings:
-        - "2:21 headline says 'harbor'"
+        - "2:21 the house style does not say 'harbor'"
   accepted:
     - markdown: |
         ---
