@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from types import ModuleType
 from typing import Any, cast
 
 from newslint.config import shown
@@ -22,6 +23,7 @@ SETTINGS = "pack.yaml"
 # What may stand in the folder of a pack beside its rules.
 DATA = frozenset({SETTINGS, "authorities.yaml", "presets.yaml"})
 DECLARATIVE = (".yaml", ".yml")
+FOLDER = "newslint_pack_"  # what the packages of folders are called, with a digest of the place
 
 UNTRUSTED = (
     'is Python, which a folder named in newslint.yaml may run only where that says "trust: true"; '
@@ -114,7 +116,7 @@ def folder_pack(folder: str, refusal: str | None = None) -> Pack:
 
     folder = os.path.realpath(folder)
     digest = sha256(folder.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    return Pack(folder, f"newslint_pack_{digest}", _prefix(folder, os.path.basename(folder)), refusal)
+    return Pack(folder, f"{FOLDER}{digest}", _prefix(folder, os.path.basename(folder)), refusal)
 
 
 def package_pack(package: str) -> Pack:
@@ -249,10 +251,9 @@ def load(file: RuleFile) -> Rule:
         raise ConfigError(path, None, f"the rule has no page; write {os.path.basename(file.page)} beside it")
     if file.pack.refusal is not None:
         raise ConfigError(path, None, file.pack.refusal)
-    _make_importable(file.pack)
     name = file.module.rpartition(".")[2]
     try:
-        found = getattr(import_module(file.module), name, None)
+        found = getattr(_imported(file), name, None)
     except SyntaxError as error:
         raise ConfigError(shown(error.filename or file.path), error.lineno, f"is not Python: {error.msg}") from error
     except Exception as error:  # a pack may be anyone's; whatever its module raises, the file is at fault
@@ -285,15 +286,19 @@ def declarative() -> Any:
     return import_module("newslint.declarative")
 
 
-def _make_importable(pack: Pack) -> None:
-    """Lets Python import the modules of a folder that stands on no path, under the name of its pack."""
-    if not pack.package.startswith("newslint_pack_") or pack.package in sys.modules:
-        return
-    from types import ModuleType
-
-    package = ModuleType(pack.package, f"The rules in {pack.folder}.")
-    package.__path__ = [pack.folder]
-    sys.modules[pack.package] = package
+def _imported(file: RuleFile) -> ModuleType:
+    """The module of a rule. A folder that stands on no path is importable under the name of its pack alone."""
+    package = file.pack.package
+    if not package.startswith(FOLDER):
+        return import_module(file.module)
+    if package not in sys.modules:
+        sys.modules[package] = ModuleType(package, f"The rules in {file.pack.folder}.")
+        sys.modules[package].__path__ = [file.pack.folder]
+    before, sys.dont_write_bytecode = sys.dont_write_bytecode, True  # nothing is left among the newsroom's own files
+    try:
+        return import_module(file.module)
+    finally:
+        sys.dont_write_bytecode = before
 
 
 def _line_in(path: str, error: Exception) -> int | None:

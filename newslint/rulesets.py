@@ -90,7 +90,8 @@ def authorities(folders: Iterable[str] = ()) -> Mapping[str, Authority]:
     for pack in with_folders(installed(), map(folder_pack, folders)):
         for key, said in _pack_data(pack, "authorities.yaml").items():
             if isinstance(said, dict):
-                found[str(key)] = Authority(str(key), said.get("title"), said.get("url"), said.get("verified"))
+                authority = Authority(str(key), said.get("title"), said.get("url"), said.get("verified"))
+                found.setdefault(str(key), authority)  # no pack says anew what newslint's own rules rest on
     return found
 
 

@@ -14,13 +14,17 @@ if TYPE_CHECKING:
 
 
 def documents_of(
-    paths: tuple[str, ...], stdin_filename: str | None, most: int, config_of: Callable[[str], Config]
+    paths: tuple[str, ...],
+    stdin_filename: str | None,
+    most: int,
+    config_of: Callable[[str], Config],
+    packs: tuple[str, ...] = (),
 ) -> Found:
-    """Files, folders, globs and `-` as documents."""
+    """Files, folders, globs and `-` as documents, without the pages of rules in `packs` and in those of a config."""
     name = stdin_name(paths, stdin_filename)
 
     def ignored(path: str) -> bool:
-        return _leaves_out(config_of(path), path)
+        return _leaves_out(config_of(path), path, packs)
 
     found = find([path for path in paths if path != STDIN], ignored)
     if STDIN not in paths:
@@ -34,9 +38,9 @@ def _path(document: Document) -> str:
     return document.path
 
 
-def _leaves_out(config: Config, path: str) -> bool:
-    """Whether `ignore` of a configuration means a path, or it is a page of its rules."""
-    if config.packs and _is_below(path, config.packs):
+def _leaves_out(config: Config, path: str, packs: tuple[str, ...]) -> bool:
+    """Whether `ignore` of a configuration means a path, or it is a page of rules."""
+    if (config.packs or packs) and _is_below(path, (*config.packs, *packs)):
         return True
     if not config.ignore or config.folder is None:
         return False

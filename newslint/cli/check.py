@@ -54,7 +54,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         packs=given["packs"],
         python=not given["no_python_packs"],
     )
-    found = documents_of(given["paths"], given["stdin_filename"], given["max_size"], rules.config_of)
+    found = documents_of(given["paths"], given["stdin_filename"], given["max_size"], rules.config_of, rules.packs)
     if len(found.documents) > 1:
         rules = rules._replace(several=True)
     if not found.documents and not found.problems:

@@ -15,6 +15,7 @@ from newslint.cli._output import complain, style, write
 from newslint.formats import printable
 
 if TYPE_CHECKING:
+    from newslint.packs import RuleFile
     from newslint.trial import Share, Trial
 
 MOST_ROWS = 15  # sections listed
@@ -29,7 +30,7 @@ MOST_ROWS = 15  # sections listed
 def command(ctx: click.Context, /, **given: Any) -> None:
     """Shows what RULE would report on the articles in PATHS, whether it is on or not.
 
-    RULE is the id of a rule, or the file of one; naming a file of Python runs it. Exit status: 0, or 2 where newslint
+    RULE is the id of a rule, or its file or page; naming a file of Python runs it. Exit status: 0, or 2 where newslint
     could not do its job on something.
     """
     from newslint.check import Rules
@@ -48,7 +49,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         id, folder = _rule_in(os.path.realpath(id), rules.config_of(os.curdir).packs)
         rules = rules._replace(packs=(*rules.packs, *folder))
     rules = rules._replace(select=(id,))
-    found = documents_of(given["paths"], given["stdin_filename"], given["max_size"], rules.config_of)
+    found = documents_of(given["paths"], given["stdin_filename"], given["max_size"], rules.config_of, rules.packs)
     rules = rules._replace(several=len(found.documents) > 1)
     if not found.documents and not found.problems:
         complain("newslint: nothing to try it on: no HTML or Markdown file there")
@@ -68,15 +69,20 @@ def _rule_in(path: str, folders: tuple[str, ...]) -> tuple[str, tuple[str, ...]]
 
     for pack in installed():
         for file in files_of(pack) if path.startswith(os.path.join(os.path.realpath(pack.folder), "")) else ():
-            if os.path.realpath(file.path) == path:
+            if path in _files_of(file):
                 return file.id, ()
     parent = os.path.dirname(path)
     above = os.path.dirname(parent)
     root = above if above in folders or os.path.isfile(os.path.join(above, SETTINGS)) else parent
     for file in files_of(folder_pack(root)):
-        if os.path.realpath(file.path) == path:
+        if path in _files_of(file):
             return file.id, (root,)
     raise ConfigError(path, None, "is no rule; a rule is a .py or .yaml file whose name does not begin with _")
+
+
+def _files_of(file: RuleFile) -> tuple[str, str]:
+    """A rule and its page: either means the rule."""
+    return os.path.realpath(file.path), os.path.realpath(file.page)
 
 
 def _lines(id: str, trial: Trial) -> Iterator[str]:

@@ -137,9 +137,12 @@ def test_rules_share_what_begins_with_an_underscore(newslint: Newslint, write: W
 
 @pytest.mark.usefixtures("house")
 def test_what_house_rules_rest_on_is_told(newslint: Newslint, write: Write) -> None:
-    write("house-rules/authorities.yaml", "GN: {title: Our style guide, url: 'https://harbour.example/style'}\n")
+    write("house-rules/headline_shouts.py", RULE.replace('"GN"', '"STYLE"'))
+    write("house-rules/authorities.yaml", "STYLE: {title: Our style guide, url: 'https://harbour.example/style'}\n")
     (finding,) = newslint("check", *ONLY, "--format", "json", "post.md").json()["findings"]
-    assert finding["authority"] == [{"key": "GN", "title": "Our style guide", "url": "https://harbour.example/style"}]
+    assert finding["authority"] == [
+        {"key": "STYLE", "title": "Our style guide", "url": "https://harbour.example/style"}
+    ]
     assert finding["family"] == "house-rules"
 
 
@@ -157,3 +160,55 @@ def test_house_rules_are_listed_and_explained(newslint: Newslint) -> None:
     assert "  house-rules-headline-shouts " in newslint("rules").out
     assert newslint("explain", "house-rules-headline-shouts").out.startswith("# headline-shouts\n")
     assert newslint("explain", "house-rules").out == "house-rules-headline-shouts\n"
+
+
+@pytest.mark.usefixtures("house")
+def test_nothing_is_written_among_the_rules(newslint: Newslint, tmp_path: Path) -> None:
+    newslint("check", "post.md")
+    assert sorted(path.name for path in (tmp_path / "house-rules").iterdir()) == [
+        "headline_shouts.md",
+        "headline_shouts.py",
+    ]
+
+
+def test_the_pages_of_a_pack_that_the_command_names_are_no_posts(newslint: Newslint, write: Write) -> None:
+    write("house-rules/headline_shouts.md", PAGE)
+    write("house-rules/headline_shouts.py", RULE)
+    write("post.md", SHOUTING)
+    assert "in 1 document\n" in newslint("check", "--pack", "house-rules", ".").out
+
+
+TWICE = '''
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint import ArchiveFinding, Article, Context, Fact, KeptFact, NoOptions, Severity, Totals, archive_rule
+
+
+class Name(NamedTuple):
+    said: str
+
+
+def collect(article: Article, options: NoOptions, context: Context) -> Iterator[Fact]:
+    yield Fact("", Name(str(article.headline)), article.headline and article.headline.where)
+
+
+@archive_rule(collect=collect, severity=Severity.INFO, recommended="on")
+def counted(
+    key: str, facts: tuple[KeptFact, ...], totals: Totals, options: NoOptions, context: Context
+) -> Iterator[ArchiveFinding]:
+    """Articles are counted."""
+    assert all(isinstance(fact.value, Name) for fact in facts)
+    yield ArchiveFinding(facts[0].place, f"{len(facts)} articles, {facts[0].value.said}")
+'''
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_house_rule_may_speak_of_many_articles(newslint: Newslint, write: Write, jobs: str) -> None:
+    write("house-rules/counted.py", TWICE)
+    write("house-rules/counted.md", PAGE)
+    for number in range(3):
+        write(f"posts/{number}.md", POST)
+    run = newslint("check", "--pack", "house-rules", "--select", "house-rules", "--jobs", jobs, "posts")
+    said = "posts/0.md:2:8: info: 3 articles, Harbour council votes for a new pier [house-rules-counted]\n"
+    assert run.out.startswith(said), run.out + run.err
