@@ -90,7 +90,7 @@ def _target(registry: str, into: str | None, config: Config) -> str:
 
 def _text_of(path: str) -> str | None:
     try:
-        with open(path, encoding="utf-8-sig", newline="") as file:
+        with open(path, encoding="utf-8", newline="") as file:
             return file.read()
     except FileNotFoundError:
         return None

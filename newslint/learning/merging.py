@@ -14,6 +14,7 @@ from newslint.values import NamedTuple
 
 _FIRST_ENTRY = re.compile(r"^( *)- ", re.MULTILINE)
 _INDENT = 2  # spaces before an entry of a new file
+BOM = "\ufeff"
 WIDEST = 1 << 16  # letters of a line: what a person wrote on one line stays there
 
 
@@ -40,7 +41,8 @@ class RegistryFile:
         from ruamel.yaml import YAML
 
         self.path, self.registry = path, registry
-        self._before = text or ""
+        self._before = (text or "").removeprefix(BOM)
+        self._mark = BOM if text and text.startswith(BOM) else ""
         checked = read_yaml(self._before, registry)
         for fault in checked.faults:
             raise ConfigError(path, fault.line, fault.message)
@@ -51,6 +53,7 @@ class RegistryFile:
         self._yaml.preserve_quotes = True
         self._yaml.width = WIDEST
         self._yaml.allow_unicode = True
+        self._yaml.explicit_start = self._before.startswith("---")
         self._yaml.indent(mapping=2, sequence=offset + 2, offset=offset)
         self.root: Any = self.mapping() if self._is_new else self._yaml.load(self._before)
 
@@ -92,7 +95,7 @@ class RegistryFile:
         self.root["proposed"][key].append(value)
 
     def text(self) -> str:
-        """The file as it is to be written, with the line ends that it had."""
+        """The file as it is to be written, with the line ends and the byte order mark that it had."""
         stream = StringIO()
         self._yaml.dump(self.root, stream)
         text = stream.getvalue()
@@ -100,7 +103,7 @@ class RegistryFile:
             text = f"{self._before.rstrip()}\n{text}"
         faults = read_yaml(text, self.registry).faults
         assert not faults, faults
-        return text.replace("\n", "\r\n") if "\r\n" in self._before else text
+        return self._mark + (text.replace("\n", "\r\n") if "\r\n" in self._before else text)
 
 
 def listed(names: Iterable[str]) -> str:

@@ -196,3 +196,29 @@ def test_a_registry_that_is_wrong_is_not_touched(newslint: Newslint, write: Writ
     run = newslint("authors", "learn", "a")
     said = 'newslint: authors.yaml:2: unknown key "nme"; did you mean "name"?\n'
     assert (run.status, run.err, path.read_text()) == (2, said, "authors:\n- nme: Ann Miller\n")
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "authors:\n- name: Old Hand  # a\n  aliases:\n  - O. H.  # b\n# c\n",
+        "authors:\n    - name: Old Hand\n      aliases:\n          - 'O. H.'\n\n    # c\n    - name: Ann\n",
+        '---\n# a\nauthors:\n  - {name: "Old Hand", aliases: [O. H.]}  # b\n\n\nguests: [x]\n',
+        "authors:\r\n- name: Old Hand\r\n  bio: |\r\n    One: a.\r\n\r\n    Two # no comment\r\n",
+        "\ufeffauthors:\n- name: Zoë Łuk\n  bio: >\n    Schön — “so”.\n",
+        "authors:\n- name: Old Hand",
+    ],
+    ids=["flush", "wide", "flow", "crlf", "bom", "no final line end"],
+)
+def test_every_line_of_a_file_stays_in_whatever_style(
+    newslint: Newslint, write: Write, tmp_path: Path, before: str
+) -> None:
+    write("authors.yaml", before)
+    write("a/one.md", post("Paul Pier"))
+    assert newslint("authors", "learn", "a").out.startswith("+ Paul Pier: 1 article\n")
+    after = (tmp_path / "authors.yaml").read_bytes().decode()
+    end = "\r\n" if "\r\n" in before else "\n"
+    lines = iter(after.split(end))
+    assert all(line in lines for line in before.removesuffix(end).split(end))  # in their order
+    old, new = (yaml.safe_load(text.removeprefix("\ufeff"))["authors"] for text in (before, after))
+    assert new == [*old, {"name": "Paul Pier"}]
