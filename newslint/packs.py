@@ -227,6 +227,29 @@ def files_of(pack: Pack) -> Iterator[RuleFile]:
             yield from _file(pack, None, entry.name)
 
 
+def rule_file_at(path: str, folders: tuple[str, ...]) -> RuleFile:
+    """The rule whose file or page this is. ConfigError where it is neither.
+
+    Its pack is an installed one, one of the `folders` that a configuration names, or else the folder that has a
+    pack.yaml, or that the file stands in.
+    """
+    place = os.path.realpath(path)
+    parent = os.path.dirname(place)
+    above = os.path.dirname(parent)
+    named = [folder_pack(folder) for folder in (parent, above) if folder in folders or _says_so(folder)]
+    for pack in (*installed(), *named, folder_pack(parent)):
+        if place.startswith(os.path.join(os.path.realpath(pack.folder), "")):
+            for file in files_of(pack):
+                if place in (os.path.realpath(file.path), os.path.realpath(file.page)):
+                    return file
+    mend = "a rule is a .py or .yaml file whose name does not begin with _"
+    raise ConfigError(shown(path), None, f"is no rule, nor the page of one; {mend}")
+
+
+def _says_so(folder: str) -> bool:
+    return os.path.isfile(os.path.join(folder, SETTINGS))
+
+
 def _file(pack: Pack, family: str | None, name: str) -> Iterator[RuleFile]:
     stem, suffix = os.path.splitext(name)
     if suffix != ".py" and suffix not in DECLARATIVE:

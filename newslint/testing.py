@@ -40,6 +40,8 @@ from newslint.report import Linted, Report, report_of
 from newslint.rule import ArchiveRule, Context, Rule
 from newslint.rulesets import Active, RuleSet
 
+__all__ = ["TODAY", "Document", "Example", "Page", "pages"]
+
 TODAY = datetime(2026, 1, 15, 12, tzinfo=UTC)
 
 _FENCE = re.compile(r"^(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$")

@@ -72,6 +72,13 @@ def test_newslint_gives_these_names_and_no_others() -> None:
     assert set(newslint.__all__) == PUBLIC
 
 
+def test_authors_of_packs_test_with_these_names() -> None:
+    import newslint.testing as testing
+
+    assert set(testing.__all__) == {"TODAY", "Document", "Example", "Page", "pages"}
+    assert all(getattr(testing, name) is not None for name in testing.__all__)
+
+
 @pytest.mark.parametrize(("module", "names"), [("newslint.language", LANGUAGE), ("newslint.web", WEB)])
 def test_what_rules_compare_with_goes_by_these_names(module: str, names: set[str]) -> None:
     found = __import__(module, fromlist=["__all__"])

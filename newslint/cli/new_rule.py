@@ -17,9 +17,8 @@ from newslint.errors import ConfigError, UsageError
 def command(name: str, declarative: bool) -> None:
     """Writes the files of a rule that works, with comments on what to change.
 
-    NAME says the problem, with the folder of the pack before it: house-rules/harbour-misspelt, or
-    house-rules/style/harbour-misspelt for a rule of the family style. A folder that newslint.yaml names under packs
-    may be left out where it is the only one.
+    NAME says the problem, with the folder of the pack before it: house-rules/harbour-misspelt. The folder may be left
+    out where newslint.yaml names one alone under packs. In a folder within it, the rule is of that family.
     """
     from newslint.scaffold import PYTHON, YAML, stem_of, written
 

@@ -45,17 +45,14 @@ def command(ctx: click.Context, pack: str) -> None:
 
 
 def _pages(name: str) -> list[Page]:
-    from newslint.testing import pages
+    from newslint.config import config_for
+    from newslint.packs import rule_file_at
+    from newslint.testing import Page, pages
 
     path = Path(name)
-    if not path.is_file():
-        return list(pages(path if path.is_dir() else name))
-    for folder in (path.resolve().parent, path.resolve().parent.parent):
-        # The page of a rule means the rule.
-        found = [page for page in pages(folder) if path.resolve() in (page.path.resolve(), page.markdown.resolve())]
-        if found:
-            return found
-    raise ConfigError(name, None, "is no rule of a pack, nor the page of one")
+    if path.is_file():
+        return [Page(rule_file_at(name, config_for(name).packs))]
+    return list(pages(path if path.is_dir() else name))
 
 
 def _tested(page: Page) -> tuple[int, list[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,6 @@ from newslint.cli._output import complain, style, write
 from newslint.formats import printable
 
 if TYPE_CHECKING:
-    from newslint.packs import RuleFile
     from newslint.trial import Share, Trial
 
 MOST_ROWS = 15  # sections listed
@@ -34,6 +33,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     could not do its job on something.
     """
     from newslint.check import Rules
+    from newslint.packs import rule_file_at
     from newslint.run import Limits
     from newslint.trial import tried
 
@@ -46,8 +46,8 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     )
     id = given["rule"]
     if os.path.isfile(id):
-        id, folder = _rule_in(os.path.realpath(id), rules.config_of(os.curdir).packs)
-        rules = rules._replace(packs=(*rules.packs, *folder))
+        file = rule_file_at(id, rules.config_of(os.curdir).packs)
+        id, rules = file.id, rules._replace(packs=(*rules.packs, file.pack.folder))
     rules = rules._replace(select=(id,))
     found = documents_of(given["paths"], given["stdin_filename"], given["max_size"], rules.config_of, rules.packs)
     rules = rules._replace(several=len(found.documents) > 1)
@@ -62,29 +62,6 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         ctx.exit(2)
 
 
-def _rule_in(path: str, folders: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    """The id of the rule in a file, and the folder of its pack where no installed pack has it."""
-    from newslint.errors import ConfigError
-    from newslint.packs import SETTINGS, files_of, folder_pack, installed
-
-    for pack in installed():
-        for file in files_of(pack) if path.startswith(os.path.join(os.path.realpath(pack.folder), "")) else ():
-            if path in _files_of(file):
-                return file.id, ()
-    parent = os.path.dirname(path)
-    above = os.path.dirname(parent)
-    root = above if above in folders or os.path.isfile(os.path.join(above, SETTINGS)) else parent
-    for file in files_of(folder_pack(root)):
-        if path in _files_of(file):
-            return file.id, (root,)
-    raise ConfigError(path, None, "is no rule; a rule is a .py or .yaml file whose name does not begin with _")
-
-
-def _files_of(file: RuleFile) -> tuple[str, str]:
-    """A rule and its page: either means the rule."""
-    return os.path.realpath(file.path), os.path.realpath(file.page)
-
-
 def _lines(id: str, trial: Trial) -> Iterator[str]:
     from newslint.formats.text import told
 
@@ -93,7 +70,8 @@ def _lines(id: str, trial: Trial) -> Iterator[str]:
     yield f"{id} would report {findings} in {trial.with_findings} of {trial.articles} articles{share}\n"
     if not trial.findings:
         return
-    yield from _table("section", trial.sections)
+    sections = [share for share in trial.sections if share.with_findings]
+    yield from _table("section", sections[:MOST_ROWS], len(sections[MOST_ROWS:]))
     yield from _table("year", trial.years)
     shown = "all" if len(trial.samples) == trial.findings else f"{len(trial.samples)} of them"
     yield f"\n{shown}:\n\n"
@@ -102,10 +80,10 @@ def _lines(id: str, trial: Trial) -> Iterator[str]:
         yield from told(finding, look)
 
 
-def _table(name: str, shares: tuple[Share, ...]) -> Iterator[str]:
-    rows = [(printable(share.name), str(share.articles), str(share.with_findings)) for share in shares[:MOST_ROWS]]
-    width = max(len(name), *(len(row[0]) for row in rows)) if rows else len(name)
+def _table(name: str, shares: Sequence[Share], left_out: int = 0) -> Iterator[str]:
+    rows = [(printable(share.name), str(share.articles), str(share.with_findings)) for share in shares]
+    width = max(len(row[0]) for row in ((name,), *rows))
     yield f"\n{name:<{width}}  articles  with findings\n"
     yield from (f"{first:<{width}}  {articles:>8}  {found:>13}\n" for first, articles, found in rows)
-    if len(shares) > MOST_ROWS:
-        yield f"and {len(shares) - MOST_ROWS} more\n"
+    if left_out:
+        yield f"and {left_out} more with findings\n"

@@ -107,6 +107,19 @@ def test_one_rule_is_tested_by_its_file_or_its_page(newslint: Newslint, house: P
     assert run.out.startswith("house-rules-headline-shouts: 2 examples as written\n")
 
 
+def test_a_rule_within_a_family_is_of_the_pack_that_newslint_yaml_names(newslint: Newslint, write: Write) -> None:
+    write("house-rules/style/headline_shouts.py", RULE)
+    write("house-rules/style/headline_shouts.md", PAGE)
+    write("newslint.yaml", "packs: [house-rules]\n")
+    write("post.md", POST)
+    file = "house-rules/style/headline_shouts.py"
+    assert newslint("test", file).out.startswith("house-rules-headline-shouts: 2 examples")
+    assert newslint("try", file, "post.md").out.startswith("house-rules-headline-shouts would report 0 findings")
+    write("house-rules/style/notes.md", "Nothing.\n")
+    run = newslint("test", "house-rules/style/notes.md")
+    assert (run.status, "house-rules/style/notes.md: is no rule, nor the page of one" in run.err) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("pack", "said"),
     [("nowhere", "nowhere: no such package of rules\n"), ("empty", "empty: holds no rule; ")],
