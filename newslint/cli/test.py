@@ -51,7 +51,7 @@ def _pages(name: str) -> list[Page]:
 
     path = Path(name)
     if path.is_file():
-        return [Page(rule_file_at(name, config_for(name).packs))]
+        return [Page(rule_file_at(name, (*config_for(name).packs, *config_for(".").packs)))]
     return list(pages(path if path.is_dir() else name))
 
 
