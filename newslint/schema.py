@@ -51,8 +51,8 @@ class Checked(NamedTuple):
     faults: tuple[Fault, ...]
 
 
-def read_yaml(text: str, schema: str | None) -> Checked:
-    """Reads YAML and holds it against a shipped schema, such as "config".
+def read_yaml(text: str, schema: str | Mapping[str, Any] | None) -> Checked:
+    """Reads YAML and holds it against a schema: one that is shipped, by its name such as "config", or the given one.
 
     Only the keywords that these schemas use are understood; importing jsonschema takes longer than all the rest
     of a run. The tests hold both to the same verdicts.
@@ -66,7 +66,7 @@ def read_yaml(text: str, schema: str | None) -> Checked:
         lines = dict(_lines(node, ()))
         value = loader.construct_document(node)
         if schema is not None and not faults:
-            rules = load_schema(schema)
+            rules = load_schema(schema) if isinstance(schema, str) else schema
             faults = list(_faults(value, rules, rules, (), lines))
         return Checked(value, lines, tuple(faults))
     except yaml.MarkedYAMLError as error:

@@ -1,0 +1,210 @@
+"""Patterns of rule files: RE2, so that none can hang, with words as Unicode knows them.
+
+RE2 takes time linear in the text, whatever the pattern; it has no look-around and no backreferences. Its `\\b`, `\\w`,
+`\\d` and `\\s` know ASCII alone, so they are written out here. A `\\b` at either end of a pattern, or of one of its
+alternatives, means that no letter, digit or underscore stands beyond it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from newslint.values import NamedTuple
+
+_WORD = r"\pL\pM\pN_"
+_OUTSIDE = {
+    r"\w": f"[{_WORD}]",
+    r"\W": f"[^{_WORD}]",
+    r"\d": r"\p{Nd}",
+    r"\D": r"\P{Nd}",
+    r"\s": r"[\s\pZ]",
+    r"\S": r"[^\s\pZ]",
+}
+_IN_SET = {r"\w": _WORD, r"\d": r"\p{Nd}", r"\D": r"\P{Nd}", r"\s": r"\s\pZ"}
+_TOKEN = re.compile(
+    r"(?P<escape>\\(?:[pPx]\{[^}]*\}|.))|(?P<set>\[\^?\]?(?:\\(?:[pPx]\{[^}]*\}|.)|\[:\^?\w+:\]|[^\]\\])*\])"
+    r"|(?P<flags>\(\?[a-zA-Z-]+\))|(?P<open>\((?:\?(?:P?<\w+>|[a-zA-Z-]*:))?)|(?P<close>\))|(?P<or>\|)|(?P<other>.)",
+    re.DOTALL,
+)
+_ESCAPE = re.compile(r"\\(?:[pPx]\{[^}]*\}|.)", re.DOTALL)
+_LOOK_AROUND = re.compile(r"(?<!\\)\(\?(?:<?[=!]|P=|\(|>)")
+_CORE, _EDGE = "core_", "edge_"
+SHORTEST = 2  # letters from which on a literal tells anything
+
+
+class Refused(ValueError):
+    """A pattern that RE2 cannot take, and why."""
+
+
+class Hit(NamedTuple):
+    """Where something stands in a text, and what its named groups hold."""
+
+    start: int
+    end: int
+    text: str
+    groups: Mapping[str, str] = {}
+
+
+class Pattern(NamedTuple):
+    """A compiled pattern. `literals` are case-folded; one of them stands in every text that it matches."""
+
+    expression: Any
+    groups: Mapping[int, str]
+    cores: tuple[int, ...]
+    edges: tuple[int, ...]
+    literals: tuple[str, ...]
+
+    def may_match(self, folded: str) -> bool:
+        """False where a case-folded text holds none of the literals."""
+        literals = self.literals
+        if not literals:
+            return True
+        for literal in literals:  # noqa: SIM110  # any() takes longer than the test, and nearly all have one literal
+            if literal in folded:
+                return True
+        return False
+
+    def find(self, text: str) -> Iterator[Hit]:
+        """All that it matches, from left to right, none overlapping; nothing for empty matches."""
+        data = text.encode("utf-8", "surrogatepass")
+        at = 0
+        counted = (0, 0)  # bytes and code points up to the last hit
+        while at <= len(data) and (match := self.expression.search(data, at)) is not None:
+            start, end = next((match.span(core) for core in self.cores if match.start(core) >= 0), match.span())
+            # On to the end of what was refused, too: going on behind its beginning could take quadratic time.
+            at = max(end, at + 1)
+            if end <= start or not all(_is_edge(data, match.start(edge)) for edge in self.edges):
+                continue
+            first = counted[1] + len(_decoded(data[counted[0] : start]))
+            said = _decoded(data[start:end])
+            counted = (end, first + len(said))
+            named = {name: _decoded(match.group(n)) for n, name in self.groups.items() if match.group(n) is not None}
+            yield Hit(first, counted[1], said, named)
+
+
+def _decoded(data: bytes) -> str:
+    return data.decode("utf-8", "surrogatepass")
+
+
+def _is_edge(data: bytes, at: int) -> bool:
+    if at < 0:
+        return True
+    before = data[max(0, at - 4) : at].decode("utf-8", "ignore")[-1:]
+    after = data[at : at + 4].decode("utf-8", "ignore")[:1]
+    return _is_word(before) != _is_word(after)
+
+
+def _is_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
+
+
+@lru_cache(maxsize=4096)
+def compiled(pattern: str, case: bool = False) -> Pattern:
+    """The pattern, ready to search; Refused where RE2 cannot take it. `case`: capitals matter."""
+    import re2  # type: ignore[import-untyped]  # it ships no types
+
+    if found := _LOOK_AROUND.search(pattern):
+        raise Refused(
+            f'"{found[0]}" looks around or back, which no pattern of linear time can; '
+            "match what stands around as well, use near, or write the rule in Python"
+        )
+    options = re2.Options()
+    options.log_errors = False
+    options.case_sensitive = case
+    try:
+        expression = re2.compile(_translated(pattern), options)
+    except re2.error as error:
+        said = error.args[0] if error.args else error
+        raise Refused(said.decode() if isinstance(said, bytes) else str(said)) from error
+    names = {number: name for name, number in expression.groupindex.items()}
+    return Pattern(
+        expression,
+        {number: name for number, name in names.items() if not name.startswith((_CORE, _EDGE))},
+        tuple(number for number, name in names.items() if name.startswith(_CORE)),
+        tuple(number for number, name in names.items() if name.startswith(_EDGE)),
+        tuple(sorted(_literals(pattern))),
+    )
+
+
+def group_names(pattern: str) -> tuple[str, ...]:
+    """The names of a pattern's groups."""
+    return tuple(compiled(pattern).groups.values())
+
+
+def _translated(pattern: str) -> str:
+    alternatives: list[list[str]] = [[]]
+    depth = 0
+    for token in _TOKEN.finditer(pattern):
+        depth += (token.lastgroup == "open") - (token.lastgroup == "close")
+        if token.lastgroup == "or" and depth == 0:
+            alternatives.append([])
+        elif token.lastgroup == "set":
+            alternatives[-1].append(_ESCAPE.sub(_in_set, token[0]))
+        elif token.lastgroup == "escape":
+            alternatives[-1].append(_OUTSIDE.get(token[0], token[0]))
+        else:
+            alternatives[-1].append(token[0])
+    edges = iter(range(len(pattern)))
+    return "|".join(_bounded(tokens, number, edges) for number, tokens in enumerate(alternatives))
+
+
+def _in_set(match: re.Match[str]) -> str:
+    if match[0] in (r"\W", r"\S"):
+        raise Refused(f"{match[0]} cannot stand in brackets; write what it leaves out as [^…]")
+    return _IN_SET.get(match[0], match[0])
+
+
+def _bounded(tokens: list[str], number: int, edges: Iterator[int]) -> str:
+    """One alternative: what stands at its ends is matched too, and what it means is a group of its own."""
+    flags = "".join(tokens[:1]) if tokens and re.fullmatch(r"\(\?[a-zA-Z-]+\)", tokens[0]) else ""
+    tokens = tokens[1:] if flags else tokens
+    starts = bool(tokens) and tokens[0] == r"\b"
+    ends = len(tokens) > 1 and tokens[-1] == r"\b"
+    inner = tokens[starts : len(tokens) - ends]
+    core = "".join(f"(?P<{_EDGE}{next(edges)}>)" if token == r"\b" else token for token in inner)
+    if not (starts or ends):
+        return flags + core
+    before, after = f"(?:^|[^{_WORD}])" * starts, f"(?:$|[^{_WORD}])" * ends
+    return f"{flags}{before}(?P<{_CORE}{number}>{core}){after}"
+
+
+def _literals(pattern: str) -> frozenset[str]:
+    """Texts, one of which stands in all that the pattern matches; none where that cannot be told.
+
+    Python's parser reads the pattern; what it does not understand, such as \\pL, tells nothing.
+    """
+    from re import _parser  # type: ignore[attr-defined]  # the same since 3.11; importing sre_parse warns
+
+    try:
+        needed = _needed(_parser.parse(pattern))
+    except (re.error, RecursionError, OverflowError):
+        return frozenset()
+    return needed if needed and min(map(len, needed)) >= SHORTEST else frozenset()
+
+
+def _needed(sequence: Any) -> frozenset[str] | None:
+    candidates: list[frozenset[str]] = []
+    run = ""
+    for operation, argument in [*sequence, (None, None)]:
+        name = str(operation)
+        if name == "LITERAL":
+            run += chr(argument)
+            continue
+        if run:
+            candidates.append(frozenset((run.casefold(),)))
+            run = ""
+        inner: frozenset[str] | None = None
+        if name == "SUBPATTERN":
+            inner = _needed(argument[3])
+        elif name in ("MAX_REPEAT", "MIN_REPEAT") and argument[0] > 0:
+            inner = _needed(argument[2])
+        elif name == "BRANCH":
+            each = [_needed(one) for one in argument[1]]
+            known = [one for one in each if one]
+            inner = frozenset().union(*known) if len(known) == len(each) else None
+        if inner:
+            candidates.append(inner)
+    return max(candidates, key=lambda one: (min(map(len, one)), -len(one)), default=None)
