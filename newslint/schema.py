@@ -136,8 +136,7 @@ def _faults(
     path: tuple[str | int, ...],
     lines: Mapping[tuple[str | int, ...], int],
 ) -> Iterator[Fault]:
-    if "$ref" in schema:
-        schema = root["$defs"][schema["$ref"].removeprefix("#/$defs/")]
+    schema = _resolved(schema, root)
     line = _line(path, lines)
     name = f'"{path[-1]}"' if path and isinstance(path[-1], str) else "an entry" if path else "the file"
     if schema.get("x-not-yet"):
@@ -148,7 +147,8 @@ def _faults(
         if not all(attempts):
             return
         # The choice that comes nearest is one whose fault lies deeper than its type.
-        deeper = next((a for c, a in zip(schema["anyOf"], attempts, strict=True) if _is(value, c.get("type"))), None)
+        types = [_resolved(choice, root).get("type") for choice in schema["anyOf"]]
+        deeper = next((found for found, kind in zip(attempts, types, strict=True) if _is(value, kind)), None)
         mend = nearest(str(value), [word for choice in schema["anyOf"] for word in _words(choice, root)])
         yield from deeper or [Fault(line, f"{name} is {_shown(value)}; expected {schema['x-expected']}{mend}")]
         return
@@ -167,9 +167,13 @@ def _faults(
 
 def _words(schema: Mapping[str, Any], root: Mapping[str, Any]) -> list[str]:
     """The words that an enumeration holds, none for what is no enumeration."""
-    if "$ref" in schema:
-        schema = root["$defs"][schema["$ref"].removeprefix("#/$defs/")]
-    return [one for one in schema.get("enum", ()) if isinstance(one, str)]
+    return [one for one in _resolved(schema, root).get("enum", ()) if isinstance(one, str)]
+
+
+def _resolved(schema: Mapping[str, Any], root: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What a reference leads to, anything else itself."""
+    found: Mapping[str, Any] = root["$defs"][schema["$ref"].removeprefix("#/$defs/")] if "$ref" in schema else schema
+    return found
 
 
 def _mapping_faults(

@@ -47,7 +47,7 @@ def hits_in(
 ) -> Iterator[tuple[Passage, Hit]]:
     """All that occurs in a scope; in running words what others say in quotation marks is left out."""
     language = view.article.language
-    for passage in view.passages(scope):
+    for passage in terms.candidates(view, scope, context):
         text = passage.text.value
         for hit in terms.find(text, language, context):
             if own_voice and is_anothers(scope, passage, hit):

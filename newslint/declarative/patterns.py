@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from newslint.values import NamedTuple
@@ -48,14 +48,37 @@ class Hit(NamedTuple):
     groups: Mapping[str, str] = {}
 
 
-class Pattern(NamedTuple):
-    """A compiled pattern. `literals` are case-folded; one of them stands in every text that it matches."""
+class _Compiled(NamedTuple):
+    """How to search, and which groups are the pattern's own, the cores of alternatives, and word boundaries."""
 
-    expression: Any
+    search: Any
     groups: Mapping[int, str]
     cores: tuple[int, ...]
     edges: tuple[int, ...]
-    literals: tuple[str, ...]
+
+
+class Pattern:
+    """A pattern that RE2 takes. `literals` are case-folded; one of them stands in every text that it matches.
+
+    What is written out for Unicode takes RE2 milliseconds to compile, so that is left until a text may match.
+    """
+
+    def __init__(self, source: str, case: bool, names: tuple[str, ...], literals: tuple[str, ...]) -> None:
+        self._source = source
+        self._case = case
+        self.names = names
+        self.literals = literals
+
+    @cached_property
+    def _compiled(self) -> _Compiled:
+        expression = _expression(self._source, self._case)
+        names = {number: name for name, number in expression.groupindex.items()}
+        return _Compiled(
+            expression.search,
+            {number: name for number, name in names.items() if not name.startswith((_CORE, _EDGE))},
+            tuple(number for number, name in names.items() if name.startswith(_CORE)),
+            tuple(number for number, name in names.items() if name.startswith(_EDGE)),
+        )
 
     def may_match(self, folded: str) -> bool:
         """False where a case-folded text holds none of the literals."""
@@ -69,19 +92,20 @@ class Pattern(NamedTuple):
 
     def find(self, text: str) -> Iterator[Hit]:
         """All that it matches, from left to right, none overlapping; nothing for empty matches."""
+        search, groups, cores, edges = self._compiled
         data = text.encode("utf-8", "surrogatepass")
         at = 0
         counted = (0, 0)  # bytes and code points up to the last hit
-        while at <= len(data) and (match := self.expression.search(data, at)) is not None:
-            start, end = next((match.span(core) for core in self.cores if match.start(core) >= 0), match.span())
+        while at <= len(data) and (match := search(data, at)) is not None:
+            start, end = next((match.span(core) for core in cores if match.start(core) >= 0), match.span())
             # On to the end of what was refused, too: going on behind its beginning could take quadratic time.
             at = max(end, at + 1)
-            if end <= start or not all(_is_edge(data, match.start(edge)) for edge in self.edges):
+            if end <= start or not all(_is_edge(data, match.start(edge)) for edge in edges):
                 continue
             first = counted[1] + len(_decoded(data[counted[0] : start]))
             said = _decoded(data[start:end])
             counted = (end, first + len(said))
-            named = {name: _decoded(match.group(n)) for n, name in self.groups.items() if match.group(n) is not None}
+            named = {name: _decoded(match.group(n)) for n, name in groups.items() if match.group(n) is not None}
             yield Hit(first, counted[1], said, named)
 
 
@@ -104,34 +128,31 @@ def _is_word(letter: str) -> bool:
 @lru_cache(maxsize=4096)
 def compiled(pattern: str, case: bool = False) -> Pattern:
     """The pattern, ready to search; Refused where RE2 cannot take it. `case`: capitals matter."""
-    import re2  # type: ignore[import-untyped]  # it ships no types
-
     if found := _LOOK_AROUND.search(pattern):
         raise Refused(
             f'"{found[0]}" looks around or back, which no pattern of linear time can; '
             "match what stands around as well, use near, or write the rule in Python"
         )
+    names = tuple(_expression(pattern, case).groupindex)
+    return Pattern(_translated(pattern), case, names, tuple(sorted(_literals(pattern))))
+
+
+def _expression(pattern: str, case: bool) -> Any:
+    import re2  # type: ignore[import-untyped]  # it ships no types
+
     options = re2.Options()
     options.log_errors = False
     options.case_sensitive = case
     try:
-        expression = re2.compile(_translated(pattern), options)
+        return re2.compile(pattern, options)
     except re2.error as error:
         said = error.args[0] if error.args else error
         raise Refused(said.decode() if isinstance(said, bytes) else str(said)) from error
-    names = {number: name for name, number in expression.groupindex.items()}
-    return Pattern(
-        expression,
-        {number: name for number, name in names.items() if not name.startswith((_CORE, _EDGE))},
-        tuple(number for number, name in names.items() if name.startswith(_CORE)),
-        tuple(number for number, name in names.items() if name.startswith(_EDGE)),
-        tuple(sorted(_literals(pattern))),
-    )
 
 
 def group_names(pattern: str) -> tuple[str, ...]:
     """The names of a pattern's groups."""
-    return tuple(compiled(pattern).groups.values())
+    return compiled(pattern).names
 
 
 def _translated(pattern: str) -> str:

@@ -174,6 +174,13 @@ def part_of(said: Said) -> Part:
     return Part(match["end"], int(match["count"] or 1), match["percent"] is not None)
 
 
+class Index(NamedTuple):
+    """The passages of a scope, case-folded, and the numbers of those that hold a word."""
+
+    folded: list[str]
+    by_word: Mapping[str, list[int]]
+
+
 class View:
     """An article as the rules of files look at it: what one has gathered, the next ones find ready."""
 
@@ -182,6 +189,7 @@ class View:
         self._passages: dict[Scope, list[Passage]] = {}
         self._folded: dict[tuple[str, ...], str] = {}
         self._words: dict[tuple[str, ...], frozenset[str]] = {}
+        self._indexes: dict[Scope, Index] = {}
         self.kept: dict[object, Any] = {}
 
     def passages(self, scope: Scope) -> list[Passage]:
@@ -210,6 +218,18 @@ class View:
         found = self._words.get(names)
         if found is None:
             found = self._words[names] = frozenset(_TOKEN.findall(self.folded(names)))
+        return found
+
+    def index(self, scope: Scope) -> Index:
+        """The passages of a scope, case-folded, and which of them hold a word."""
+        found = self._indexes.get(scope)
+        if found is None:
+            folded = [passage.text.value.casefold() for passage in self.passages(scope)]
+            by_word: dict[str, list[int]] = {}
+            for number, text in enumerate(folded):
+                for word in set(_TOKEN.findall(text)):
+                    by_word.setdefault(word, []).append(number)
+            found = self._indexes[scope] = Index(folded, by_word)
         return found
 
     def is_known(self, scope: Scope) -> bool:

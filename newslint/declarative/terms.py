@@ -11,7 +11,7 @@ from typing import Any
 from newslint.declarative.patterns import Hit, Pattern, Refused, compiled, group_names
 from newslint.declarative.registries import entries
 from newslint.declarative.said import Said
-from newslint.declarative.scopes import View, tokens
+from newslint.declarative.scopes import Passage, Scope, View, tokens
 from newslint.language import people_in
 from newslint.language.lexicon import LANGUAGES, lists
 from newslint.language.lexicon import compiled as whole_words
@@ -39,24 +39,24 @@ class Phrases:
         self._language = language or "en"
         self._case = case
         self._by_key: dict[str, list[str]] = {}
-        self._unkeyed: list[str] = []
+        self.unkeyed: list[str] = []
         for phrase in self.phrases:
             said = tokens(phrase)
             # Arabic writes "and", "the" and others as part of the next word, so that no word tells.
             if said and self._language != "ar":
                 self._by_key.setdefault(max(said, key=len), []).append(phrase)
             else:
-                self._unkeyed.append(phrase)
+                self.unkeyed.append(phrase)
         self.keys = frozenset(self._by_key)
 
     def may_occur(self, words: frozenset[str]) -> bool:
-        return bool(self._unkeyed) or not self.keys.isdisjoint(words)
+        return bool(self.unkeyed) or not self.keys.isdisjoint(words)
 
     def find(self, text: str) -> Iterator[Hit]:
         wanted = self.phrases
         if len(wanted) > _MANY:
             present = self.keys.intersection(tokens(text))
-            wanted = (*self._unkeyed, *(phrase for key in sorted(present) for phrase in self._by_key[key]))
+            wanted = (*self.unkeyed, *(phrase for key in sorted(present) for phrase in self._by_key[key]))
         if not wanted:
             return
         for match in _pattern_of(wanted, self._language, self._case).finditer(text):
@@ -100,6 +100,18 @@ class Terms(NamedTuple):
             return True
         phrases = self._phrases(view.article.language, context)
         return phrases is not None and phrases.may_occur(view.words(names))
+
+    def candidates(self, view: View, scope: Scope, context: Context) -> list[Passage]:
+        """The passages of a scope that may hold any of it: the others need no search."""
+        passages = view.passages(scope)
+        phrases = self._phrases(view.article.language, context)
+        if len(passages) < 2 or self.lists or (phrases is not None and phrases.unkeyed):
+            return passages
+        index = view.index(scope)
+        numbers = {number for key in phrases.keys for number in index.by_word.get(key, ())} if phrases else set()
+        for pattern in self.patterns:
+            numbers.update(number for number, folded in enumerate(index.folded) if pattern.may_match(folded))
+        return [passages[number] for number in sorted(numbers)]
 
     def find(self, text: str, language: str | None, context: Context) -> list[Hit]:
         """All that occurs, from left to right."""

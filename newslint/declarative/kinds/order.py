@@ -61,7 +61,7 @@ def _point(said: Said) -> _Point:
     terms = terms_of(said)
 
     def first_words(view: View, context: Context) -> Text | None:
-        for passage in view.passages(scope):
+        for passage in terms.candidates(view, scope, context):
             for hit in terms.find(passage.text.value, view.article.language, context):
                 return passage.text.slice(hit.start, hit.end)
         return None

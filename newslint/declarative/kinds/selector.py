@@ -64,6 +64,8 @@ def _tree(view: View) -> Document:
 
 @lru_cache(maxsize=256)
 def _problem(css: str) -> str | None:
+    import turbohtml  # noqa: F401  # the parser alone, as parse_page has it, cannot say what is wrong
+
     try:
         parse_page("<p>").select(css)
     except ValueError as error:
