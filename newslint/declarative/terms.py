@@ -22,11 +22,8 @@ from newslint.values import NamedTuple
 LISTS = "_lists"  # the folder of a pack's own lists
 # Found by more than a list: any given name with a capital, and people as newslint tells them in bios.
 GIVEN_NAMES, PEOPLE = "given-names", "people"
-# The lists of newslint that a rule file may name.
-SHARED = (
-    *("accept", "agency", "ai", "anonymous-source", "correction", "desk", "month", "opinion", "policy", "pronouns"),
-    *("reject", "role", "source-credit", "speech-verb", "sponsored", "subscribe", "weekday"),
-)
+# The lists of newslint that a rule file may name: words that mean what they say wherever they stand.
+SHARED = ("month", "pronouns", "role", "speech-verb", "weekday")
 KEYS = ("words", "pattern", "list", "registry")
 _MANY = 40  # phrases from which on only those are sought whose words the text has
 

@@ -286,3 +286,18 @@ def test_structured_data_is_a_place(tmp_path: Path) -> None:
         " json-ld.NewsArticle.publisher.name is 'Other'"
     ]
     assert said(rule, page("<p>A.</p>")) == ["-: json-ld.NewsArticle.publisher.name is missing"]
+
+
+@pytest.mark.parametrize(
+    ("modified", "told"),
+    [
+        ("2026-01-02", ["modified 2026-01-02 is before published 2026-01-10"]),
+        ("2026-01-10", []),
+        ("2026-01-09T23:30:00-08:00", []),
+        ("2026-01-07T23:30:00-08:00", ["modified 2026-01-07T23:30:00-08:00 is before published 2026-01-10"]),
+    ],
+)
+def test_dates_are_compared_as_far_as_their_zones_allow(tmp_path: Path, modified: str, told: list[str]) -> None:
+    rule = rule_of(tmp_path, "title: x\ncompare-fields: {field: modified, with: published, must: not-be-before}")
+    text = post("The pier.", front=f"lastmod: {modified}\n")
+    assert [one.message for one in linted(rule, text).findings] == told

@@ -30,7 +30,7 @@ from newslint.schema import read_yaml
         ),
         ("title: x\nforbid-text:\n  in: body", 2, "nothing to look for; expected one of words, pattern, list"),
         ("title: x\nforbid-text:\n  words: [x]", 2, '"in" is missing; expected where to look: headline'),
-        ("title: x\nforbid-text:\n  in: body\n  list: anonymous-sauce", 4, 'did you mean "anonymous-source"?'),
+        ("title: x\nforbid-text:\n  in: body\n  list: weekdays", 4, 'did you mean "weekday"?'),
         ("title: x\nforbid-text:\n  in: body\n  words: [x]\n  massage: y", 5, 'did you mean "message"?'),
         (
             "title: x\nforbid-text:\n  in: body\n  words: [x]\n  message: not {mach}",

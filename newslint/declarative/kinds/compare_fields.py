@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime, timedelta
 
 from newslint.declarative.clauses import Clause, Found
 from newslint.declarative.comparing import day_of
@@ -95,13 +96,29 @@ def _dates(field: str, other: str, must: str) -> Clause:
         one, two = getattr(view.article, field), getattr(view.article, other)
         if one is None or two is None or one.when is None or two.when is None:
             return
-        first, second = day_of(one.when), day_of(two.when)
-        is_as_told = first < second if must.endswith("before") else first > second
+        apart = _apart(one.when, two.when)
+        if apart is None:
+            return
+        is_as_told = apart < timedelta() if must.endswith("before") else apart > timedelta()
         if is_as_told is must.startswith("not-"):
             text = date_text(view, field)
-            values = {"match": first.isoformat(), "other": second.isoformat()}
+            values = {"match": one.when.isoformat(), "other": two.when.isoformat()}
             yield Found(text.where if text else None, values, text)
 
     said = must.removeprefix("not-").removeprefix("be-")
     told = f"is {said}" if must.startswith("not-") else f"is not {said}"
     return Clause(look, f"{field} {{match}} {told} {other} {{other}}", ("match", "other"))
+
+
+def _apart(one: date | datetime, other: date | datetime) -> timedelta | None:
+    """How much later one is: in moments where both have a zone, in days where neither has.
+
+    None where only one tells its zone and a day between them may be due to that.
+    """
+    zoned = [isinstance(when, datetime) and when.tzinfo is not None for when in (one, other)]
+    if all(zoned):
+        assert isinstance(one, datetime)
+        assert isinstance(other, datetime)
+        return one - other
+    apart = day_of(one) - day_of(other)
+    return None if any(zoned) and abs(apart) <= timedelta(days=1) else apart
