@@ -31,6 +31,8 @@ _TOKEN = re.compile(
 )
 _ESCAPE = re.compile(r"\\(?:[pPx]\{[^}]*\}|.)", re.DOTALL)
 _LOOK_AROUND = re.compile(r"(?<!\\)\(\?(?:<?[=!]|P=|\(|>)")
+_FLAGS = re.compile(r"\(\?[a-zA-Z-]+\)")
+_BEGINS = r"\A|"  # of the letter before an alternative: there may be none
 _CORE, _EDGE = "core_", "edge_"
 SHORTEST = 2  # letters from which on a literal tells anything
 
@@ -80,6 +82,10 @@ class Pattern:
             tuple(number for number, name in names.items() if name.startswith(_EDGE)),
         )
 
+    @cached_property
+    def _later(self) -> Any:
+        return _expression(self._source.replace(_BEGINS, ""), self._case).search
+
     def may_match(self, folded: str) -> bool:
         """False where a case-folded text holds none of the literals."""
         literals = self.literals
@@ -96,7 +102,12 @@ class Pattern:
         data = text.encode("utf-8", "surrogatepass")
         at = 0
         counted = (0, 0)  # bytes and code points up to the last hit
-        while at <= len(data) and (match := search(data, at)) is not None:
+        while at <= len(data):
+            begin = _before(data, at) if cores else at
+            # What ended with the very first letter must not be found again at the beginning of the text.
+            match = (self._later if begin == 0 < at else search)(data, begin)
+            if match is None:
+                return
             start, end = next((match.span(core) for core in cores if match.start(core) >= 0), match.span())
             # On to the end of what was refused, too: going on behind its beginning could take quadratic time.
             at = max(end, at + 1)
@@ -107,6 +118,14 @@ class Pattern:
             counted = (end, first + len(said))
             named = {name: _decoded(match.group(n)) for n, name in groups.items() if match.group(n) is not None}
             yield Hit(first, counted[1], said, named)
+
+
+def _before(data: bytes, at: int) -> int:
+    """Where the letter before a place begins: a pattern with edges matches that one, too."""
+    at -= at > 0
+    while at > 0 and data[at : at + 1] and data[at] & 0xC0 == 0x80:
+        at -= 1
+    return at
 
 
 def _decoded(data: bytes) -> str:
@@ -169,7 +188,9 @@ def _translated(pattern: str) -> str:
         else:
             alternatives[-1].append(token[0])
     edges = iter(range(len(pattern)))
-    return "|".join(_bounded(tokens, number, edges) for number, tokens in enumerate(alternatives))
+    each = [_Alternative.of(tokens) for tokens in alternatives]
+    edged = any(one.starts or one.ends for one in each)
+    return "|".join(one.bounded(number, edges) if edged else one.bare(edges) for number, one in enumerate(each))
 
 
 def _in_set(match: re.Match[str]) -> str:
@@ -178,18 +199,32 @@ def _in_set(match: re.Match[str]) -> str:
     return _IN_SET.get(match[0], match[0])
 
 
-def _bounded(tokens: list[str], number: int, edges: Iterator[int]) -> str:
-    """One alternative: what stands at its ends is matched too, and what it means is a group of its own."""
-    flags = "".join(tokens[:1]) if tokens and re.fullmatch(r"\(\?[a-zA-Z-]+\)", tokens[0]) else ""
-    tokens = tokens[1:] if flags else tokens
-    starts = bool(tokens) and tokens[0] == r"\b"
-    ends = len(tokens) > 1 and tokens[-1] == r"\b"
-    inner = tokens[starts : len(tokens) - ends]
-    core = "".join(f"(?P<{_EDGE}{next(edges)}>)" if token == r"\b" else token for token in inner)
-    if not (starts or ends):
-        return flags + core
-    before, after = f"(?:^|[^{_WORD}])" * starts, f"(?:$|[^{_WORD}])" * ends
-    return f"{flags}{before}(?P<{_CORE}{number}>{core}){after}"
+class _Alternative(NamedTuple):
+    """The tokens of one alternative, without flags before them and word boundaries at their ends."""
+
+    tokens: list[str]
+    flags: str
+    starts: bool
+    ends: bool
+
+    @classmethod
+    def of(cls, tokens: list[str]) -> _Alternative:
+        flags = "".join(tokens[:1]) if tokens and _FLAGS.fullmatch(tokens[0]) else ""
+        tokens = tokens[1:] if flags else tokens
+        starts = bool(tokens) and tokens[0] == r"\b"
+        ends = len(tokens) > 1 and tokens[-1] == r"\b"
+        return cls(tokens[starts : len(tokens) - ends], flags, starts, ends)
+
+    def bare(self, edges: Iterator[int]) -> str:
+        """What it means; boundaries within are places to be looked at afterwards."""
+        return self.flags + "".join(f"(?P<{_EDGE}{next(edges)}>)" if one == r"\b" else one for one in self.tokens)
+
+    def bounded(self, number: int, edges: Iterator[int]) -> str:
+        """With the letter before it, so that all alternatives begin alike, and what it means as a group of its own."""
+        before = f"(?:{_BEGINS}[^{_WORD}])" if self.starts else f"(?s:{_BEGINS}.)"
+        after = f"(?:$|[^{_WORD}])" if self.ends else ""
+        core = self._replace(flags="").bare(edges)
+        return f"{self.flags}{before}(?P<{_CORE}{number}>{core}){after}"
 
 
 def _literals(pattern: str) -> frozenset[str]:

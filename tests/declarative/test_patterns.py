@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from time import perf_counter
 
@@ -50,6 +51,28 @@ def test_many_matches_of_one_long_paragraph_take_linear_time() -> None:
 )
 def test_words_are_those_of_any_script(pattern: str, text: str, found: list[str]) -> None:
     assert texts(pattern, text) == found
+
+
+@given(
+    st.sampled_from(
+        [
+            r"\bhe\b",
+            r"\bhe|her\b",
+            r"her\b|\bhe",
+            r"\b(?:é|hé|h)+\b",
+            r"\be.h\b|r",
+            r"h(e|é)?\b",
+            r"^he|\bé",
+            r"he$|\br\w",
+            r"\w+\s\w",
+            "e|her",
+        ]
+    ),
+    st.text(alphabet="heér \U0001f600-_7", max_size=14),
+)
+def test_boundaries_are_those_of_python(pattern: str, text: str) -> None:
+    python = [match.span() for match in re.finditer(pattern, text, re.IGNORECASE) if match[0]]
+    assert [(hit.start, hit.end) for hit in compiled(pattern).find(text)] == python
 
 
 @given(st.text(alphabet="aé b\U0001f600-", max_size=30))
