@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from newslint.declarative.said import Said
@@ -235,6 +236,11 @@ class View:
     def is_known(self, scope: Scope) -> bool:
         """Whether the document could say what stands there: a fragment cannot be missing a footer."""
         return self.article.complete or not scope.of_pages
+
+
+def has_words(text: str, start: int, end: int, count: int) -> bool:
+    """Whether so many words stand from start to end; no more are looked at."""
+    return sum(1 for _ in islice(_WORD.finditer(text, start, end), count)) >= count
 
 
 def tokens(text: str) -> list[str]:

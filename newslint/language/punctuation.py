@@ -151,4 +151,7 @@ def _close_of(text: str, mark: re.Match[str], line_end: int) -> int | None:
 
 def is_quoted(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` stands in quotation marks; the marks themselves may be part of it."""
-    return any(opened - 1 <= start and end <= closed + 1 for opened, closed in quotations(text))
+    found = quotations(text)
+    last = bisect_right(found, (start + 1, len(text)))
+    # The marks of two quotations may touch, so that the one before counts, too.
+    return any(opened - 1 <= start and end <= closed + 1 for opened, closed in found[max(0, last - 2) : last])

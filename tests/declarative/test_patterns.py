@@ -7,12 +7,14 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
-from declarative_rules import ENOUGH, post, rule_of, said
+from declarative_rules import ENOUGH, TODAY, post, rule_of, said
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.declarative.patterns import compiled
 from newslint.errors import ConfigError
+from newslint.reading import read
+from newslint.rule import Context, Site
 
 
 def texts(pattern: str, text: str) -> list[str]:
@@ -113,3 +115,22 @@ def test_a_group_of_a_pattern_fills_the_message(tmp_path: Path) -> None:
         """,
     )
     assert said(rule, post(f"The pier 12 opens. {ENOUGH}")) == ["pier 12: no number 12 in 'New pier opens in spring'"]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "forbid-text: {in: body, words: [a]}",
+        r"forbid-text: {in: body, pattern: '\ba\b'}",
+        "near: {text: {words: [a]}, require: {words: [b]}, within: 4 words}",
+        "near: {text: {words: [b]}, forbid: {words: [ferry, boat]}, within: 2 words}",
+        "limit: {in: body, words: [b], max: 1}",
+    ],
+)
+def test_a_long_paragraph_full_of_words_and_quotations_takes_linear_time(tmp_path: Path, rule: str) -> None:
+    text = post("“a” a b " * 12_000)
+    house = rule_of(tmp_path, f"title: x\n{rule}")
+    started = perf_counter()
+    findings = [*house.check(read(text.encode(), "a.md"), None, Context(TODAY, Site(), {}))]
+    assert perf_counter() - started < 20  # what takes quadratic time takes minutes
+    assert len(findings) <= 12_000

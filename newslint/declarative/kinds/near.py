@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from newslint.declarative.clauses import Clause, Found, found_at, is_anothers, may_hold
 from newslint.declarative.patterns import Hit
 from newslint.declarative.said import Said
-from newslint.declarative.scopes import Passage, Scope, View, scope_of
+from newslint.declarative.scopes import Passage, Scope, View, has_words, scope_of
 from newslint.declarative.terms import Terms, terms_of
-from newslint.language import count_words, sentences
+from newslint.language import sentences
 from newslint.model import Related
 from newslint.rule import Context
 from newslint.values import NamedTuple
@@ -48,8 +49,9 @@ def make(said: Said) -> Clause:
             return
         found = _places(view, scope, terms, context, unit)
         near = _places(view, scope, others, context, unit) if found else []
+        keys = [(place.paragraph, place.hit.start) for place in near]
         for one in found:
-            met = next((two for two in near if _is_near(one, two, unit, most, side)), None)
+            met = next((two for two in _beside(one, near, keys) if _is_near(one, two, unit, most, side)), None)
             if (met is None) is not (required is not None):
                 continue
             place = found_at(one.passage, one.hit, other=met.hit.text if met else "")
@@ -71,14 +73,26 @@ def _places(view: View, scope: Scope, terms: Terms, context: Context, unit: str)
         for hit in terms.find(text, view.article.language, context):
             if is_anothers(scope, passage, hit):
                 continue
-            found.append(_Place(passage, hit, number, before + sum(start <= hit.start for start in starts)))
+            found.append(_Place(passage, hit, number, before + bisect_right(starts, hit.start)))
         before += len(starts)
     return found
 
 
+def _beside(one: _Place, others: list[_Place], keys: list[tuple[int, int]]) -> Iterator[_Place]:
+    """The nearest before a place and the nearest behind it: where these are too far, so are all others."""
+    at = bisect_left(keys, (one.paragraph, one.hit.start))
+    for order in (range(at - 1, -1, -1), range(at, len(others))):
+        nearest = next((others[number] for number in order if not _overlap(one, others[number])), None)
+        if nearest is not None:
+            yield nearest
+
+
+def _overlap(one: _Place, two: _Place) -> bool:
+    """A thing does not stand near itself."""
+    return one.paragraph == two.paragraph and one.hit.start < two.hit.end and two.hit.start < one.hit.end
+
+
 def _is_near(one: _Place, two: _Place, unit: str, most: int, side: str) -> bool:
-    if one.paragraph == two.paragraph and one.hit.start < two.hit.end and two.hit.start < one.hit.end:
-        return False  # a thing does not stand near itself
     after = (two.paragraph, two.hit.start) > (one.paragraph, one.hit.start)
     if side != "either" and after is not (side == "after"):
         return False
@@ -89,4 +103,4 @@ def _is_near(one: _Place, two: _Place, unit: str, most: int, side: str) -> bool:
     if one.paragraph != two.paragraph:
         return False
     first, last = (one.hit, two.hit) if after else (two.hit, one.hit)
-    return count_words(one.passage.text.value[first.end : last.start]) < most
+    return not has_words(one.passage.text.value, first.end, last.start, most)
