@@ -10,7 +10,7 @@ from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
-from typing import Any, cast
+from typing import cast
 
 from newslint.config import shown
 from newslint.errors import ConfigError
@@ -301,12 +301,9 @@ def _declared(file: RuleFile) -> Rule:
     """A rule in YAML. Its examples stand in it, so it needs no page."""
     from pathlib import Path
 
-    return named(cast("Rule", declarative().load_rule(Path(file.path), file.pack.prefix)), file)
+    from newslint.declarative import load_rule  # where there is a rule in YAML
 
-
-def declarative() -> Any:
-    """What reads rules in YAML, imported where there is one."""
-    return import_module("newslint.declarative")
+    return named(load_rule(Path(file.path), file.pack.prefix), file)
 
 
 def _imported(file: RuleFile) -> ModuleType:

@@ -34,7 +34,7 @@ from typing import NamedTuple
 from newslint.config import NAME, Config, load_config, shown
 from newslint.errors import ConfigError
 from newslint.lint import applies, attempt, lint, lint_archive
-from newslint.packs import Pack, RuleFile, declarative, files_of, folder_pack, installed, load, package_pack
+from newslint.packs import Pack, RuleFile, files_of, folder_pack, installed, load, package_pack
 from newslint.reading import read
 from newslint.report import Linted, Report, report_of
 from newslint.rule import ArchiveRule, Context, Rule
@@ -193,7 +193,9 @@ def blocks_of(path: Path) -> Iterator[CodeBlock]:
 
 def _inside(rule: Rule, path: Path) -> Iterator[Example]:
     """The examples that stand in a rule in YAML."""
-    for said in declarative().examples(path):
+    from newslint.declarative import examples
+
+    for said in examples(path):
         documents = tuple(Document(one.path, one.format, one.text) for one in said.documents)
         yield Example(rule, said.line, documents, said.files, said.expected)
 

@@ -4,7 +4,6 @@ import os
 import re
 import subprocess
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -75,7 +74,6 @@ def said_of_the_house_rule(out: str) -> None:
     assert all(line.endswith(" [house-rules-harbour-misspelt]") for line in told)
 
 
-@pytest.mark.skipif(find_spec("newslint.declarative") is None, reason="rules in YAML are not there")
 def test_an_empty_folder_becomes_a_house_rule(tmp_path: Path) -> None:
     (commands,) = blocks("house-rule")
     said_of_the_house_rule(in_a_newsroom(tmp_path, commands))
