@@ -1,16 +1,24 @@
 """Advertising trackers without the link by which Californians opt out."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newslint_rules.privacy._third_parties import is_gated
+
 from newslint import Article, Context, Finding, Severity, article_rule, option
-from newslint.language import link_purpose
+from newslint.language import lazy, link_purpose
 from newslint.model import Resource
 from newslint.web import Tracker, tracker_of
 
 # The words of the law in a button or a link made by script, and the interfaces by which a page asks for an opt-out
 # (IAB: U.S. Privacy API, Global Privacy Platform).
 _OPT_OUT = ("do not sell", "do not share", "your privacy choices", "__uspapi", "__gpp")
+# Share buttons that keep nothing of a reader who does not press them.
+_KEEPS_NOTHING = frozenset({"AddToAny"})
+# A link to another way out of advertising, in its label or its address; only what it leads to could tell whether it
+# is the one that the law wants.
+_OTHER_WAYS = lazy(r"\bopt-?\s?out\b|\bad-?\s?choices\b|\bprivacy-?\s?(?:settings|preferences)\b", re.I)
 
 
 class Options(NamedTuple):
@@ -39,7 +47,7 @@ def ccpa_opt_out_link_missing(article: Article, options: Options, context: Conte
         return
     for resource in article.resources:
         tracker = _tracker(resource)
-        if tracker and tracker.category in options.categories:
+        if tracker and tracker.category in options.categories and not is_gated(resource):
             if _has_opt_out(article):
                 return
             yield Finding(
@@ -50,13 +58,18 @@ def ccpa_opt_out_link_missing(article: Article, options: Options, context: Conte
 
 
 def _tracker(resource: Resource) -> Tracker | None:
-    return tracker_of(resource.src) if resource.src and resource.kind in ("script", "iframe", "img") else None
+    if not resource.src or resource.kind not in ("script", "iframe", "img"):
+        return None
+    tracker = tracker_of(resource.src)
+    return tracker if tracker and tracker.vendor not in _KEEPS_NOTHING else None
 
 
 def _has_opt_out(article: Article) -> bool:
     # The law names the English labels; a page in another language may carry either.
     source = article.source.text.lower()
     if any(words in source for words in _OPT_OUT):
+        return True
+    if any(_OTHER_WAYS.search(words) for link in article.links for words in (link.href, link.text.value)):
         return True
     return any(
         link_purpose(link.text.value, link.href, language) == "ccpa-opt-out"

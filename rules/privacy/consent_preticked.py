@@ -79,6 +79,7 @@ CONSENT: Mapping[str, tuple[str, ...]] = {
     ),
     "ar": (r"النشرة", r"أوافق", r"عروض|تسويق"),
 }
+_LIST_NAME = 3  # words of a newsletter's name; a sentence of consent has more
 # Boxes that may be ticked: what the site needs, what the reader set for her own convenience, what filters a search.
 HARMLESS: Mapping[str, tuple[str, ...]] = {
     "en": (
@@ -86,14 +87,14 @@ HARMLESS: Mapping[str, tuple[str, ...]] = {
         r"always (?:active|on|enabled)",
         r"remember (?:me|my|this)",
         r"(?:keep|stay) (?:me )?(?:logged|signed)[- ]in",
-        r"show|hide|search|sort|filter|dark mode|autoplay|sound",
+        r"show|hid(?:e|es|den)|reject\w*|refus\w*|search|sort|filter|dark mode|autoplay|sound",
         r"opt[- ]?out|do not (?:send|sell|share|contact)|don't (?:send|sell|share|contact)",
     ),
     "de": (
         r"(?:technisch |unbedingt )?(?:notwendige?|erforderliche?|essenzielle?|essentielle?)\w*",
         r"immer aktiv",
         r"angemeldet bleiben|eingeloggt bleiben|merken|passwort speichern",
-        r"anzeigen|ausblenden|suche\w*|keine (?:\w+ )?(?:werbung|angebote|e-?mails?|newsletter)",
+        r"anzeigen|ausblenden|ausgeblendet|abgelehnt|ablehnen|suche\w*|keine (?:\w+ )?(?:werbung|angebote|e-?mails?|newsletter)",
     ),
     "fr": (
         r"(?:strictement )?(?:nécessaires?|essentiels?|requis|obligatoires?|techniques?)",
@@ -132,7 +133,7 @@ def consent_preticked(article: Article, options: NoOptions, context: Context) ->
         ticked = [field for field in fields if _is_ticked(field) and _consents(field, language, in_notice)]
         # A form inside a notice is told once, and so is the same form shown again.
         ticked = [field for field in ticked if not told.intersection((field.tag.where, field.label))]
-        if not ticked:
+        if not ticked or (not in_notice and _suggests_one(fields, ticked)):
             continue
         told.update(key for field in ticked for key in (field.tag.where, field.label))
         labels = list(dict.fromkeys(field.label for field in ticked))
@@ -148,6 +149,14 @@ def _groups(article: Article) -> Iterator[tuple[tuple[Field, ...], bool]]:
     """The fields of each notice and form, and whether it is a notice on consent."""
     yield from ((notice.fields, True) for notice in article.notices)
     yield from ((form.fields, False) for form in article.forms if not _is_search(form))
+
+
+def _suggests_one(fields: tuple[Field, ...], ticked: list[Field]) -> bool:
+    """Whether a sign-up offers several newsletters and suggests one of them: to send the form is the consent."""
+    boxes = {field.label: field.checked for field in fields if field.type == "checkbox"}
+    named = all(len(field.label.split()) <= _LIST_NAME for field in ticked)
+    sign_up = all(field.type in ("checkbox", "email", "text") for field in fields)
+    return named and sign_up and len(boxes) > 1 and sum(boxes.values()) == 1
 
 
 def _is_search(form: Form) -> bool:

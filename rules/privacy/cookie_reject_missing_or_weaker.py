@@ -33,6 +33,8 @@ ONLY_NECESSARY: Mapping[str, tuple[str, ...]] = {
     "nl": (r"(?:alleen|uitsluitend)(?: \w+){0,3} (?:noodzakelijke|functionele|essentiële) cookies",),
     "pl": (r"(?:tylko|wyłącznie)(?: \w+){0,3} (?:niezbędn\w+|konieczn\w+)",),
 }
+# A notice under a law of opting out names its own way out, such as California's; it does not ask first.
+_OPT_OUT = ("do not sell", "do not share", "privacy choices")
 # "Save my choice" beside unticked boxes refuses as easily as "Accept" accepts.
 SAVE_CHOICE: Mapping[str, tuple[str, ...]] = {
     "en": (
@@ -96,14 +98,20 @@ def cookie_reject_missing_or_weaker(article: Article, options: NoOptions, contex
 
 def _asks_nothing(notice: Notice, language: str) -> bool:
     pattern = any_of(ONLY_NECESSARY, language)
-    return pattern is not None and pattern.search(notice.text.value) is not None
+    said = notice.text.value.casefold()
+    return any(words in said for words in _OPT_OUT) or (pattern is not None and pattern.search(said) is not None)
 
 
 def _lets_choose(notice: Notice, language: str) -> bool:
-    pattern = any_of(SAVE_CHOICE, language)
-    if pattern is None or not any(pattern.search(button.text.value) for button in notice.buttons):
+    """Whether a button takes the boxes as they are, and none of them is ticked."""
+    boxes = [field for field in notice.fields if field.type == "checkbox" and not field.disabled]
+    if any(box.checked for box in boxes):
         return False
-    return not any(field.checked and not field.disabled for field in notice.fields if field.type == "checkbox")
+    pattern = any_of(SAVE_CHOICE, language)
+    if pattern and any(pattern.search(button.text.value) for button in notice.buttons):
+        return True
+    # "Accept all" and "Accept": the second takes what is ticked.
+    return bool(boxes) and len({button.text.value for button in accepting(notice, language)}) > 1
 
 
 def _instead(notice: Notice, language: str, offered: Button) -> str:

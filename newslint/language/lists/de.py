@@ -134,6 +134,7 @@ REJECT = (
     "Alle verweigern",
     "Nein,? danke",
     "Widersprechen",
+    "Nicht OK(?:ay)?",
 )
 ACCEPT = (
     "(?:Ich |Alle |Alles |Cookies |Alle Cookies |Auswahl )?(?:akzeptiere[n]?|zulassen|erlauben|annehmen)",

@@ -156,6 +156,7 @@ REJECT = (
     "Do not (?:accept|consent|agree|allow)",
     "No,? thanks?",
     "No,? thank you",
+    "Not OK(?:ay)?",
 )
 ACCEPT = (
     "(?:Yes,? )?(?:I )?Accept(?: (?:all|cookies|all cookies|and (?:close|continue)|& (?:close|continue)|recommended(?: cookies)?))?",
