@@ -94,7 +94,8 @@ HARMLESS: Mapping[str, tuple[str, ...]] = {
         r"(?:technisch |unbedingt )?(?:notwendige?|erforderliche?|essenzielle?|essentielle?)\w*",
         r"immer aktiv",
         r"angemeldet bleiben|eingeloggt bleiben|merken|passwort speichern",
-        r"anzeigen|ausblenden|ausgeblendet|abgelehnt|ablehnen|suche\w*|keine (?:\w+ )?(?:werbung|angebote|e-?mails?|newsletter)",
+        r"anzeigen|ausblenden|ausgeblendet|abgelehnt|ablehnen",
+        r"suche\w*|keine (?:\w+ )?(?:werbung|angebote|e-?mails?|newsletter)",
     ),
     "fr": (
         r"(?:strictement )?(?:nécessaires?|essentiels?|requis|obligatoires?|techniques?)",

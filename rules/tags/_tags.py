@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newslint.language import content_words, count_words, fold, fold_name, lazy, split_camel
-from newslint.model import Article, Related, Span, Text
+from newslint.model import Article, Kind, Related, Span, Text, Zone
 
 # Keywords in metadata are written for machines, often by machines; readers and editors do not see them as tags.
-_GIVEN = frozenset({"visible", "front-matter", "meta:article:tag"})
+_ENTERED = frozenset({"front-matter", "meta:article:tag"})
+_WRITTEN = _ENTERED | {"visible"}  # a tag line in the text, of which Markdown makes no list
 
 # Names that are written with a capital inside. Others are recognised because the article writes them so, too.
 BRANDS = frozenset(
     """AccuWeather AliExpress AstraZeneca AutoCAD BioNTech BitTorrent BlackBerry BlackRock BuzzFeed CapCut ChatGPT
     ClickHouse CoinDesk CrossFit CrowdStrike DataBricks DeepMind DeepSeek DeSantis DeviantArt DocuSign DoorDash
     DreamWorks DuckDuckGo eBay EasyJet ExxonMobil FaceTime FedEx FiveThirtyEight FlixBus FourSquare GitHub
-    GitLab GlaxoSmithKline GoDaddy GoFundMe GoPro HarperCollins HelloFresh HubSpot HuffPost iCloud iMac iMessage
+    GitLab GlaxoSmithKline GmbH GoDaddy GoFundMe GoPro HarperCollins HelloFresh HubSpot HuffPost iCloud iMac iMessage
     InBev iOS iPad iPadOS iPhone iPlayer iPod iTunes IndyCar JavaScript JetBlue JPMorgan LaLiga LeBron
     LibreOffice LinkedIn LiveNation MacBook MacOS MasterCard MasterChef McDonald's McDonalds McKinsey MediaTek
     MetLife MicroStrategy MoMA MotoGP MySpace NATO NatWest NetEase OneDrive OnePlus OnlyFans OpenAI
@@ -62,6 +63,8 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})  # letters of the
 # "@mobile", "section:sport", "sub-group-c|2": systems talk to one another in such tags.
 _MACHINE = lazy(r"^[@_]|[:|=/\\]")
 
+_SLUG = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)+")  # in metadata: "live-main-tours"
+
 _COUNTED = lazy(r"\D\(?\d+\)?$")  # "Budget (41)": a list with the number of articles beside each topic
 _EXCLAIMED = lazy(r"[!?…]$")  # a link that calls for a click
 
@@ -75,6 +78,10 @@ _CLOUD_LINK = "tag-cloud-link"  # a link of the widget with the site's tags, Wor
 # Below this a text is too short to tell which tags belong to it; from so many tags on it must say this share of them.
 _TEXT_WORDS, _CLOUD, _SAID_SHARE = 150, 5, 0.5
 _CLOUD_WITHOUT_TEXT = 15
+
+
+# What is said beside the story, yet of it.
+_BESIDE = frozenset({Kind.CAPTION, Kind.CREDIT_LINE, Kind.CORRECTION, Kind.DISCLOSURE})
 
 
 class Tag(NamedTuple):
@@ -112,7 +119,7 @@ def tags_of(article: Article) -> tuple[Text, ...]:
 @lru_cache(maxsize=1)  # seven rules ask in a row
 def _own_tags(asked: _Asked) -> tuple[Text, ...]:
     article = asked.article
-    tags = tuple(tag for tag in article.tags if _is_given(tag, article))
+    tags = tuple(_seen(article))
     if len(tags) < _CLOUD or tags[0].origin == "front-matter":
         return tags
     said = said_by(article)
@@ -123,6 +130,30 @@ def _own_tags(asked: _Asked) -> tuple[Text, ...]:
     told = sum(said.tells(tag._replace(words=own_words(tag, common))) for tag in known)
     counted = sum(_COUNTED.search(tag.value) is not None for tag in tags)
     return tags if told >= _SAID_SHARE * len(tags) and 2 * counted < len(tags) else ()
+
+
+def _seen(article: Article) -> Iterator[Text]:
+    """Each tag once: those that the page shows, then those that an editor entered beside them."""
+    shown, entered = _shown(article), _ENTERED if article.tag_lists else _WRITTEN
+    told: set[str] = set()
+    for tag in (*shown, *(tag for tag in article.tags if tag.origin in entered and _is_given(tag, article))):
+        name = tag.value.casefold()
+        if name not in told:
+            told.add(name)
+            yield tag
+
+
+def _shown(article: Article) -> tuple[Text, ...]:
+    """The article's own list: the others are links in the text, clouds, or lists of what it links to."""
+    lists = [tuple(tag for tag in tags.tags if _is_given(tag, article)) for tags in article.tag_lists]
+    shown = next((tags for tags in lists if len(tags) > 1), tuple(tag for tags in lists for tag in tags))
+    # One link to a tag page that the metadata does not know may be a link in passing.
+    in_passing = len(shown) == 1 and article.tags and not any(_alike(tag, shown[0]) for tag in article.tags)
+    return () if in_passing else shown
+
+
+def _alike(one: Text, other: Text) -> bool:
+    return one.value.strip("# ").casefold() == other.value.strip("# ").casefold()
 
 
 def common_words(tags: Iterable[Tag], article: Article) -> frozenset[str]:
@@ -140,9 +171,11 @@ def own_words(tag: Tag, common: frozenset[str]) -> tuple[str, ...]:
 
 
 def _is_given(tag: Text, article: Article) -> bool:
-    if tag.origin not in _GIVEN or len(tag.value) > _LONGEST_TAG:
+    if len(tag.value) > _LONGEST_TAG:
         return False
     if _MACHINE.search(tag.value) or _EXCLAIMED.search(tag.value):
+        return False
+    if tag.origin == "meta:article:tag" and _SLUG.fullmatch(tag.value):
         return False
     source = article.source.text
     if tag.origin != "visible" or _CLOUD_LINK not in source or (where := tag.where) is None:
@@ -195,8 +228,10 @@ class Said(NamedTuple):
 
 
 def said_by(article: Article) -> Said | None:
-    """What headline, text and captions say; None where there is too little text to tell."""
+    """What headline, text, captions, credits and bylines say; None where there is too little text to tell."""
     around = [text.value for text in (article.headline, article.dek) if text]
+    around += [author.name.value for author in article.authors]
+    around += [block.text.value for block in article.zone(Zone.HEADER, Zone.BODY) if block.kind in _BESIDE]
     around += [text.value for image in article.images for text in (image.caption, image.alt) if text]
     if count_words(article.body_text) < _TEXT_WORDS:
         return None
@@ -250,6 +285,6 @@ def listed(names: Iterable[str], most: int = 3) -> str:
 
 
 def span_of(tags: tuple[Text, ...]) -> Span | None:
-    """From the first of the tags to the last one, in the order of the source."""
-    found = sorted(where for tag in tags if (where := tag.where))
+    """From the first of the tags to the last one, in the order of the source; of those in one place only."""
+    found = sorted(where for tag in tags if tag.origin == tags[0].origin and (where := tag.where))
     return found[0]._replace(end=max(where.end for where in found)) if found else None

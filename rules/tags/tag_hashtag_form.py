@@ -28,7 +28,7 @@ def tag_hashtag_form(article: Article, options: Options, context: Context) -> It
         return
     tags = tags_of(article)
     joined = _joined(article, tags, frozenset(options.allow))
-    faulty = tuple(tag for tag in tags if tag.value.startswith("#") or tag.value in joined)
+    faulty = tuple(tag for tag in tags if _is_sharp(article, tag) or tag.value in joined)
     if not faulty:
         return
     how = "as hashtags" if any(tag.value.startswith("#") for tag in faulty) else "in one word"
@@ -39,6 +39,14 @@ def tag_hashtag_form(article: Article, options: Options, context: Context) -> It
         related=places(faulty) if len(faulty) > 1 else (),
         fix=_fix(article, faulty),
     )
+
+
+def _is_sharp(article: Article, tag: Text) -> bool:
+    """Whether a tag has a "#" of its own, not one that a template sets before the name that the metadata gives."""
+    if not tag.value.startswith("#"):
+        return False
+    name = _SHARP.sub("", tag.value, count=1)
+    return all(known.value != name for known in article.tags)
 
 
 def _joined(article: Article, tags: tuple[Text, ...], allowed: frozenset[str]) -> frozenset[str]:

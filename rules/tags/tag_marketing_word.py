@@ -39,6 +39,7 @@ ONGOING: Mapping[str, tuple[str, ...]] = {
 TOPICS: Mapping[str, tuple[str, ...]] = {
     "en": (
         r"(?:fake|local|public|cable|tv|television|broadcast|network|digital|good|bad|online) news",
+        r"(?:us|u\.s\.|uk|eu|world|national|international|foreign|regional|state) news",
         r"news (?:media|corp(?:oration)?|agenc(?:y|ies)|deserts?|anchors?|industry|conference|literacy"
         r"|business|podcasts?)",
         r"(?:fox|sky|cbs|abc|nbc|bbc|itv|gb|channel \d|global|al|google|apple|yahoo|hacker"

@@ -23,6 +23,9 @@ def tag_repeats_section(article: Article, options: Options, context: Context) ->
     if len(repeated) == len(tags):
         return
     for tag, section in repeated:
+        # Metadata that give the section as a tag show it to no reader; a link that was read as both shows it once.
+        if tag.origin == "meta:article:tag" or (tag.where and tag.where == section.where):
+            continue
         yield Finding(
             tag.where,
             f"tag '{tag}' repeats the section '{section}'",
