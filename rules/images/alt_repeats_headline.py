@@ -10,10 +10,12 @@ from newslint.model import ImageRole, Related
 
 # A headline that only names a place or a person may well be what the picture shows.
 FEWEST_WORDS = 3
+# What is headed by the name of the thing that its picture shows.
+THINGS = frozenset({"Recipe", "Product", "Vehicle", "Car", "Book", "Movie", "VideoGame"})
 
 
 class Options(NamedTuple):
-    overlap: float = option(0.5, "Share of the shorter one's content words that both must have in common.")
+    overlap: float = option(0.7, "Share of the shorter one's content words that both must have in common.")
     shared: int = option(4, "Content words that both must have in common at least.")
 
 
@@ -21,7 +23,7 @@ class Options(NamedTuple):
 def alt_repeats_headline(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     """The alternative text of the lead image repeats the headline instead of describing the image."""
     headline = article.headline
-    if headline is None:
+    if headline is None or any(not THINGS.isdisjoint(node.types) for node in article.nodes):
         return
     related = (Related(headline.where, "headline"),) if headline.where else ()
     for image in article.images:
@@ -34,6 +36,8 @@ def alt_repeats_headline(article: Article, options: Options, context: Context) -
             where = image.tag.where if image.tag and article.format == "html" else image.alt.where
             yield Finding(where, "alt text of the lead image is the headline itself", related)
             continue
+        if not any(word[0].islower() for word in alt.split()):
+            continue  # the name of something, which the headline names, too
         found = same_statement(alt, headline.value, article.language, options.overlap, options.shared)
         if found:
             yield Finding(

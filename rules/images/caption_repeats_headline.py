@@ -9,7 +9,7 @@ from newslint.model import ImageRole, Related
 
 
 class Options(NamedTuple):
-    overlap: float = option(0.5, "Share of the shorter one's content words that both must have in common.")
+    overlap: float = option(0.7, "Share of the shorter one's content words that both must have in common.")
     shared: int = option(4, "Content words that both must have in common at least.")
 
 
@@ -26,6 +26,9 @@ def caption_repeats_headline(article: Article, options: Options, context: Contex
         if image.credit:
             caption = caption.removesuffix(image.credit.value).rstrip()
         caption = without_credit(caption)
+        # A figure around the head of the article holds its kicker, headline and byline, and is no caption.
+        if headline.value in caption and not caption.startswith(headline.value):
+            continue
         found = same_statement(caption, headline.value, article.language, options.overlap, options.shared)
         if found is None:
             continue

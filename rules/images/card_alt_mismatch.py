@@ -22,10 +22,15 @@ def card_alt_mismatch(article: Article, options: Options, context: Context) -> I
         alt, headline = without_credit(card.alt.value), card.headline.value
         found = same_statement(alt, headline, article.language, options.overlap, options.shared)
         # A description of the picture is what belongs there; only a second headline is at odds with the first.
-        if found is None or found.score == 1 or same_letters(alt, headline):
+        if found is None or found.score == 1 or same_letters(_without_kicker(alt), _without_kicker(headline)):
             continue
         yield Finding(
             card.alt.where,
             f"teaser's alt text is another headline: '{alt}', teaser says '{headline}'",
             related=(Related(card.headline.where, "teaser"),) if card.headline.where else (),
         )
+
+
+def _without_kicker(headline: str) -> str:
+    """What stands behind the name of a series or an outlet: "Port Lind Live: the pier reopens"."""
+    return headline.rpartition(": ")[2]
