@@ -20,17 +20,29 @@ def other_dates_on_page(article: Article, options: NoOptions, context: Context) 
     if own is None or not others:
         return
     body = article.prose[0].text.where if article.prose else None
+    days = {_day(date) for date in shown if date.role in _OWN}
+    # The article's own day, said once more, is no other date; only a banner says another one tomorrow.
+    others = [date for date in others if date.role is DateRole.TODAY or _day(date) not in days]
     near = [date for date in others if _competes(article, date, body)]
     if not near:
         return
     first = near[0]
-    what = "the current-date banner" if first.role is DateRole.TODAY else "the date of another story"
+    what = "the current-date banner" if first.role is DateRole.TODAY else _named(first)
     related = [(own, "the article's own date"), *((date, "competes too") for date in near[1:])]
     yield Finding(
         first.text.where,
         f"{what} '{first.text.value}' competes with the article's own date",
         related=tuple(Related(where, said) for date, said in related[:MOST_RELATED] if (where := date.text.where)),
     )
+
+
+def _named(date: Date) -> str:
+    """What is sure of a date: furniture may hold the day of an issue or of the weather."""
+    return "another date" if date.zone is Zone.PAGE else "the date of another story"
+
+
+def _day(date: Date) -> str:
+    return date.when.isoformat()[:10] if date.when else date.text.value
 
 
 def _competes(article: Article, date: Date, body: Span | None) -> bool:

@@ -15,7 +15,7 @@ THINGS = frozenset({"Recipe", "Product", "Vehicle", "Car", "Book", "Movie", "Vid
 
 
 class Options(NamedTuple):
-    overlap: float = option(0.7, "Share of the shorter one's content words that both must have in common.")
+    overlap: float = option(0.5, "Share of the shorter one's content words that both must have in common.")
     shared: int = option(4, "Content words that both must have in common at least.")
 
 

@@ -9,7 +9,7 @@ from newslint.model import ImageRole, Related
 
 
 class Options(NamedTuple):
-    overlap: float = option(0.7, "Share of the shorter one's content words that both must have in common.")
+    overlap: float = option(0.5, "Share of the shorter one's content words that both must have in common.")
     shared: int = option(4, "Content words that both must have in common at least.")
 
 

@@ -29,18 +29,14 @@ def tag_near_duplicate(article: Article, options: Options, context: Context) -> 
     distinct = {frozenset(fold(name.strip()) for name in pair.split("/")) for pair in options.distinct}
     vocabulary = vocabulary_of(context)
     used = Counter(word for tag in tags for word in tag.words)
-    told: set[str] = set()
     for one, other in combinations(tags, 2):
-        if (
-            other.name in told
-            or set(one.words).isdisjoint(other.words)
-            or not _is_near(one, other, options.threshold, used, article.language)
+        if set(one.words).isdisjoint(other.words) or not _is_near(
+            one, other, options.threshold, used, article.language
         ):
             continue
         if frozenset({fold(one.name), fold(other.name)}) not in distinct and not vocabulary.keeps_apart(
             one.name, other.name
         ):
-            told.add(other.name)
             yield Finding(
                 other.text.where,
                 f"tag '{other.name}' nearly repeats '{one.name}'",
