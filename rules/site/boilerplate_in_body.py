@@ -20,7 +20,7 @@ from newslint import (
     option,
 )
 from newslint.language import fold, sentence_at, sentences
-from newslint.model import Kind
+from newslint.model import Block, Kind
 from newslint.web import registrable_domain
 
 _CHANNEL = (
@@ -52,8 +52,8 @@ CALLS: Mapping[str, tuple[Call, ...]] = {
             rf"(?:follow|like|join|visit) our (?:[\w’'-]+ ){{0,3}}?(?:channels?|pages?|account|group|community|forums?"
             rf"|feed|podcast|newsletter|{_CHANNEL})\b",
         ),
-        # "Follow her on X" ends the line about a reporter.
-        Call("follow", rf"follow (?!(?:her|him|them)\b)(?:[\w.’'-]+ ){{1,4}}on (?:{_CHANNEL}|x\b)"),
+        # "Follow her on X" ends the line about a reporter; the account of a third party may be the story's own advice.
+        Call("follow", rf"follow (?:[\w.’'-]+ ){{1,4}}(?:page|account|channel|feed) on (?:{_CHANNEL}|x\b)"),
         Call(
             "sign subscribe",
             r"(?:sign up|subscribe)\b.{0,60}?\b(?:SELF|newsletters?|e-?mails?|alerts|updates|podcast|channel"
@@ -149,6 +149,14 @@ SELF: Mapping[str, str] = {
     "es": "nosotros|nuestr[oa]s?|nos",
 }
 OPENING = Pattern(r"[^\w(]*(?:please |also |and |bitte )*(?P<first>[^\W\d_]+(?:['’]t\b)?)", re.IGNORECASE)
+HANDLE = Pattern(r"@(\w{3,30})")
+SOUND = Pattern(r"^\[(?:clip|music|sound|theme|applause|laughter|intro|outro)\b", re.IGNORECASE | re.MULTILINE)
+# Classes of boxes that sell a newsletter or a subscription, on the paragraph or on what it stands in.
+WIDGET = Pattern(
+    r"class=[\"']?[^\"'>]*(?:\bcta|cta\b|-cta-|Cta_|newsletter|sign-?up|subscri|promo|paywall|donat)", re.IGNORECASE
+)
+BOX = 300  # code points of source from the head of such a box
+TO_FORM = 4000  # code points of source between a call and the form that it is for
 LONGEST = 700
 # Where a template puts what it repeats: paragraphs at the beginning of the body and at its end. Of fewer words than
 # these a paragraph is a dateline or a cry.
@@ -215,11 +223,36 @@ def boilerplate_in_body(article: Article, options: Options, context: Context) ->
             continue
         # Sentences open with a capital.
         start = _call_in(block.text.value, calls, own) if holds(block.text.value, openers) else None
-        if start is None or any(part in fold(block.text.value) for part in allowed):
+        if start is None or any(part in fold(block.text.value) for part in allowed) or _is_widget(article, block):
             continue
+        if SOUND.search(article.body_text):
+            return  # the transcript of a broadcast, which was said so
         sentence = sentence_at(block.text.value, start)
+        if _names_another(sentence.text, article, context):
+            continue
         where = block.text.part(sentence.start, sentence.end)
         yield Finding(where, f"the body promotes the site: '{_short(sentence.text)}'")
+
+
+def _names_another(sentence: str, article: Article, context: Context) -> bool:
+    """Whether the account that a call names bears nothing of the site's name: an event speaks, or a partner."""
+    handle = HANDLE.search(sentence)
+    if handle is None:
+        return False
+    account = fold(handle[1]).replace("_", "")
+    names = [context.site.name, article.site_name and article.site_name.value, *context.site.domains]
+    return not any(word in account for name in names if name for word in fold(name).split() if len(word) > 2)
+
+
+def _is_widget(article: Article, block: Block) -> bool:
+    """Whether a template sets the words around a form or in a box of its own, so that nobody typed them here."""
+    where = block.text.where
+    if article.format != "html" or where is None:
+        return False
+    forms = (at for form in article.forms if (at := form.text.where))
+    if any(at.start < where.end + TO_FORM and where.start < at.end for at in forms):
+        return True
+    return WIDGET.search(article.source.text[max(0, where.start - BOX) : where.start]) is not None
 
 
 def _own_words(article: Article, context: Context) -> str:

@@ -95,7 +95,10 @@ def _fault(text: str, following: str, article: Article, block: Block, today: dat
     years = [int(year[0]) for year in YEAR.finditer(text)]
     years += [int(short[1] + short[2]) for short in SHORT_RANGE.finditer(text)]
     if not years:
-        return None if _is_scripted(article, block) or YEAR.match(following) else "has no year"
+        # The form of the notice is one of United States law; elsewhere a line without a year is as usual.
+        if article.language != "en" or _is_scripted(article, block) or YEAR.match(following):
+            return None
+        return "has no year"
     if max(years) > today.year:
         return f"names {max(years)}, a year to come"
     published = _published(article)

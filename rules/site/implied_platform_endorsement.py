@@ -41,6 +41,7 @@ BLESSED: Mapping[str, str] = {
     "fr": r"conform(?:e|es|ément|ité)|approuvée?s?|certifiée?s?|accréditée?s?|reconnue?s?|agréée?s?|respecte(?:nt)?",
     "es": r"de acuerdo con|conforme|cumpl\w+|aprobad\w+|certificad\w+|acreditad\w+|reconocid\w+|avalad\w+",
 }
+BESIDE = 400  # code points of source between a claim and its link
 STANDARDS = "standards?|policies|policy|guidelines|requirements|rules|Code|Richtlinien|règles|normas"
 # The sentence has to speak of this text or this publisher.
 OURSELVES: Mapping[str, str] = {
@@ -100,6 +101,8 @@ def _claims(block: Block, article: Article, context: Context) -> Iterator[re.Mat
         sentence = sentence_at(text, claim.start())
         if is_quoted(text, *claim.span()) or _is_linked(block, claim[0], sentence.text):
             continue
+        if _is_linked_beside(block, claim[0], article):
+            continue
         if block.zone is Zone.FOOTER or block.kind is Kind.DISCLOSURE or _of_ourselves(sentence.text, article, context):
             yield claim
 
@@ -112,9 +115,26 @@ def _of_ourselves(sentence: str, article: Article, context: Context) -> bool:
 
 def _is_linked(block: Block, claim: str, sentence: str) -> bool:
     """Whether the sentence links to a page of the one whose blessing is claimed."""
-    domains = {domain for name, known in PLATFORMS.items() if name in claim for domain in known}
+    domains = _domains(claim)
     return any(
         registrable_domain(link.href) in domains
         for link in block.links
         if link.text.value and link.text.value in sentence
     )
+
+
+def _is_linked_beside(block: Block, claim: str, article: Article) -> bool:
+    """Whether a link of its own, such as "Learn more", follows the claim and leads there."""
+    where = block.text.where
+    if where is None:
+        return False
+    domains = _domains(claim)
+    return any(
+        registrable_domain(link.href) in domains
+        for link in article.links
+        if (place := link.text.where) and where.end <= place.start <= where.end + BESIDE
+    )
+
+
+def _domains(claim: str) -> frozenset[str]:
+    return frozenset(domain for name, known in PLATFORMS.items() if name in claim for domain in known)

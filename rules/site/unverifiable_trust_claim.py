@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newslint_rules._lazily import Pattern, holds, occurring
 
 from newslint import Article, Context, Finding, Related, Severity, article_rule, option
-from newslint.language import is_quoted, link_purpose, sentence_at
+from newslint.language import count_words, is_quoted, link_purpose, sentence_at
 from newslint.model import Block, Kind, Zone
 from newslint.web import registrable_domain
 
@@ -98,6 +98,7 @@ CHECKERS = frozenset(
     )
 )
 SHOWN = 3
+SLOGAN = 5  # words, such as a masthead has under its name
 
 
 class Options(NamedTuple):
@@ -168,8 +169,9 @@ def _made(block: Block, claims: re.Pattern[str], ourselves: re.Pattern[str]) -> 
     text = block.text.value
     for claim in claims.finditer(text):
         sentence = sentence_at(text, claim.start())
-        # A footer and a disclosure are about the publisher; elsewhere the sentence has to say so.
-        if block.zone is not Zone.FOOTER and not ourselves.search(sentence.text):
+        # What a footer says at length is about the publisher; a slogan, or a sentence elsewhere, has to say so.
+        at_length = block.zone is Zone.FOOTER and count_words(text) > SLOGAN
+        if not at_length and not ourselves.search(sentence.text):
             continue
         before = text[sentence.start : claim.start()]
         if OTHERS.search(before) or is_quoted(text, *claim.span()):
