@@ -119,7 +119,7 @@ _HINTS = {
         ),
         (
             "standards",
-            "polic trust ethic éthic éthique ética etic standard guideline principle principe principi code"
+            "polic trust ethic éthic éthique ética etic standard guideline principle principe principi code integrity estatuto"
             " código codice kodex values"
             " trust how editorial éditorial grundsätz richtlinien leitlinien leitbild qualit statut arbeiten ki charte"
             " engagement règles valeurs déontolog ligne travaillons manual norma estándar política"
@@ -196,9 +196,15 @@ def link_purpose(text: str, href: str, language: str | None) -> str | None:
     return _by_address(href)
 
 
+# What a screen reader is told of a link that opens elsewhere.
+_NEW_WINDOW = lazy(r"\W*\b(?:this link )?opens (?:in )?(?:a )?new (?:window|tab)\W*$", re.I)
+
+
 def _undecorated(text: str) -> str:
     """A label in one line, without arrows and marks around it."""
     label = " ".join(text.split()).rstrip(_AFTER_LABEL)
+    if " new " in label:
+        label = _NEW_WINDOW.sub("", label)
     if label[:1].isalnum():
         return label
     before = _BEFORE_LABEL.match(label)

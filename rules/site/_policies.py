@@ -20,7 +20,22 @@ STANDARDS = Pattern(
 # Stretches of which labels and addresses of such policies hold one, in lower case.
 HINTS = (
     *("correc", "korre", "berichtig", "rectif", "rettif", "errat", "erro", "clarif", "fehler", "complain", "sprostow"),
-    *("standard", "ethi", "éthi", "etic", "étic", "editor", "redak", "rédac", "redac", "princip", "grunds", "kodex"),
+    *(
+        "standard",
+        "ethi",
+        "éthi",
+        "etic",
+        "étic",
+        "editor",
+        "redak",
+        "rédac",
+        "redac",
+        "princip",
+        "grunds",
+        "kodex",
+        "integr",
+        "estatut",
+    ),
     *("code", "codig", "códig", "charte", "guideline", "richtlin", "leitlin", "polic", "polít", "transpar", "تصحيح"),
 )
 # Teasers and comments belong to others; everything else on a page is the publisher's.

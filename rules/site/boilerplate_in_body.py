@@ -20,7 +20,7 @@ from newslint import (
     option,
 )
 from newslint.language import fold, sentence_at, sentences
-from newslint.model import Block, Kind
+from newslint.model import Block, Kind, Zone
 from newslint.web import registrable_domain
 
 _CHANNEL = (
@@ -249,7 +249,7 @@ def _is_widget(article: Article, block: Block) -> bool:
     where = block.text.where
     if article.format != "html" or where is None:
         return False
-    forms = (at for form in article.forms if (at := form.text.where))
+    forms = (at for form in article.forms if form.zone is Zone.BODY and (at := form.text.where))
     if any(at.start < where.end + TO_FORM and where.start < at.end for at in forms):
         return True
     return WIDGET.search(article.source.text[max(0, where.start - BOX) : where.start]) is not None

@@ -9,7 +9,7 @@ from newslint_rules._lazily import Pattern, holds
 
 from newslint import Article, Context, Finding, NoOptions, Related, Severity, article_rule
 from newslint.language import link_purpose
-from newslint.model import Block, Kind, Text, Zone
+from newslint.model import Block, Kind, Link, Text, Zone
 
 FURNITURE = (Zone.FOOTER, Zone.PAGE)
 
@@ -94,8 +94,18 @@ def _leftovers(article: Article) -> Iterator[Leftover]:
     for link in links:
         nowhere = link.zone is Zone.FOOTER and link.text.value and link.href.strip() == "#"
         if nowhere and link_purpose(link.text.value, "", article.language) in PAGES:
-            yield Leftover(link.text, "link that leads nowhere")
+            yield from () if _is_scripted(article, link) else (Leftover(link.text, "link that leads nowhere"),)
     yield from (Leftover(heading.text, "heading with nothing under it") for heading in _empty_headings(article))
+
+
+def _is_scripted(article: Article, link: Link) -> bool:
+    """Whether a script fills in the address, or answers the click."""
+    where = link.text.where
+    if where is None:
+        return False
+    source = article.source.text
+    tag = source[max(0, source.rfind("<a", 0, where.start)) : where.start]
+    return "onclick" in tag or " data-" in tag
 
 
 def _is_default(section: str) -> bool:

@@ -365,7 +365,7 @@ LINKS = {
         "umgang mit fehlern",
     ),
     "standards": (
-        "(?:unsere |redaktionelle |journalistische )?(?:redaktionelle[nr]? |journalistische[nr]? |publizistische[nr]? )?(?:grundsätze|richtlinien|standards|leitlinien|leitbild|qualitätsstandards|ethik)",
+        "(?:unsere |redaktionelle |journalistische )?(?:redaktionelle[nrs]? |journalistische[nr]? |publizistische[nr]? )?(?:grundsätze|richtlinien|standards|leitlinien|leitbild|qualitätsstandards|ethik)",
         "redaktionsstatut",
         "pressekodex",
         "redaktions(?:richtlinien|kodex|grundsätze)",

@@ -609,6 +609,7 @@ LINKS = {
         "(?!that|let|what|here|it).{2,30}['’]s editorial (?:guidelines|standards|polic(?:y|ies)|code|principles)",
         "(?:policies|standards) (?:and|&) (?:ethics|standards|practices|guidelines)",
         "why (?:you can |to )?trust (?:us|[\\w'’ -]{2,40})",
+        "(?:the )?press code|journalistic integrity",
         "how we (?:work|report|do our journalism)",
     ),
     "accessibility": ("accessibility(?: (?:statement|policy|help|links))?",),

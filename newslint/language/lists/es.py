@@ -284,7 +284,7 @@ LINKS = {
         "(?:código|manual|normas?|principios|estándares|política|compromiso|carta) (?:de )?(?:ética|éticos?|deontológico|editorial(?:es)?|estilo|periodísticos?|de la redacción|redacción|conducta|de ética)(?: .{0,30})?",
         "políticas? (?:y|e) (?:estándares|principios|ética)(?: .{0,20})?",
         "libro de estilo",
-        "estatuto de (?:la )?redacción",
+        "estatuto (?:de (?:la )?redacción|editorial|de .{1,30})",
         "(?:nuestros )?principios(?: .{0,30})?",
         "defensor(?:a)? del lector",
     ),
