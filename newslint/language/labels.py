@@ -119,7 +119,8 @@ _HINTS = {
         ),
         (
             "standards",
-            "polic trust ethic éthic éthique ética etic standard guideline principle principe principi code integrity estatuto"
+            "polic trust integrity estatuto"
+            " ethic éthic éthique ética etic standard guideline principle principe principi code"
             " código codice kodex values"
             " trust how editorial éditorial grundsätz richtlinien leitlinien leitbild qualit statut arbeiten ki charte"
             " engagement règles valeurs déontolog ligne travaillons manual norma estándar política"

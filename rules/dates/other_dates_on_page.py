@@ -22,7 +22,7 @@ def other_dates_on_page(article: Article, options: NoOptions, context: Context) 
     body = article.prose[0].text.where if article.prose else None
     days = {_day(date) for date in shown if date.role in _OWN}
     # The article's own day, said once more, is no other date; only a banner says another one tomorrow.
-    others = [date for date in others if date.role is DateRole.TODAY or _day(date) not in days]
+    others = [date for date in others if _is_banner(article, date) or _day(date) not in days]
     near = [date for date in others if _competes(article, date, body)]
     if not near:
         return
@@ -39,6 +39,12 @@ def other_dates_on_page(article: Article, options: NoOptions, context: Context) 
 def _named(date: Date) -> str:
     """What is sure of a date: furniture may hold the day of an issue or of the weather."""
     return "another date" if date.zone is Zone.PAGE else "the date of another story"
+
+
+def _is_banner(article: Article, date: Date) -> bool:
+    headline = article.headline.where if article.headline else None
+    where = date.text.where
+    return date.role is DateRole.TODAY and not (headline and where and where.start > headline.start)
 
 
 def _day(date: Date) -> str:

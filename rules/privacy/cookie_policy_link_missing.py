@@ -27,8 +27,8 @@ def cookie_policy_link_missing(article: Article, options: NoOptions, context: Co
             continue
         dead = next((link for link in notice.links if _is_policy(link, language)), None)
         if dead is None:
-            # Settings on the first layer say the rest, and link to it.
-            if buttons_for(notice, "settings", language):
+            # Settings on the first layer say the rest, and link to it; a wall to consent or pay comes after them.
+            if buttons_for(notice, "settings", language) or buttons_for(notice, "subscribe", language):
                 continue
             yield Finding(notice.text.where, f"cookie notice links to no policy: {quoted(notice.text.value)}")
         else:

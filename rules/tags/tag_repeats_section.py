@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newslint_rules.tags._tags import comparable, places, tags_of
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import Article, Context, Finding, Severity, Text, article_rule, option
 
 
 class Options(NamedTuple):
@@ -26,8 +26,18 @@ def tag_repeats_section(article: Article, options: Options, context: Context) ->
         # Metadata that give the section as a tag show it to no reader; a link that was read as both shows it once.
         if tag.origin == "meta:article:tag" or (tag.where and tag.where == section.where):
             continue
+        # A kicker that leads to the tag's own page is the tag once more.
+        address = _address(article, tag)
+        if address is not None and address == _address(article, section):
+            continue
         yield Finding(
             tag.where,
             f"tag '{tag}' repeats the section '{section}'",
             related=places((section,), f"section '{section}'"),
         )
+
+
+def _address(article: Article, text: Text) -> str | None:
+    """Where the link of a tag or a section leads, None where it is none."""
+    where = text.where
+    return next((link.href for link in article.links if where is not None and link.text.where == where), None)
