@@ -30,9 +30,9 @@ def corrections_policy_missing(article: Article, options: NoOptions, context: Co
     # Corrections are often a chapter of the editorial standards.
     if purposes(article) & {"corrections", "standards"}:
         return
-    if leads_to(article, HINTS, ADDRESS):
-        return
     if not shows_whole_footer(article) or not publishes_news(article, context):
+        return
+    if leads_to(article, HINTS, ADDRESS):
         return
     related = policy_links(article, "the policies that the footer links to")
     yield Finding(None, "no link to a corrections policy, and no correctionsPolicy in structured data", related=related)

@@ -30,9 +30,9 @@ def editorial_standards_missing(article: Article, options: NoOptions, context: C
         return
     if "standards" in purposes(article):
         return
-    if leads_to(article, HINTS, ADDRESS):
-        return
     if not shows_whole_footer(article) or not publishes_news(article, context):
+        return
+    if leads_to(article, HINTS, ADDRESS):
         return
     related = policy_links(article, "the policies that the footer links to")
     message = "no link to editorial standards or an ethics code, and no publishingPrinciples in structured data"

@@ -63,7 +63,7 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})  # letters of the
 # "@mobile", "section:sport", "sub-group-c|2": systems talk to one another in such tags.
 _MACHINE = lazy(r"^[@_]|[:|=/\\]")
 
-_SLUG = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)+")  # in metadata: "live-main-tours"
+_SLUG = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)+")  # in metadata: "live-harbour-tours"
 
 _COUNTED = lazy(r"\D\(?\d+\)?$")  # "Budget (41)": a list with the number of articles beside each topic
 _EXCLAIMED = lazy(r"[!?…]$")  # a link that calls for a click
