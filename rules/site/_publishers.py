@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from newslint_rules._lazily import Pattern
 from newslint_rules.site._policies import LABELLED, footer_links
@@ -10,6 +11,8 @@ from newslint_rules.site._policies import LABELLED, footer_links
 from newslint import Context
 from newslint.model import Article, Node
 
+_ENDING = Pattern(r"[a-z-]*/?(?:\.html?)?[#?\"']")
+_LONGEST_ENDING = 60
 FEWEST_LINKS = 3  # with words; fewer are no footer that was rendered whole
 
 # What schema.org calls a piece of news, and who publishes it.
@@ -28,6 +31,20 @@ _NAMES = Pattern(
 def shows_whole_footer(article: Article) -> bool:
     """Whether the footer has words enough, in a language whose labels are known, to say that one is absent."""
     return article.language in LABELLED and len(footer_links(article)) >= FEWEST_LINKS
+
+
+def holds_address(article: Article, stems: Iterable[str]) -> bool:
+    """Whether an address in the page's source, shown or not, has one of the stems as its last part."""
+    source = article.source.text
+    return any(_ENDING.match(source[at : at + _LONGEST_ENDING]) for stem in stems for at in _ends(source, stem))
+
+
+def _ends(source: str, stem: str) -> Iterator[int]:
+    """Where each of the stems ends."""
+    at = source.find(stem)
+    while at != -1:
+        yield at + len(stem)
+        at = source.find(stem, at + 1)
 
 
 def publishes_news(article: Article, context: Context) -> bool:
