@@ -17,7 +17,7 @@ REWRITTEN: Mapping[str, tuple[str, ...]] = {
     "en": (
         r"this (?:article|story|report|piece|post|content|text|news)(?: \w+){1,4}?"
         r" (?:re-?written|re-?worded|rephrased|paraphrased|compiled|aggregated|repurposed|summari[sz]ed|condensed)"
-        r"(?! with (?:the )?(?:input|help|contributions|assistance))",
+        r"(?! with (?:the )?(?:input|help|contributions|assistance)(?! of (?:an? )?(?:AI\b|artificial)))",
         r"this (?:article|story|report|piece|post|content|text)(?: \w+){1,3}? (?:based on|compiled from|drawn from)"
         r"(?: \w+){0,2} (?:report(?:s|ing)|sources|coverage|media|news|information|material)",
         r"^(?:re-?written|re-?worded|paraphrased|compiled|aggregated) (?:by|from|with|using)",
@@ -108,6 +108,12 @@ NO_SOURCE = Pattern(
     r"|Richtlinien|Verwendung)\b"
 )
 NAME = Pattern(r"(?<![\w’'])(?:[A-ZÀ-ÖØ-Þ][\w’'&.-]*\w|[\w-]+\.(?:com|org|net|news|info|eu|[a-z]{2}))\b")
+# Who looked the text over is no source: "… based on media reports and checked by our editor Nils Aker".
+REVIEWED = Pattern(
+    r",?\s+(?:and|und|et|y)\s+(?:\w+\s+){0,2}?(?:(?:fact[- ])?checked|reviewed|verified|edited|approved|von|durch"
+    r"|relu\w*|vérifi\w*|révis\w*|revisad\w*|verificad\w*|editad\w*)\b.*$",
+    re.IGNORECASE,
+)
 # German closes its sentence with what it opened with.
 CLOSING_VERB = Pattern(r"\s+(?:umgeschrieben|umformuliert|zusammengestellt|zusammengefasst|aufbereitet)$")
 READ = (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.DISCLOSURE, Kind.CREDIT_LINE)
@@ -151,7 +157,8 @@ def sources_of(notice: Notice, language: str | None) -> str | None:
     found = given.search(notice.block.text.value, notice.start, notice.end) if given else None
     if found is None:
         return None
-    return CLOSING_VERB.sub("", notice.block.text.value[found.end() : notice.end].strip(" .:,'’"))
+    given_as = notice.block.text.value[found.end() : notice.end].strip(" .:,'’")
+    return CLOSING_VERB.sub("", REVIEWED.sub("", given_as))
 
 
 @cache
