@@ -43,6 +43,8 @@ DESCRIBED: Mapping[str, tuple[str, ...]] = {
         r"\s+(?P<who>person(?:en)?|quellen?|insider)",
         r"aus\s+(?:\w+\s+)?(?P<who>(?:regierungs|partei|sicherheits|verhandlungs|diplomaten|branchen|finanz|unternehmens"
         r"|ermittler|justiz|koalitions|militär|delegations)-?kreisen|informierten kreisen|kreisen der \w+)",
+        r"(?:der|die|eine?)\s+(?P<who>beamt(?:e|er|in)|diplomat(?:in)?|vertreter(?:in)?|mitarbeiter(?:in)?|quelle|person|insider(?:in)?),\s+"
+        r"[^.;]{0,60}?(?:wollte|möchte|will|bat darum)[^.;,]{0,20}\s(?:nicht (?:namentlich )?genannt|anonym)",
         r"(?:ein|eine)\s+(?:(?:hoch|rang)\w+|ungenannte[rs]?|namentlich nicht genannte[rs]?|westliche[rs]?)"
         r"\s+(?P<who>\w*(?:beamter|beamtin|diplomat(?:in)?|vertreter(?:in)?|offizielle[rs]?|insider|quelle))",
     ),
@@ -54,6 +56,9 @@ DESCRIBED: Mapping[str, tuple[str, ...]] = {
         r"|gouvernementales?|sécuritaires?|militaires?|proches?|anonymes?))",
         r"un\s+(?:haut\s+)?(?P<who>responsable|diplomate|fonctionnaire)\s+(?:[\w’'-]+\s+){0,2}?"
         r"sous (?:couvert d|le sceau)",
+        r"une?\s+(?P<who>conseill(?:er|ère)|élue?|responsable|diplomate|fonctionnaire|cadre|proche|source|employée?)\s+"
+        r"(?:[\w’'-]+\s+){0,4}?[\w’'-]+,\s+qui\s+(?:a|avait)\s+(?:demandé|souhaité|requis)\s+(?:à\s+)?(?:rester\s+anonyme"
+        r"|garder\s+l['’]anonymat|l['’]anonymat|ne\s+pas\s+être)",
         r"une?\s+haute?\s+(?P<who>responsable|diplomate|fonctionnaire|gradée?)\s+(?:[\w’'-]+\s+){0,3}?(?:a|avait)\s+"
         r"(?:déclaré|affirmé|indiqué|confié|précisé|assuré|expliqué|révélé|confirmé)",
     ),

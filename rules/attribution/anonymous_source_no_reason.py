@@ -20,11 +20,11 @@ HINTS: Mapping[str, tuple[str, ...]] = {
     ),
     "de": (
         *("vertraut", "informiert", "eingeweiht", "stehend", "reisen", "hochrangig", "ranghoh", "ungenannte"),
-        *("nicht genannte", "westliche"),
+        *("nicht genannt", "nicht namentlich", "westliche", "anonym"),
     ),
     "fr": (
         *("proche", "au fait", "informé", "connaissance", "courant d", "famili", "source", "sous couvert", "sceau"),
-        *("n haut ", "ne haute "),
+        *("n haut ", "ne haute ", "anonym"),
     ),
     "es": (
         *("cercan", "familiariz", "conocimiento d", "al tanto", "conocedor", "próxim", "pidi", "fuentes", "n alto "),
@@ -44,11 +44,12 @@ SPOKEN: Mapping[str, str] = {
     "en": r"said|says?|told|tells|according to|confirm\w*|reveal\w*|describ\w*|disclos\w*|shared|report(?:s|ed)|added"
     r"|claim\w*|spoke|acknowledged|denied|expressed|warned|insisted|argued|stated|noted|suggested|recalled|indicated",
     "de": r"sag\w+|hieß es|heißt es|bericht\w+|laut|nach angaben|erklär\w+|verlautet\w*|erf(?:uhr|ährt|ahren)\w*"
-    r"|zufolge|bestätig\w+|aus \w+|verl(?:autbarte|iert)|beton\w+|gegenüber",
+    r"|zufolge|bestätig\w+|aus \w+|verl(?:autbarte|iert)|beton\w+|gegenüber|spr[ai]ch\w*|erzähl\w+",
     "fr": r"selon|déclar\w+|affirm\w+|indiqu\w+|confi\w+|dit|expliqu\w+|précis\w+|assur\w+|rapport\w+|appris"
+    r"|jug\w+|estim\w+|crain\w+|dénonc\w+"
     r"|de source\w*|d['’]après|confirm\w+|révél\w+",
     "es": r"según|dij\w+|declar\w+|afirm\w+|asegur\w+|indic\w+|confirm\w+|revel\w+|señal\w+|explic\w+|inform\w+"
-    r"|cont(?:ó|aron)",
+    r"|cont(?:ó|aron)|dan? por hecho|dieron por hecho|cre[eí]\w*|estim\w+|adviert\w+|advirt\w+",
 }
 REASONS: Mapping[str, tuple[str, ...]] = {
     "en": (
@@ -76,10 +77,10 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         r"(?:vertraulich|nicht öffentlich)\w*",
     ),
     "fr": (
-        r"(?:anonym\w+|ne pas être (?:nommée?|identifiée?|citée?))\b[^.]{0,120}?\b(?:car|parce qu|en raison d|de peur"
-        r"|par crainte|pour (?:des raisons|pouvoir|parler|évoquer)|afin d|faute d)",
+        r"(?:anonym\w+|ne pas être (?:nommée?|identifiée?|citée?))\b[^.]{0,120}?\b(?:car|parce qu\w*|en raison d\w*"
+        r"|de peur|par crainte|pour (?:des raisons|pouvoir|parler|évoquer)|afin d\w*|faute d\w*)",
         r"(?:pas|n'étant pas) autorisée?s? à",
-        r"(?:par crainte|de peur|par peur) d",
+        r"(?:par crainte|de peur|par peur) (?:d\w*|qu\w*)",
         r"pour des raisons de (?:sécurité|confidentialité)",
         r"(?:confidentiel(?:le)?s?|pas (?:encore )?publi(?:c|cs|que|ques))",
     ),
