@@ -34,8 +34,9 @@ GIVES: Mapping[str, tuple[str, ...]] = {
     ),
     "fr": (
         r"pens\w+|sent\w*|demand\w*|question\w*|répon\w+|interview\w*|entretien\w*|lettre\w*|lit|lire|écri\w+|cit\w+|titre\w*"
-        r"|chan[ts]\w*|poème\w*|livre\w*|film\w*|loi\w*|article\w*|phrase\w*|mots?|voix|parl\w+|parol\w+|discours|communiqué\w*"
-        r"|messag\w+|publi\w+|tweet\w*|cri\w+|murmur\w*|sourit|souri\w+|rit|rire|signifi\w+|appel\w+|décri\w+|sai[st]|sav\w+"
+        r"|chan[ts]\w*|poème\w*|livre\w*|film\w*|loi\w*|article\w*|phrase\w*|mots?"
+        r"|voix(?! (?:contre|pour))|parl\w+|parol\w+|discours|communiqué\w*"
+        r"|messag\w+|publi\w+|tweet\w*|cri(?:e|es|ent|er|ait|aient|a|èrent|é|ant)|murmur\w*|sourit|souri\w+|rit|rire|signifi\w+|appel\w+|décri\w+|sai[st]|sav\w+"
         r"|espèr\w*|exempl\w+|devise\w*|source\w*|souvien\w*|racont\w*|témoign\w*|dit\w*|dire|expliqu\w*|commen\w+|croi\w+",
     ),
     "es": (
@@ -124,11 +125,11 @@ def _is_given(block: Block, quoted: tuple[int, int], near: Sequence[Block], lang
     for other in near:
         if other is block:
             continue
-        said = other.text.value
+        said, is_heading = other.text.value, other.kind is Kind.HEADING
         # Speech that goes on over paragraphs, dialogue, an introduction with a colon, a signature, a name.
         if other.kind in (Kind.QUOTE, Kind.EMBED) or said[:1] in _MARKS or SPOKEN_BY.search(said):
             return True
-        if SIGNED.match(said) or NAME.search(said) or QUESTION.search(said):
+        if SIGNED.match(said) or QUESTION.search(said) or (not (is_heading and language == "de") and NAME.search(said)):
             return True
         if any(words is not None and words.search(said) for words in gives):
             return True

@@ -110,6 +110,13 @@ NAME = Pattern(
     r"(?<!Union)(?<!Nations)(?<!States)(?<!Kingdom)(?<!War)(?<!Ministry)(?<!House)(?<!Court)(?<!Sea)(?<!Act)\b"
 )
 
+# In German any two nouns in a row look like a name: there it stands at a verb of speech or behind an office.
+SPEAKER_DE = Pattern(
+    r"\b(?:sag\w+|erklär\w+|mein\w+|so|laut|warnt\w*|beton\w+|schreib\w*|schrieb|berichte\w+|urteil\w+)\s+(?:[A-Z]\w+-)?"
+    r"[A-ZÄÖÜ][\wäöüß’-]+\s+[A-ZÄÖÜ][\wäöüß’-]+|\b[\w-]*(?:[Cc]hef|[Ss]precher|[Ee]xperte?|[Ff]orscher|[Pp]rofessor|[Mm]inister"
+    r"|[Pp]räsident|[Aa]nalyst|[Dd]irektor|[Vv]orsitzende[rn]?)(?:in)?\s+[A-ZÄÖÜ][\wäöüß’-]+"
+)
+
 
 class Options(NamedTuple):
     opinion_sections: tuple[str, ...] = option(
@@ -185,7 +192,9 @@ def _is_summary(article: Article, index: int) -> bool:
 
 
 def _names_someone(text: str, language: str | None) -> bool:
-    return bool(NAME.search(text)) or bool(people_in(text, language))
+    if people_in(text, language):
+        return True
+    return bool(SPEAKER_DE.search(text) if language == "de" else NAME.search(text))
 
 
 def _next_names_someone(article: Article, index: int) -> bool:
