@@ -25,6 +25,13 @@ PICTURE = Pattern(
     r"|titelbild|crédits?(?: photo)?|photographie|imagen|fotografía|crédito)\b",
     re.IGNORECASE,
 )
+# Where a caption ends and its credit begins, and a title in it.
+LABEL = Pattern(
+    r"\b(?:photo(?:graph)?|image|picture|illustration|credit|foto|bild|grafik|crédit(?: photo)?|imagen"
+    r"|fotografía|crédito)s?\s?:\s",
+    re.IGNORECASE,
+)
+TITLE = Pattern(r"[“\"„«][^“”\"„«»]{2,80}[”\"“»]")
 LONGEST_CREDIT = 400
 NAME_LENGTH = 3  # words
 # Words of a credit that name nobody.
@@ -119,8 +126,11 @@ def _missing(
     image: Image | None,
 ) -> Iterator[str]:
     rest = text[: licence.start()] + " " + text[licence.end() :]
+    # Behind the label of the credit; a title in quotation marks names no author.
+    label = list(LABEL.finditer(text, 0, licence.start()))
+    credit = f"{text[label[-1].end() : licence.start()]} {text[licence.end() :]}" if label else rest
     named = WORD.findall(NOBODY.sub(" ", rest))
-    if not named:
+    if not WORD.search(NOBODY.sub(" ", TITLE.sub(" ", credit) if label else credit)):
         yield "author"
     version = licence["version"] or licence["named"]
     # The title became optional with 4.0; a credit of a name's length holds no title beside its author.
