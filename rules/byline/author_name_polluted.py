@@ -89,7 +89,8 @@ def _surplus_of(value: str, article: Article, context: Context) -> _Surplus | No
     given, *rest = value.split() or [""]
     if len(rest) == 1 and given.isalpha() and rest[0].isalpha() and fold(given) not in _TITLES:
         return None
-    if found := _address().search(value):
+    # A name that is nothing but an address is no name at all, and another rule's.
+    if (found := _address().search(value)) and found[0] != value:
         return _Surplus(f"the address '{found[0]}'", _bare(value, *found.span()))
     if len(value.split()) < 2 or is_picture_credit(value) or is_desk(value, language) or is_agency(value, language):
         return None

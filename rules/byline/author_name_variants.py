@@ -63,8 +63,9 @@ def author_name_variants(
     if len(signed) < 2:
         return
     registry = registry_of(context)
-    # The most frequent spelling is the house's; of two as frequent the longer one says more.
-    names = sorted(signed, key=lambda name: (-len(signed[name]), -len(name), name))
+    # The most frequent spelling is the house's; of two as frequent one in the order of a byline, then one with its
+    # accents, then the longer one.
+    names = sorted(signed, key=lambda name: (-len(signed[name]), "," in name, name.isascii(), -len(name), name))
     for at, name in enumerate(names):
         for house in names[:at]:
             entry = registry.entry(name) if registry else None

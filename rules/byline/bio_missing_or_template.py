@@ -64,10 +64,11 @@ def _says_enough(text: str, article: Article) -> bool:
     """Whether few words are a sentence about the author, the byline again, or cannot be told from other furniture."""
     if _TIME_OR_DATE.search(text) or pattern("role", article.language) is None:
         return True
-    rest = fold_name(text)
+    said = rest = fold_name(text)
     for author in article.authors:
         rest = rest.replace(fold_name(author.name.value), " ")
-    return count_words(rest) <= _JOINERS or bool(people_in(text, article.language))
+    is_byline = rest != said and count_words(rest) <= _JOINERS
+    return is_byline or bool(people_in(text, article.language))
 
 
 def _of(bio: Bio) -> str:

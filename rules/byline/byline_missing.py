@@ -39,6 +39,7 @@ _LOGIN = lazy(r"[—–-]\s*\S+ @ \d")
 # "4 February 2022 | 13:10 | Jane Doe": the pieces of a line in the head.
 _PIECES = lazy(r"\s*[|•·,;–—/]\s*|\s-\s")
 LONGEST_SIGNATURE = 120
+LONGEST_NAMES = 9  # words of a last line that may be a signature and no sentence
 
 # What an organisation publishes about itself bears its name and no author's. General knowledge.
 _PRESS_RELEASE = lazy(
@@ -161,7 +162,8 @@ def _is_signed_unusually(article: Article) -> bool:
         return True
     # Many papers sign with the bare name, above the text or below it.
     signed = [said for zone, said in lines if zone is not Zone.BODY]
-    signed += [said for zone, said in lines if zone is Zone.BODY][-2:]
+    ends = [said for zone, said in lines if zone is Zone.BODY][-2:]
+    signed += [said for said in ends if len(said.split()) <= LONGEST_NAMES]
     if any(_looks_like_name(piece) for said in signed for piece in _PIECES.split(said)):
         return True
     return any(_names_speaker(block, article) for block in article.zone(Zone.HEADER))

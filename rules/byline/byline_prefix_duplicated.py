@@ -19,7 +19,7 @@ def byline_prefix_duplicated(article: Article, options: NoOptions, context: Cont
     """The byline's prefix stands twice, or inside the name itself."""
     if article.byline is not None:
         text = article.byline.text
-        first = _prefix_of(text.value, article.language)
+        first = strip_byline_prefix(text.value, article.language)
         second = first and _prefix_of(text.value[first:], article.language)
         if first and second:
             shown = text.slice(0, first + second)
