@@ -45,7 +45,10 @@ TELLS = Pattern(
 )
 BY_MODEL = Pattern(r"(?:compositeWith)?trainedAlgorithmicMedia", re.IGNORECASE)
 NOTICES = (Kind.DISCLOSURE, Kind.CREDIT_LINE, Kind.CAPTION)
-KEYS = ("image_ai", "ai_image", "ai_generated_image", "image_generated_by", "image_source_type", "digital_source_type")
+KEYS = (
+    *("image_ai", "ai_image", "ai_generated_image", "image_generated_by", "image_source_type", "digital_source_type"),
+    "digitalSourceType",
+)
 
 
 class Options(NamedTuple):
@@ -122,7 +125,7 @@ def _flag(article: Article) -> Data | None:
     if front is None:
         return None
     found = [front.get(key) for key in KEYS]
-    found += [front.get("image", key) for key in ("ai", "ai_generated", "digital_source_type")]
+    found += [front.get("image", key) for key in ("ai", "ai_generated", "digital_source_type", "digitalSourceType")]
     return next((data for data in found if data is not None and _says_yes(data)), None)
 
 

@@ -22,6 +22,8 @@ FOREIGN = Pattern(
     r"|assinatura|ads?[-_\s\"'])",
     re.IGNORECASE,
 )
+# Classes of the article's own pictures that hold such a word: featured images of WordPress, cards of Ghost's editor.
+OWN = Pattern(r"[\w-]*post[-_]thumbnail[\w-]*|\bkg-[\w-]+", re.IGNORECASE)
 # What ends before the image holds it not.
 CLOSED = Pattern(r"</(?:p|h[1-6]|figure|time|ul|ol|table|blockquote)>", re.IGNORECASE)
 BEFORE = 260  # characters of the source before the image that may hold its box
@@ -71,12 +73,12 @@ def _is_bare(image: Image, article: Article, options: Options) -> bool:
     source = article.source.text
     tag = source[where.start : where.end]
     before = CLOSED.split(source[max(0, where.start - BEFORE) : where.start])[-1]
-    if SPARED.search(tag) or SMALL.search(tag) or FOREIGN.search(tag):
+    if SPARED.search(tag) or SMALL.search(tag) or FOREIGN.search(OWN.sub("", tag)):
         return False
     if article.format == "markdown":
         return True
     # A linked image is a teaser's or a button's more often than the article's own, but for one that links to itself.
-    if image.role is ImageRole.BODY and FOREIGN.search(before):
+    if image.role is ImageRole.BODY and FOREIGN.search(OWN.sub("", before)):
         return False
     link = before.rfind("<a ")
     return link <= before.rfind("</a") or ENLARGED.search(before, link) is not None

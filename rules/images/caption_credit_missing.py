@@ -16,7 +16,7 @@ from newslint.model import Image, ImageRole, Kind, Node, Text, Zone
 CREDIT = Pattern(
     r"©|\(c\)|\b(?:photo(?:graph)?s?|picture|image|foto(?:s|graf\w*)?|bild(?:er|nachweis|quelle)?|grafik|illustration|crédits?"
     r"|credits?|courtesy|fotografía|imagen|cortesía|source|quelle|fuente|via|handout|screenshot|screengrab|symbol(?:bild|foto)"
-    r"|archiv(?:bild|foto)?|supplied|submitted|file)\b(?: \w+){0,3}\s*[:/|©(-]|\b(?:photo|image|picture|photograph|illustration)s?"
+    r"|archiv(?:bild|foto)?|supplied|submitted|file)\b(?: \w+){0,3}\s*[:/|©(-]|\bcare of\b|\b(?:photo|image|picture|photograph|illustration)s?"
     r"(?: \w+)? (?:by|from|courtesy)\b|\b(?:Getty|Reuters|AFP|AP Photo|dpa|Shutterstock|iStock|Alamy|Unsplash|Pixabay|Pexels"
     r"|Adobe ?Stock|picture alliance|imago|Depositphotos|Wikimedia|Flickr|Creative Commons|CC[ -]BY|EPA|EFE|ANSA|APA|Keystone)\b",
     re.IGNORECASE,
@@ -28,6 +28,10 @@ CLOSING = Pattern(
 # A name after the last full stop.
 NAMED = Pattern(r"[.!?”\"]\s+(?:[A-ZÀ-Þ][\w.’'-]*\s?){2,5}$")
 TAG = Pattern(r"<[^>]*>?")
+# What stands below a picture and names nobody.
+SHARE = Pattern(
+    r"(?:share|teilen|partage[rz]|comparti[rd]|comparte|condividi|delen|print|drucken|listen|advertisement)\b", re.I
+)
 FEWEST_WORDS = 5  # fewer may be the credit itself
 BELOW = 1200  # characters of the source in which a credit may stand that belongs to no caption
 LONGEST_NAME = 8  # words
@@ -72,7 +76,9 @@ def _is_credited(article: Article, image: Image) -> bool:
         for block in article.body[:4]
         if block.kind in (Kind.CAPTION, Kind.CREDIT_LINE) or len(block.text.value) < 120
     ]
-    near += [block.text.value for block in article.body[-4:] if len(block.text.value) < 200]
+    # A line that credits another outlet's article says whose words they are.
+    words = {credit.line.value for credit in article.credits if credit.title is not None}
+    near += [text for block in article.body[-4:] if len(text := block.text.value) < 200 and text not in words]
     if any(CREDIT.search(text) for text in near):
         return True
     return _is_stated(article) or _is_named_below(article, image)
@@ -87,7 +93,9 @@ def _is_named_below(article: Article, image: Image) -> bool:
     below = next((piece for piece in pieces if any(letter.isalpha() for letter in piece)), "")
     if article.headline is not None and below == article.headline.value:
         return False
-    return count_words(below) <= LONGEST_NAME and not below.endswith((".", "!", "?"))
+    if article.byline is not None and article.byline.text.value.startswith(below):
+        return False
+    return count_words(below) <= LONGEST_NAME and not below.endswith((".", "!", "?")) and not SHARE.match(below)
 
 
 def _is_stated(article: Article) -> bool:

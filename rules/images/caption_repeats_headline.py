@@ -23,13 +23,13 @@ def caption_repeats_headline(article: Article, options: Options, context: Contex
         if image.role not in (ImageRole.LEAD, ImageRole.BODY) or not image.caption:
             continue
         caption = image.caption.value
-        if image.credit:
-            caption = caption.removesuffix(image.credit.value).rstrip()
-        caption = without_credit(caption)
+        bare = caption.removesuffix(image.credit.value).rstrip() if image.credit else caption
         # A figure around the head of the article holds its kicker, headline and byline, and is no caption.
-        if headline.value in caption and not caption.startswith(headline.value):
+        if headline.value in bare and not bare.startswith(headline.value):
             continue
-        found = same_statement(caption, headline.value, article.language, options.overlap, options.shared)
+        found = None
+        for said in dict.fromkeys((without_credit(bare), without_credit(caption))):
+            found = found or same_statement(said, headline.value, article.language, options.overlap, options.shared)
         if found is None:
             continue
         yield Finding(
