@@ -12,7 +12,7 @@ from newslint_rules._structured import own_nodes
 
 from newslint import Article, Context, Finding, Severity, article_rule, option
 from newslint.language import fold
-from newslint.model import Date, DateRole, Zone
+from newslint.model import Date, DateRole, Kind, Zone
 
 from ._relative import LONGEST_LINE, relative_date
 from ._stated import days_apart, named, shown, stated
@@ -22,6 +22,8 @@ UNDATED = ("page", "static", "evergreen", "about", "landing", "docs", "doc", "gu
 # Jekyll, Hugo and others take the day from the file: 2026-01-10-ferry.md, 2026/01/10/ferry.md.
 _DATED_PATH = Pattern(r"(?:^|/)(?:19|20)\d{2}(?:[-_/.]?\d{1,2}){2}(?!\d)|(?:^|/)(?:19|20)\d{2}/")
 _YEAR = Pattern(r"(?<!\d)(?:19|20)\d{2}(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2}(?!\d)")
+_FIGURES = Pattern(r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}(?!\d)")
+_NEAR = 7  # days from the stated one within which a date of whatever zone may be the article's
 _JOINED = ("registr", "joined", "member since", "mitglied seit", "membre depuis", "beiträge:", "posts:")
 _ELSEWHERE = (Zone.RELATED, Zone.COMMENTS, Zone.FOOTER, Zone.NOTICE)
 
@@ -79,16 +81,21 @@ def _may_show(article: Article) -> bool:
     if any(said.zone not in _ELSEWHERE for said in visible):
         return True
     days = [said.when for said in stated(article, DateRole.PUBLISHED) if said.when is not None]
-    if any(days_apart(said.when, day) <= 1 for said in visible if said.when is not None for day in days):
+    if any(days_apart(said.when, day) <= _NEAR for said in visible if said.when is not None for day in days):
         return True
     if any(_tells(block.text.value, day) for block in article.blocks for day in days):
         return True
-    if "<time" in article.source.text or relative_date(article, Zone.HEADER, Zone.PAGE, Zone.AUTHOR_BOX, Zone.BODY):
+    # A `<time>` that nothing read may be its date; those of teasers and comments are known for what they are.
+    if article.source.text.count("<time") > sum(said.zone in _ELSEWHERE for said in visible) or relative_date(
+        article, Zone.HEADER, Zone.PAGE, Zone.AUTHOR_BOX, Zone.BODY
+    ):
         return True
     if any(len(block.text.value) <= LONGEST_LINE and block.text.value.endswith(" ago") for block in article.blocks):
         return True  # glued to the name before it
-    near = article.zone(Zone.HEADER, Zone.PAGE, Zone.AUTHOR_BOX)
-    body = [*article.body[:3], *article.body[-3:]]
+    near = [b for b in article.zone(Zone.HEADER, Zone.PAGE, Zone.AUTHOR_BOX) if b.kind is not Kind.CAPTION]
+    body = [block for block in (*article.body[:3], *article.body[-3:]) if len(block.text.value) <= LONGEST_LINE]
+    if any(_FIGURES.search(block.text.value) for block in article.body):
+        return True
     return any(_YEAR.search(block.text.value) for block in (*near, *body))
 
 
