@@ -35,7 +35,7 @@ SAYS: Mapping[str, tuple[str, ...]] = {
         r"hier ist (?:die|eine|der|ein) (?:überarbeitete|umformulierte|verbesserte)[nrs]? (?:Version|Fassung|Text|Artikel)",
     ),
     "fr": (
-        r"en tant qu['’](?:IA|intelligence artificielle|assistant IA|modèle de langage)\w*,? je (?:ne|n['’]|suis|peux|n)",
+        r"en tant qu(?:['’]|e )(?:IA|intelligence artificielle|assistant IA|modèle de langage)\w*,? je (?:ne|n['’]|suis|peux|n)",
         r"(?:bien sûr|certainement|avec plaisir) ?[!,.] voici (?:un|une|le|la|votre) (?:\w+ ){0,3}(?:article|texte|version|résumé"
         r"|titre|ébauche)",
         r"voici (?:la|une) version (?:réécrite|reformulée|révisée|améliorée)",

@@ -10,9 +10,9 @@ from newslint_rules._lazily import Pattern
 from newslint.language import any_of, count_words, pattern
 from newslint.model import Article, Block, Kind, Zone
 
-# A year, a date in figures, a time of day.
+# A year, a date in figures, a time of day; "3.2 million" is none of them.
 FIGURES = Pattern(
-    r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2}(?:st|nd|rd|th)\b"
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\b|\b\d{1,2}\.\d{1,2}\.(?:\d{2,4})?(?!\d)|\b\d{1,2}[:.]\d\d\b|\b\d{1,2}(?:st|nd|rd|th)\b"
 )
 SHORT_MONTHS: Mapping[str, tuple[str, ...]] = {
     "en": (r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.? \d", "today", "yesterday"),
