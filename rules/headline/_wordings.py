@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newslint import Article, Edit, Fix, Text
 from newslint.language import content_words, fold, lazy, overlap
 from newslint.language.captions import knows_common_words
-from newslint.model import Kind
+from newslint.model import Kind, Zone
 
 # Fewer content words than these are a rubric, a name or a logo that was taken for a headline.
 FEWEST_WORDS = 4
@@ -89,4 +89,7 @@ def contradicting(article: Article, origins: tuple[str, ...], least: float) -> I
 
 def _is_a_heading(text: Text, article: Article) -> bool:
     wanted = fold(text.value)
-    return any(block.kind is Kind.HEADING and fold(block.text.value) == wanted for block in article.blocks)
+    return any(
+        block.kind is Kind.HEADING and block.zone is not Zone.RELATED and fold(block.text.value) == wanted
+        for block in article.blocks
+    )

@@ -20,7 +20,8 @@ _GATES = {
     "en": (
         rf"{_JOIN_EN} to (?:continue|keep) reading",
         rf"{_JOIN_EN} to (?:unlock|read) (?:this|the) (?:(?:full|rest of the) )?(?:article|story)",
-        r"this (?:article|story) is (?:available )?(?:only |exclusively |reserved )?(?:for|to) (?:\w+ ){,3}subscribers",
+        r"this (?:article|story|post|page) is (?:available )?(?:only |exclusively |reserved )?(?:for|to)"
+        r" (?:\w+ ){,3}subscribers",
         r"to continue reading this (?:article|story),? (?:please )?(?:subscribe|log ?in|sign in)",
         r"you(?:'ve| have) reached your (?:limit of (?:free )?articles|(?:free )?article limit)",
     ),
@@ -70,6 +71,8 @@ _LONGEST_GATE = 300
 @article_rule(severity=Severity.WARNING, authority=("GX",), template=True, publication=True, formats=("html",))
 def paywall_markup_missing(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
     """The page says that it is for subscribers, its structured data does not say isAccessibleForFree."""
+    if any(fault.rule == "jsonld-invalid" for fault in article.faults):
+        return  # it may stand in what could not be read
     tier = _tier(article)
     gate = tier or _gate(article)
     if gate is None or any("isAccessibleForFree" in node.properties for node in reached(article.nodes)):
