@@ -134,5 +134,17 @@ def _speaks_of_privacy(article: Article, form: Form) -> bool:
     places = [where for field in form.fields if (where := field.tag.where)]
     if not places:
         return True  # nobody can say what stands beside it
-    around = Span(max(0, min(places).start - _BEFORE), max(places, key=lambda where: where.end).end + _AFTER)
+    end = max(places, key=lambda where: where.end).end
+    around = Span(max(0, min(places).start - _BEFORE), min(end + _AFTER, _footer_after(article, form, end)))
     return PRIVACY.search(article.source.text, around.start, around.end) is not None
+
+
+def _footer_after(article: Article, form: Form, end: int) -> int:
+    """Where the site's footer begins: its links stand under every page, and beside no form above it."""
+    source = article.source.text
+    links = [link.text.where for link in article.links if link.zone is Zone.FOOTER and form.zone is not Zone.FOOTER]
+    first = min((where.start for where in links if where is not None and where.start > end), default=None)
+    if first is None:
+        return len(source)
+    opening = source.rfind("<footer", end, first)
+    return opening if opening != -1 else max(end, source.rfind("<", end, first))
