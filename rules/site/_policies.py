@@ -14,7 +14,7 @@ from newslint.model import Article, Link, Node, Related, Zone
 CORRECTIONS = Pattern(r"\bcomplain(?:t|ts)?\b", re.IGNORECASE)
 STANDARDS = Pattern(
     r"\bcode of (?:conduct|practice|ethics)\b|\beditorial (?:code|values|charter)\b|\bcharter of editorial|\bcharte\b"
-    r"|\bredaktionelle (?:richtlinien|leitlinien|grundsätze|standards)\b",
+    r"|\b(?:redaktionelle|publizistische) (?:richtlinien|leitlinien|grundsätze|standards)\b",
     re.IGNORECASE,
 )
 # Stretches of which labels and addresses of such policies hold one, in lower case.

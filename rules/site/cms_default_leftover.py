@@ -34,6 +34,8 @@ DEFAULT_TEXT = Pattern(
     r"|^add your (?:text|widgets?) here|this is an example (?:page|widget)|\[insert [\w ]+\]",
     re.IGNORECASE,
 )
+# Filler of a body: it has no other meaning there than that somebody forgot it.
+FILLER = Pattern(r"^\W*lorem ipsum dolor sit amet\W{1,3}consectetur", re.IGNORECASE)
 # Stretches of which every one of them holds one, in lower case.
 HINTS = (
     *("lorem ipsum", "wordpress", "jegtheme", "hello world", "sample page", "categori", "kategori", "non classé"),
@@ -85,6 +87,10 @@ def _leftovers(article: Article) -> Iterator[Leftover]:
     for block in blocks if holds(words, HINTS) else ():
         if found := DEFAULT_TEXT.search(block.text.value):
             yield Leftover(block.text.slice(*found.span()), "default text")
+    if "orem ipsum" in article.body_text:
+        for block in article.prose:
+            if found := FILLER.search(block.text.value):
+                yield Leftover(block.text.slice(*found.span()), "filler text")
     yield from (Leftover(section, "default category") for section in article.sections if _is_default(section.value))
     links = [link for link in article.links if link.zone in FURNITURE]
     widget = [link for link in links if link.text.value.lower() in META_WIDGET]
