@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
@@ -211,7 +212,13 @@ class Said(NamedTuple):
 
     def tells(self, tag: Tag) -> bool:
         """Whether the text has one of the tag's words, or its abbreviation."""
-        return any(self.has(word) for word in tag.words) or self.abbreviates(tag)
+        return any(self.has(word) for word in tag.words) or self.abbreviates(tag) or self.tells_without_accents(tag)
+
+    def tells_without_accents(self, tag: Tag) -> bool:
+        """Whether the text has one of the tag's words with other accents: "Ile" of the "Île"."""
+        plain = _without_accents(self.folded)
+        words = (_without_accents(word) for word in tag.words)
+        return any(re.search(rf"\b{re.escape(word)}\b", plain) is not None for word in words if len(word) > 2)
 
     def has(self, word: str) -> bool:
         if word in self.content or f"{word}s" in self.content or (len(word) > 3 and word in self.folded):
@@ -236,6 +243,12 @@ def said_by(article: Article) -> Said | None:
     if count_words(article.body_text) < _TEXT_WORDS:
         return None
     return _said("\n".join((*around, article.body_text)), article.language)
+
+
+@lru_cache(maxsize=256)
+def _without_accents(text: str) -> str:
+    apart = unicodedata.normalize("NFD", text)
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 @lru_cache(maxsize=2)
