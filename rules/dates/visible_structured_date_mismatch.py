@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from newslint_rules._lazily import Pattern
 
@@ -26,7 +26,7 @@ def visible_structured_date_mismatch(article: Article, options: NoOptions, conte
     published = [said for said in stated(article, DateRole.PUBLISHED) if said.when is not None]
     modified = [said for said in stated(article, DateRole.MODIFIED) if said.when is not None]
     for said in dates:
-        if _shows_another_day(said):
+        if said.when is not None and _shows_another_day(said.text.value, day_of(said.when)):
             yield Finding(said.text.where, f"the page shows '{said.text.value}', its markup says '{day_of(said.when)}'")
             return
     visible = [said for said in article.dates if said.text.origin == "visible"]
@@ -61,15 +61,12 @@ def _agree(one: Date, other: Date) -> bool:
     return days_apart(day.replace(month=day.day, day=day.month), day_of(other.when)) <= 1  # 05/07 may be either
 
 
-def _shows_another_day(said: Date) -> bool:
-    """Whether a date in words is a day or more away from the `datetime` of its own element.
+def _shows_another_day(words: str, day: date) -> bool:
+    """Whether a date in words is two days or more away from the `datetime` of its own element.
 
     Only where the words give a day and the same year: a month alone, another calendar or a time tell nothing.
     """
-    if said.when is None:
-        return False
-    day = day_of(said.when)
-    figures = {int(found[0]) for found in _FIGURES.finditer(_TIMES.sub(" ", said.text.value)) if len(found[0]) <= 4}
+    figures = {int(found[0]) for found in _FIGURES.finditer(_TIMES.sub(" ", words)) if len(found[0]) <= 4}
     days = {figure for figure in figures if 1 <= figure <= 31}
     around = {(day + timedelta(days=apart)).day for apart in (-1, 0, 1)}
     return day.year in figures and bool(days) and days.isdisjoint(around)
