@@ -125,24 +125,23 @@ def _links(article: Article) -> dict[str, str | None]:
     A page before an address to write to, what its label says before what its address does, the site's own before
     another's, the footer's word first; links that lead nowhere never.
     """
-    found: dict[str, tuple[_Rank, str]] = {}
+    found: dict[str, str | None] = {}
     site = registrable_domain(article.url) if article.url else None
-    for link in article.links:
-        if link.zone in (Zone.BODY, Zone.RELATED, Zone.COMMENTS) or link.href.startswith(_NOWHERE):
-            continue
-        purpose = link_purpose(link.text.value, link.href, article.language)
-        if purpose not in PURPOSES:
-            continue
-        rank = (
-            link.href.startswith("mailto:"),
-            link_purpose(link.text.value, "", article.language) is None,
-            site is not None and "://" in link.href and registrable_domain(link.href) != site,
-            link_purpose("", link.href, article.language) != purpose,
-            link.zone is not Zone.FOOTER,
-        )
-        if purpose not in found or rank < found[purpose][0]:
-            found[purpose] = rank, link.href
-    return {purpose: found[purpose][1] if purpose in found else None for purpose in PURPOSES}
+    for purpose in PURPOSES:
+        ranked: list[tuple[_Rank, str]] = []
+        for link in article.purposes.get(purpose, ()):
+            if link.zone is Zone.BODY or link.href.startswith(_NOWHERE):
+                continue
+            rank = (
+                link.href.startswith("mailto:"),
+                link_purpose(link.text.value, "", article.language) is None,
+                site is not None and "://" in link.href and registrable_domain(link.href) != site,
+                link_purpose("", link.href, article.language) != purpose,
+                link.zone is not Zone.FOOTER,
+            )
+            ranked.append((rank, link.href))
+        found[purpose] = min(ranked, key=lambda item: item[0])[1] if ranked else None
+    return found
 
 
 def _value(text: Text | None) -> str | None:

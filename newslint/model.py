@@ -409,7 +409,9 @@ class Article:
 
     `headlines` holds every wording of the headline with its origin, the shown one first; `authors` and `tags`
     are the reader's best answer, `stated_authors` what each origin says. `sections` are the article's own
-    categories. `language` is a primary subtag ("en"), None where nothing tells.
+    categories. `language` is a primary subtag ("en"), None where nothing tells. `purposes` holds the links to the
+    site's standing pages by what they are for, as `newslint.language.link_purpose` names it ("privacy", "imprint" …);
+    those of teasers and comments are left out.
     """
 
     source: Source
@@ -445,6 +447,10 @@ class Article:
     nodes: tuple[Node, ...] = ()
     site_name: Text | None = None
     url: str | None = None  # the canonical address, as far as the document says
+    canonicals: tuple[Text, ...] = ()  # each canonical link's address, "" at the tag where it has none
+    stated_language: Text | None = None  # as the html tag writes it, "" at the tag that does not say it
+    json_ld: tuple[Span, ...] = ()  # what stands in each JSON-LD script
+    purposes: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
     front_matter: Data | None = None
     faults: tuple[Fault, ...] = ()
     unknown: tuple[str, ...] = ()  # fields that only a browser could know

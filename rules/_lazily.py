@@ -1,10 +1,16 @@
-"""Patterns compiled when first used: a run imports every rule, and most texts give most of them nothing to do."""
+"""What rules leave undone until a text asks for it, and do once: most texts give most rules nothing to do."""
 
 from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import TypeVar, cast
+
+from newslint.model import Article
+
+T = TypeVar("T")
 
 
 class Pattern:
@@ -57,3 +63,20 @@ def occurring(hints: Iterable[str], texts: Iterable[str]) -> list[str]:
     """The hints that occur in any of the texts, so that each text need be asked for these alone."""
     whole = "\n".join(texts)
     return [hint for hint in hints if hint in whole]
+
+
+def once(ask: Callable[[Article], T]) -> Callable[[Article], T]:
+    """A question that several rules ask of an article in turn, answered once; the last answer is kept."""
+    return cast("Callable[[Article], T]", lru_cache(maxsize=1)(ask))
+
+
+@once
+def _lowered(article: Article) -> bytes:
+    # As bytes: lower-casing a text with a single letter outside ASCII takes ten times as long.
+    return article.source.text.encode("utf-8", "surrogatepass").lower()
+
+
+def in_source(article: Article, *words: bytes) -> bool:
+    """Whether the source holds one of some words of ASCII, given in lower case, in whatever case."""
+    source = _lowered(article)
+    return any(word in source for word in words)

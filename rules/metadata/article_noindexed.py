@@ -10,7 +10,7 @@ from newslint import Article, Context, Finding, NoOptions, Severity, Text, artic
 from newslint.model import Data
 from newslint.web import registrable_domain
 
-from ._head import entry
+from ._front_matter import entry
 
 # All search engines, or the largest. One that Google News alone reads is how partners mark syndicated copies.
 _ROBOTS = ("robots", "googlebot", "bingbot")

@@ -10,10 +10,10 @@ from newslint_rules._lazily import Pattern
 from newslint_rules._structured import folded_address
 
 from newslint import Article, Context, Finding, Severity, article_rule, option
-from newslint.model import Related, Span, Text, Zone
+from newslint.model import Related, Text, Zone
 from newslint.web import host_of, registrable_domain, same_outlet
 
-from ._head import Tag, canonical_links, entry
+from ._front_matter import entry
 
 _ABSOLUTE = Pattern(r"https?://[^/\s?#]+", re.IGNORECASE)
 # Hosts that no reader reaches: RFC 6761, RFC 2606, private addresses, and what copies of a site for testing are called.
@@ -39,23 +39,19 @@ def canonical_invalid(article: Article, options: Options, context: Context) -> I
         return
     if not article.complete:
         return
-    links = canonical_links(article)
-    if not links:
+    if not article.canonicals:
         yield Finding(None, "no canonical address")
         return
-    first = links[0]
-    for link in links[1:]:
-        if _href(link) != _href(first):
-            second = f"'{_href(link)}'" if _href(link) else "none"
-            yield Finding(
-                _place(link),
-                f"two canonical links: to '{_href(first)}' and to {second}",
-                related=(Related(_place(first), "the first"),),
-            )
+    first, *others = article.canonicals
+    for other in others:
+        if other.value != first.value:
+            second = f"'{other.value}'" if other.value else "none"
+            related = tuple(Related(place, "the first") for place in (first.where,) if place is not None)
+            yield Finding(other.where, f"two canonical links: to '{first.value}' and to {second}", related)
             return
-    fault = _fault(_href(first), article, options, context)
+    fault = _fault(first.value, article, options, context)
     if fault is not None:
-        yield Finding(_place(first), fault)
+        yield Finding(first.where, fault)
 
 
 def _stated(article: Article, options: Options, context: Context) -> Iterator[Finding]:
@@ -126,16 +122,6 @@ def _is_front_page(address: str) -> bool:
 def _said(article: Article, name: str) -> Text | None:
     found = next((text for key, text in article.meta if key == name), None)
     return found if found is not None and folded_address(found.value) else None
-
-
-def _href(link: Tag) -> str:
-    href = link.attributes.get("href")
-    return href.value if href else ""
-
-
-def _place(link: Tag) -> Span:
-    href = link.attributes.get("href")
-    return href.where if href and href.value else link.where
 
 
 def _listed(domains: tuple[str, ...]) -> str:

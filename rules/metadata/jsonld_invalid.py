@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint_rules._lazily import Pattern
 from newslint_rules._structured import reached
@@ -12,22 +11,13 @@ from newslint_rules._structured import reached
 from newslint import Article, Context, Edit, Finding, Fix, NoOptions, Severity, article_rule
 from newslint.model import Node, Span
 
-from ._head import is_closed
 from ._types import known, meant_by
 
 _CONTEXT = Pattern(r'"@context"\s*:\s*(?:"(?P<address>(?:[^"\\]|\\.)*)")?')
 _SCHEMA_ORG = Pattern(r"https?://(?:www\.)?schema\.org(?:/?|/docs/jsonldcontext\.jsonl?d?)", re.IGNORECASE)
 _ABSOLUTE = Pattern(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _ESCAPED = r"\\(?:u(?P<code>[0-9a-fA-F]{4})|(?P<sign>.))"
-_LONGEST_TAG = 400  # code points before the type of a script
 _TYPE = Pattern(r'"@type"')
-
-
-class Block(NamedTuple):
-    """A JSON-LD script in the source, from the end of its start tag to its end tag."""
-
-    start: int
-    end: int
 
 
 @article_rule(
@@ -44,7 +34,7 @@ def jsonld_invalid(article: Article, options: NoOptions, context: Context) -> It
     yield from (Finding(fault.where, fault.message) for fault in faults)
     if not any(node.origin == "json-ld" for node in article.nodes):
         return
-    yield from _contexts(article.source.text, [fault.where for fault in faults])
+    yield from _contexts(article, [fault.where for fault in faults])
     right = known()
     seen: set[Span | None] = set()
     for node in reached(article.nodes):
@@ -75,8 +65,9 @@ def _types(node: Node, source: str) -> Iterator[Finding]:
             yield Finding(where, f"'{name}' is no type of schema.org; '{right}' is the nearest")
 
 
-def _contexts(source: str, broken: list[Span | None]) -> Iterator[Finding]:
-    for block in _blocks(source):
+def _contexts(article: Article, broken: list[Span | None]) -> Iterator[Finding]:
+    source = article.source.text
+    for block in article.json_ld:
         if any(where is not None and block.start <= where.start <= block.end for where in broken):
             continue
         stated = _CONTEXT.search(source, block.start, block.end)
@@ -93,19 +84,6 @@ def _contexts(source: str, broken: list[Span | None]) -> Iterator[Finding]:
 def _means_schema_org(address: str) -> bool:
     """Not another vocabulary, which a page may use as well."""
     return "schema" in address.lower() or not _ABSOLUTE.match(address)
-
-
-def _blocks(source: str) -> Iterator[Block]:
-    at = source.find("ld+json")
-    while at != -1:
-        tag = source.rfind("<", max(0, at - _LONGEST_TAG), at)
-        if tag != -1 and source[tag : tag + 7].lower() == "<script" and not is_closed(source, tag):
-            start = source.find(">", at) + 1
-            end = source.find("</script", start)
-            if start and end != -1:
-                yield Block(start, end)
-                at = end
-        at = source.find("ld+json", at + 1)
 
 
 def _unescaped(escape: re.Match[str]) -> str:

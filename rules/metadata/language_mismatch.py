@@ -12,7 +12,7 @@ from newslint import Article, Context, Edit, Finding, Fix, Severity, article_rul
 from newslint.language import phrases
 from newslint.model import Related, Span, Text
 
-from ._head import entry, html_tag
+from ._front_matter import entry
 
 _TAG = Pattern(r"(?P<primary>[A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8})*")
 _WORD = Pattern(r"[^\W\d_]+")
@@ -54,16 +54,14 @@ def language_mismatch(article: Article, options: Options, context: Context) -> I
     if article.format == "markdown":
         said = _of_front_matter(article)
     else:
-        tag = html_tag(article)
-        if tag is None:
+        stated = article.stated_language
+        if stated is None:
             return
-        attribute = tag.attributes.get("lang") or tag.attributes.get("xml:lang")
-        if attribute is None or not attribute.value:
-            yield Finding(
-                tag.where, "the page does not say its language: html has no lang", fix=_fix(tag.where, context)
-            )
+        if not stated.value:
+            message = "the page does not say its language: html has no lang"
+            yield Finding(stated.where, message, fix=_fix(stated.where, context))
             return
-        said = _stated(Text(attribute.value, "visible", attribute.where))
+        said = _stated(stated)
     if said is None:
         return
     written = _written_in(article, said.primary, options.words)
@@ -74,10 +72,10 @@ def language_mismatch(article: Article, options: Options, context: Context) -> I
         return
     for node in own_nodes(article):
         other = node.text("inLanguage")
-        stated = _stated(other) if other is not None else None
-        if stated is not None and stated.primary != said.primary:
-            related = (Related(stated.text.where, "inLanguage"),) if stated.text.where else ()
-            message = f"the language is given as '{said.text.value}', inLanguage is '{stated.text.value}'"
+        inner = _stated(other) if other is not None else None
+        if inner is not None and inner.primary != said.primary:
+            related = (Related(inner.text.where, "inLanguage"),) if inner.text.where else ()
+            message = f"the language is given as '{said.text.value}', inLanguage is '{inner.text.value}'"
             yield Finding(said.text.where, message, related=related)
             return
 
@@ -116,9 +114,9 @@ def _written_in(article: Article, stated: str, fewest: int) -> str | None:
     return found.pop() if len(found) == 1 and stated not in found else None
 
 
-def _fix(tag: Span, context: Context) -> Fix | None:
+def _fix(tag: Span | None, context: Context) -> Fix | None:
     languages = context.site.languages
-    if len(languages) != 1:
+    if tag is None or len(languages) != 1:
         return None
     at = tag.start + len("<html")
     return Fix(True, f"say that it is '{languages[0]}'", (Edit(Span(at, at), f' lang="{languages[0]}"'),))

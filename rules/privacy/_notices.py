@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -155,6 +155,7 @@ def _consent_first(language: str) -> re.Pattern[str] | None:
     return re.compile(fragment, re.I) if fragment else None
 
 
+@lru_cache(maxsize=16)  # several rules ask of a page's notices in turn
 def implied_consent(text: str, language: str | None) -> Span | None:
     """The words that take staying on the site for consent, in the page's language or in any other.
 

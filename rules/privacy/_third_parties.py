@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint_rules._lazily import Pattern
+from newslint_rules._lazily import Pattern, in_source
 
 from newslint.model import Article, Resource
 from newslint.web import Tracker, registrable_domain, tracker_of
@@ -29,9 +29,8 @@ _RUN = frozenset(
 )
 # Scripts of platforms that hold back all others, where they stand first.
 _BLOCKERS = (
-    *('data-blockingmode="auto"', "otautoblock.js", "uc-block.bundle.js", "iubenda.com/autoblocking"),
-    *("termly.io/resource-blocker", "cdn-cookieyes.com/client_data", "cookieyes.com/client_data", "cmp.osano.com"),
-    *("transcend-cdn.com/cm/", "autoblock"),
+    *(b'data-blockingmode="auto"', b"uc-block.bundle.js", b"termly.io/resource-blocker"),
+    *(b"cookieyes.com/client_data", b"cmp.osano.com", b"transcend-cdn.com/cm/", b"autoblock"),
 )
 _DEFAULT_DENIED = Pattern(r"['\"]consent['\"]\s*,\s*['\"]default['\"].{0,600}?['\"]denied['\"]", re.DOTALL)
 # What an inline script has in it that loads a pixel at once: the vendors' own snippets.
@@ -101,8 +100,7 @@ def holds_back_google(article: Article) -> bool:
 
 def is_blocked_by_platform(article: Article) -> bool:
     """Whether a consent platform that stops all other scripts stands among those of the page."""
-    source = article.source.text.lower()
-    return any(mark in source for mark in _BLOCKERS)
+    return in_source(article, *_BLOCKERS)
 
 
 def _of_snippet(code: str) -> Tracker | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newslint_rules._lazily import in_source
 from newslint_rules.privacy._third_parties import is_gated
 
 from newslint import Article, Context, Finding, Severity, article_rule, option
@@ -13,7 +14,7 @@ from newslint.web import Tracker, tracker_of
 
 # The words of the law in a button or a link made by script, and the interfaces by which a page asks for an opt-out
 # (IAB: U.S. Privacy API, Global Privacy Platform).
-_OPT_OUT = ("do not sell", "do not share", "your privacy choices", "__uspapi", "__gpp")
+_OPT_OUT = (b"do not sell", b"do not share", b"your privacy choices", b"__uspapi", b"__gpp")
 # Share buttons that keep nothing of a reader who does not press them.
 _KEEPS_NOTHING = frozenset({"AddToAny"})
 # A link to another way out of advertising, in its label or its address; only what it leads to could tell whether it
@@ -66,8 +67,7 @@ def _tracker(resource: Resource) -> Tracker | None:
 
 def _has_opt_out(article: Article) -> bool:
     # The law names the English labels; a page in another language may carry either.
-    source = article.source.text.lower()
-    if any(words in source for words in _OPT_OUT):
+    if in_source(article, *_OPT_OUT):
         return True
     if any(_OTHER_WAYS.search(words) for link in article.links for words in (link.href, link.text.value)):
         return True

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from newslint_rules._lazily import in_source
 from newslint_rules.privacy._notices import LABELLED, asks_consent, cookie_notices
 
 from newslint import Article, Context, Finding, NoOptions, Related, Severity, article_rule
@@ -12,7 +13,7 @@ from newslint.model import Link, Zone
 # Floating icons and links that consent platforms fill in: OneTrust, CookieYes, Complianz, Cookiebot, Usercentrics,
 # Borlabs, iubenda, Didomi, Osano, Termly, Civic, tarteaucitron, Moove, Cookie Law Info.
 _CONTROLS = tuple(
-    """ot-sdk-btn ot-sdk-show-settings cky-btn-revisit cmplz-manage-consent cmplz-show-banner cookiebotwidget
+    b"""ot-sdk-btn ot-sdk-show-settings cky-btn-revisit cmplz-manage-consent cmplz-show-banner cookiebotwidget
     cookieconsent.renew cookiebot.renew uc-embed usercentrics-button borlabs-cookie-preference brlbs-btn-open
     brlbs-btn-preference iubenda-cs-preferences-link didomi-preferences didomi.preferences osano-cm-widget
     termly-display-preferences ccc-icon tarteaucitronmanager tarteaucitronicon moove_gdpr_save_popup
@@ -103,6 +104,5 @@ def _has_control(article: Article, language: str) -> bool:
     source = article.source.text
     if words and any(words.search(_ELEMENT.sub("", button[1])) for button in _BUTTON.finditer(source)):
         return True
-    lowered = source.lower()
     # Such a link by script is a control, too, wherever the page holds it.
-    return "do not sell" in lowered or any(control in lowered for control in _CONTROLS)
+    return in_source(article, b"do not sell", *_CONTROLS)

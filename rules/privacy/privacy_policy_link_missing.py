@@ -7,7 +7,7 @@ from newslint_rules._lazily import holds
 from newslint_rules.privacy._notices import LABELLED, is_dead
 
 from newslint import Article, Context, Finding, NoOptions, Related, Severity, article_rule
-from newslint.language import lazy, link_purpose
+from newslint.language import lazy
 from newslint.model import Link, Zone
 
 # A story may link to someone else's policy.
@@ -26,7 +26,7 @@ _HINTS = (
     *("privac", "datenschutz", "confidentialit", "dsgvo", "gdpr", "rgpd", "impressum", "imprint", "mention", "aviso"),
     *("legal", "polic"),
 )
-_LINK = lazy(r"\bhref=[\"']([^\"'>]{0,300})", re.I)
+_LINK = lazy(r"href=[\"']([^\"'>]{0,300})")
 
 
 @article_rule(
@@ -44,10 +44,9 @@ def privacy_policy_link_missing(article: Article, options: NoOptions, context: C
     footer = [link for link in article.links if link.zone is Zone.FOOTER]
     if len(footer) < _FOOTER_LINKS:
         return
-    ours = [link for link in article.links if link.zone not in _OF_STORIES and not is_dead(link.href)]
-    if any(_says_so(link) for link in ours):
+    if any(_is_ours(link) for link in article.purposes.get("privacy", ())):
         return
-    if any(link_purpose(link.text.value, link.href, language) == "privacy" for link in ours):
+    if any(_says_so(link) for link in article.links if _is_ours(link)):
         return
     if _is_hidden(article):
         return
@@ -55,6 +54,10 @@ def privacy_policy_link_missing(article: Article, options: NoOptions, context: C
     last = next((place for link in reversed(footer) if (place := link.text.where)), None)
     related = (Related(first._replace(end=last.end), "the links of the footer"),) if first and last else ()
     yield Finding(None, f"no link to a privacy policy among the {len(footer)} links of the footer", related=related)
+
+
+def _is_ours(link: Link) -> bool:
+    return link.zone not in _OF_STORIES and not is_dead(link.href)
 
 
 def _says_so(link: Link) -> bool:
@@ -65,4 +68,5 @@ def _says_so(link: Link) -> bool:
 def _is_hidden(article: Article) -> bool:
     """Whether the link is in a part of the page that is hidden at first, such as a footer that opens on a click."""
     shown = {link.href for link in article.links}
-    return any(link[1] not in shown and _SAYS_SO.search(link[1]) for link in _LINK.finditer(article.source.text))
+    hidden = set(_LINK.findall(article.source.text)) - shown
+    return any(holds(href.lower(), _HINTS) and _SAYS_SO.search(href) for href in hidden)

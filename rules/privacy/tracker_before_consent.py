@@ -60,12 +60,10 @@ def tracker_before_consent(article: Article, options: Options, context: Context)
     platform = article.consent_platform
     if not asked and platform is None and ASKED_IN.isdisjoint(context.site.jurisdiction):
         return
-    if platform is not None and is_blocked_by_platform(article):
-        return
     found = [loaded for loaded in loaded_at_once(article) if _counts(loaded, options, platform is not None)]
     if any(_is_google(loaded) for loaded in found) and holds_back_google(article):
         found = [loaded for loaded in found if not _is_google(loaded)]
-    if not found:
+    if not found or (platform is not None and is_blocked_by_platform(article)):
         return
     vendors = sorted({loaded.tracker.vendor for loaded in found})
     said = ", ".join(f"'{name}'" for name in vendors[:3]) + (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from newslint_rules._lazily import Pattern, holds, occurring
+from newslint_rules._lazily import Pattern, holds, occurring, once
 
 from newslint.language import link_purpose
 from newslint.model import Article, Link, Node, Related, Zone
@@ -17,7 +17,7 @@ STANDARDS = Pattern(
     r"|\b(?:redaktionelle|publizistische) (?:richtlinien|leitlinien|grundsätze|standards)\b",
     re.IGNORECASE,
 )
-# Stretches of which labels and addresses of such policies hold one, in lower case.
+# Stretches of which labels and addresses of such policies hold one, in lower case: "Leitbild" alone may be a company's.
 HINTS = (
     *("correc", "korre", "berichtig", "rectif", "rettif", "errat", "erro", "clarif", "fehler", "complain", "sprostow"),
     *(
@@ -38,45 +38,51 @@ HINTS = (
     ),
     *("code", "codig", "códig", "charte", "guideline", "richtlin", "leitlin", "polic", "polít", "transpar", "تصحيح"),
 )
+POLICIES = ("corrections", "standards")
 # Teasers and comments belong to others; everything else on a page is the publisher's.
 NOT_OURS = (Zone.RELATED, Zone.COMMENTS)
 
 
+@once
 def footer_links(article: Article) -> tuple[Link, ...]:
     """The footer's links that have words; empty where the page has no footer, so that nothing can be told."""
     return tuple(link for link in article.links if link.zone is Zone.FOOTER and link.text.value)
 
 
+@once
 def purposes(article: Article) -> frozenset[str]:
     """What the page's links are for, as far as their labels or addresses tell."""
-    said = [(link, f"{link.text.value} {link.href}".lower()) for link in article.links if link.zone not in NOT_OURS]
-    hints = occurring(HINTS, (words for _, words in said))
-    ours = [link for link, words in said if holds(words, hints)]
-    found = {link_purpose(link.text.value, link.href, article.language) for link in ours}
-    labels = "\n".join(link.text.value for link in ours if link.zone is Zone.FOOTER)
+    ours = article.purposes
+    found = {purpose for purpose in ours if purpose not in POLICIES or _says_policy(ours[purpose])}
+    labels = "\n".join(link.text.value for link in footer_links(article))
     if CORRECTIONS.search(labels):
         found.add("corrections")
     if STANDARDS.search(labels):
         found.add("standards")
-    return frozenset(purpose for purpose in found if purpose is not None)
+    return frozenset(found)
+
+
+def _says_policy(links: Iterable[Link]) -> bool:
+    return any(holds(f"{link.text.value} {link.href}".lower(), HINTS) for link in links)
 
 
 def states_any(article: Article, properties: Iterable[str]) -> bool:
     """Whether structured data of the page or its publisher gives one of the properties."""
     wanted = tuple(properties)
-    return any(node.properties.get(name) for node in _all_nodes(article.nodes) for name in wanted)
+    return any(node.properties.get(name) for node in _all_nodes(article) for name in wanted)
 
 
-def _all_nodes(nodes: Iterable[Node]) -> Iterator[Node]:
+@once
+def _all_nodes(article: Article) -> tuple[Node, ...]:
     """The nodes and those inside them, each once: they may refer to each other in a circle."""
-    waiting, seen = list(nodes), set[int]()
+    waiting, seen = list(article.nodes), dict[int, Node]()
     while waiting:
         node = waiting.pop()
         if id(node) in seen:
             continue
-        seen.add(id(node))
-        yield node
+        seen[id(node)] = node
         waiting += [value for values in node.properties.values() for value in values if isinstance(value, Node)]
+    return tuple(seen.values())
 
 
 def policy_links(article: Article, message: str) -> tuple[Related, ...]:
@@ -94,7 +100,8 @@ def policy_links(article: Article, message: str) -> tuple[Related, ...]:
 LABELLED = frozenset({"en", "de", "fr", "es", "it", "pt", "nl", "pl", "ar"})
 # Fewer links are no footer that was rendered whole.
 FEWEST_LINKS = 5
-_ADDRESS = Pattern(r"\bhref=[\"']?([^\"'>\s]{1,300})|[\"'](https?:[^\"'\s]{1,300})", re.IGNORECASE)
+_QUOTED = Pattern(r"(?<=[\"'])https?:[^\"'\s]{1,300}")
+_HREF = Pattern(r"href=[\"']?([^\"'>\s]{1,300})")
 
 
 def has_whole_footer(article: Article) -> bool:
@@ -107,15 +114,20 @@ def leads_to(article: Article, hints: Iterable[str], pattern: Pattern) -> bool:
 
     `hints` are stretches of which every match holds one, in lower case.
     """
-    hints = tuple(hints)
-    for link in article.links:
-        if link.zone not in NOT_OURS:
-            said = f"{link.text.value}\n{link.href}"
-            if holds(said.lower(), hints) and pattern.search(said):
-                return True
+    said = [f"{link.text.value}\n{link.href}" for link in article.links if link.zone not in NOT_OURS]
+    return _matches(said, hints, pattern) or _matches(_unshown(article), hints, pattern)
+
+
+def _matches(texts: Iterable[str], hints: Iterable[str], pattern: Pattern) -> bool:
+    lowered = [text.lower() for text in texts]
+    hints = occurring(hints, lowered)
+    return any(holds(low, hints) and pattern.search(text) for text, low in zip(texts, lowered, strict=True))
+
+
+@once
+def _unshown(article: Article) -> tuple[str, ...]:
+    """The addresses that the source holds beside those of the links: hidden in menus, in scripts, in data."""
     source = article.source.text
-    if not holds(source.lower(), hints):
-        return False
-    shown = {link.href for link in article.links}
-    addresses = (found[1] or found[2] for found in _ADDRESS.finditer(source))
-    return any(address not in shown and pattern.search(address) for address in addresses)
+    found = dict.fromkeys(_HREF.findall(source))
+    found.update(dict.fromkeys(_QUOTED.findall(source)))
+    return tuple(found.keys() - {link.href for link in article.links})

@@ -35,9 +35,9 @@ HINTS = tuple(
 )
 def about_ownership_missing(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
     """The page links to nothing that says who makes, owns or pays for the site."""
-    if not has_whole_footer(article) or leads_to(article, HINTS, TELLS):
+    if not has_whole_footer(article) or not {"about", "imprint"}.isdisjoint(purposes(article)):
         return
-    if {"about", "imprint"} & purposes(article):
+    if leads_to(article, HINTS, TELLS):
         return
     if states_any(article, ("ownershipFundingInfo", "masthead", "parentOrganization")):
         return

@@ -33,9 +33,9 @@ HINTS = tuple(
 )
 def contact_missing(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
     """The page links to no contact, masthead or imprint, and structured data gives none."""
-    if not has_whole_footer(article) or leads_to(article, HINTS, REACHES):
+    if not has_whole_footer(article) or not {"contact", "imprint"}.isdisjoint(purposes(article)):
         return
-    if {"contact", "imprint"} & purposes(article):
+    if leads_to(article, HINTS, REACHES):
         return
     if states_any(article, ("contactPoint", "contactPoints", "email", "telephone")):
         return

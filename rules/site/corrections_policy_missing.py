@@ -20,10 +20,10 @@ ADDRESSES = ("corrections", "/errata", "/korrekturen", "/fe-de-errores")
 )
 def corrections_policy_missing(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
     """The page links to no corrections policy and structured data gives none."""
-    if not footer_links(article) or states_any(article, ("correctionsPolicy", "publishingPrinciples", "ethicsPolicy")):
-        return
     # Corrections are often a chapter of the editorial standards.
-    if purposes(article) & {"corrections", "standards"}:
+    if not footer_links(article) or not purposes(article).isdisjoint(("corrections", "standards")):
+        return
+    if states_any(article, ("correctionsPolicy", "publishingPrinciples", "ethicsPolicy")):
         return
     if not shows_whole_footer(article) or not publishes_news(article, context):
         return

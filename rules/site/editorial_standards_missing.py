@@ -23,9 +23,9 @@ ADDRESSES = (
 )
 def editorial_standards_missing(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
     """The page links to no ethics code or editorial standards and structured data gives none."""
-    if not footer_links(article) or states_any(article, ("publishingPrinciples", "ethicsPolicy")):
+    if not footer_links(article) or "standards" in purposes(article):
         return
-    if "standards" in purposes(article):
+    if states_any(article, ("publishingPrinciples", "ethicsPolicy")):
         return
     if not shows_whole_footer(article) or not publishes_news(article, context):
         return

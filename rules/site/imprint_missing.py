@@ -49,7 +49,7 @@ def imprint_missing(article: Article, options: NoOptions, context: Context) -> I
     asking = [country for country in context.site.jurisdiction if country in NAMES]
     if not asking or len(footer_links(article)) < FEWEST_LINKS:
         return
-    if leads_to(article, HINTS, IMPRINT) or "imprint" in purposes(article):
+    if "imprint" in purposes(article) or leads_to(article, HINTS, IMPRINT):
         return
     said = " or ".join(dict.fromkeys(f"'{NAMES[country]}'" for country in asking))
     yield Finding(None, f"no link to an imprint ({said}), and jurisdiction names {', '.join(asking)}")

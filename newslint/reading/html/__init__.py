@@ -8,6 +8,7 @@ from functools import cached_property
 
 from newslint.language.compiling import lazy
 from newslint.language.guess import language_of
+from newslint.language.labels import link_purpose
 from newslint.model import (
     Article,
     Author,
@@ -46,7 +47,7 @@ from newslint.reading.html.tags import tag_lists_of, tags_of
 from newslint.reading.html.tree import parse_page
 from newslint.reading.html.walk import BREAK, Line, Piece
 from newslint.reading.kinds import LONGEST_CREDIT_LINE, credits_of, is_related_label, kind_of, settled
-from newslint.source import Source
+from newslint.source import Source, Span
 from newslint.web import registrable_domain, same_outlet
 
 __all__ = ["read_html"]
@@ -58,6 +59,8 @@ _JUST_BELOW = 8
 _STRAIGHT = str.maketrans("‘’“”„–—", '\'\'"""--')
 # "Source: The Harbour Post and agencies" credits others, too.
 _SEVERAL = lazy(r"[,/&]|\b(?:and|und|et|y|e|en)\b")
+# Whatever they link to is another article's, or a reader's.
+_OF_OTHERS = (Zone.RELATED, Zone.COMMENTS)
 _SITE_BEHIND = lazy(r"\s*[|–—»-]\s")
 
 
@@ -204,6 +207,29 @@ class _PageArticle(Article):
     @cached_property
     def url(self) -> str | None:
         return _url(self._metadata)
+
+    @cached_property
+    def canonicals(self) -> tuple[Text, ...]:
+        return self._metadata.canonicals
+
+    @cached_property
+    def stated_language(self) -> Text | None:
+        return self._metadata.language
+
+    @cached_property
+    def json_ld(self) -> tuple[Span, ...]:
+        return self._metadata.json_ld
+
+    @cached_property
+    def purposes(self) -> Mapping[str, tuple[Link, ...]]:
+        found: dict[str, tuple[Link, ...]] = {}
+        for link in self.links:
+            if link.zone in _OF_OTHERS:
+                continue
+            purpose = link_purpose(link.text.value, link.href, self.language)
+            if purpose is not None:
+                found[purpose] = (*found.get(purpose, ()), link)
+        return found
 
     @cached_property
     def faults(self) -> tuple[Fault, ...]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from newslint.model import Fault, Node, Text
 from newslint.reading.html.page import Page
 from newslint.reading.html.places import fold
-from newslint.reading.html.tree import Element, content_span
+from newslint.reading.html.tree import Element, content_span, tag_span
 from newslint.reading.html.walk import Region
 from newslint.reading.json_ld import read_json_ld, resolve
+from newslint.source import Span
 
 # Types of https://schema.org that are articles; subtypes of NewsArticle and of CreativeWork that news sites use.
 ARTICLE_TYPES = frozenset(
@@ -29,7 +31,10 @@ class Metadata:
     title: Text | None
     meta: tuple[tuple[str, Text], ...]
     canonical: str | None
+    canonicals: tuple[Text, ...]
+    language: Text | None
     nodes: tuple[Node, ...]
+    json_ld: tuple[Span, ...]
     faults: tuple[Fault, ...]
     by_name: dict[str, tuple[Text, ...]] = field(repr=False, default_factory=dict)
 
@@ -65,9 +70,31 @@ def metadata_of(page: Page) -> Metadata:
     for name, text in meta:
         if text.value:
             by_name[name] = (*by_name.get(name, ()), text)
-    canonical = next((link.attr("href") for link in tree.select("link[rel~=canonical]")), None)
-    nodes, faults = _structured(page)
-    return Metadata(_title(page), tuple(meta), canonical, nodes, faults, by_name)
+    links = tree.select("link[rel~=canonical]")
+    canonical = next((link.attr("href") for link in links), None)
+    nodes, json_ld, faults = _structured(page)
+    title, canonicals, language = _title(page), _canonicals(page, links), _language(page)
+    return Metadata(title, tuple(meta), canonical, canonicals, language, nodes, json_ld, faults, by_name)
+
+
+def _canonicals(page: Page, links: Sequence[Element]) -> tuple[Text, ...]:
+    """What the canonical links of the head say; those of the body where it has none."""
+    head = page.tree.find("head")
+    return tuple(_said(page, link, "href") for link in [link for link in links if link.parent == head] or links)
+
+
+def _language(page: Page) -> Text | None:
+    """The language that the html tag names; None where the source has no such tag."""
+    html = page.tree.find("html")
+    if html is None or tag_span(html) is None:
+        return None
+    return _said(page, html, "xml:lang" if "xml:lang" in html.attrs and "lang" not in html.attrs else "lang")
+
+
+def _said(page: Page, element: Element, name: str) -> Text:
+    """An attribute's value; "" at the tag where it has none."""
+    said = page.attribute(element, name, f"{element.tag}:{name}")
+    return said if said is not None and said.value else Text("", f"{element.tag}:{name}", page.tag(element).place)
 
 
 def _title(page: Page) -> Text | None:
@@ -79,19 +106,21 @@ def _title(page: Page) -> Text | None:
     return Text(text.value, "title", text.place)
 
 
-def _structured(page: Page) -> tuple[tuple[Node, ...], tuple[Fault, ...]]:
+def _structured(page: Page) -> tuple[tuple[Node, ...], tuple[Span, ...], tuple[Fault, ...]]:
     nodes: list[Node] = []
+    places: list[Span] = []
     faults: list[Fault] = []
     for script in page.tree.find_all("script"):
         if "ld+json" not in (script.attr("type") or ""):
             continue
         content = content_span(script)
+        places += [content] if content else []
         raw = page.source[content] if content else script.text
         read, fault = read_json_ld(raw, content.start if content else 0)
         nodes += read
         if fault is not None:
             faults.append(fault)
-    return (*resolve(nodes), *_microdata(page)), tuple(faults)
+    return (*resolve(nodes), *_microdata(page)), tuple(places), tuple(faults)
 
 
 def _microdata(page: Page) -> tuple[Node, ...]:
