@@ -69,12 +69,16 @@ class _Said(Text):
 
     def __getattr__(self, name: str) -> object:
         if name == "value":
-            self.value = fold("".join([said for _, said in self._words.pieces]))
+            self.value = _folded(self._words.pieces)
             return self.value
         if name == "place":
             self.place = TextPlace(self._source, self._words.pieces)
             return self.place
         raise AttributeError(name)
+
+
+def _folded(pieces: Sequence[Piece]) -> str:
+    return fold(pieces[0][1] if len(pieces) == 1 else "".join([said for _, said in pieces]))
 
 
 class Page:
@@ -170,8 +174,7 @@ class Page:
 
     def text(self, pieces: Sequence[Piece]) -> Text:
         """What a reader sees of some pieces, with its place."""
-        said = pieces[0][1] if len(pieces) == 1 else "".join([said for _, said in pieces])
-        return _Shown(fold(said), self.source, pieces)
+        return _Shown(_folded(pieces), self.source, pieces)
 
     def text_of(self, line: Line) -> Text:
         """What a reader sees of a line, made once."""

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.language.compiling import lazy
 from newslint.reading.html.tree import Element, TextNode, attribute_span, tag_span, text_starts_after
 from newslint.source import Source, Span
+from newslint.values import NamedTuple
 
 # Characters that take part in no word and that no reader sees: soft hyphen, zero-width space, word joiner, BOM.
 UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 _UNSEEN = lazy("[\u00ad\u200b\u2060\ufeff]")
 _ENTITY = r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?"
-_CHARACTER = lazy(_ENTITY + "|.", re.S)
+_STRETCH = lazy(_ENTITY + "|[^&]+|&", re.S)
 _TOKEN = lazy(
     r"<!--.*?(?:-->|\Z)"
     r"|<(script|style|template|svg|noscript)\b.*?</\1\s*>"
@@ -33,73 +34,133 @@ def fold(text: str) -> str:
     return " ".join(folded.translate(UNSEEN).split())
 
 
-def _characters(raw: str, offset: int) -> Iterator[tuple[str, Span]]:
-    """Raw text without tags, character by character, each with its stretch of the source."""
+class Run(NamedTuple):
+    """Characters and the stretch of source that shows them: one for one where both are as long, else all for all."""
+
+    said: str
+    start: int  # NOWHERE where the source does not show them
+    end: int
+
+
+NOWHERE = -1
+
+
+def _runs(raw: str, offset: int) -> Iterator[Run]:
+    """Raw text without tags, as plain stretches and entities."""
     if "&" not in raw:
-        yield from ((character, Span(at, at + 1)) for at, character in enumerate(raw, offset))
+        yield Run(raw, offset, offset + len(raw))
         return
     from html import unescape
 
-    for match in _CHARACTER.finditer(raw):
-        span = Span(offset + match.start(), offset + match.end())
-        for character in unescape(match.group()) if match.group()[0] == "&" else match.group():
-            yield character, span
+    for match in _STRETCH.finditer(raw):
+        said = match[0] if match[0][0] != "&" else unescape(match[0])
+        yield Run(said, offset + match.start(), offset + match.end())
 
 
-def _text_characters(node: TextNode, source: Source) -> list[tuple[str, Span | None]]:
-    """The characters of a text node with their places; without places where the source does not show them."""
+def _text_runs(node: TextNode, source: Source) -> list[Run]:
+    """The characters of a text node with their places."""
     data, start = node.data, text_starts_after(node)
     if source.text.startswith(data, start) and "&" not in data:
-        return [(character, Span(at, at + 1)) for at, character in enumerate(data, start)]
-    found: list[tuple[str, Span]] = []
+        return [Run(data, start, start + len(data))]
+    found: list[Run] = []
     said = ""
     for match in _TOKEN.finditer(source.text, start, min(len(source.text), start + _REACH + 8 * len(data))):
         text = match.group("text")
         if text is None:
             continue
-        added = list(_characters(text, match.start()))
+        added = list(_runs(text, match.start()))
         found += added
-        said += "".join(character for character, _ in added)
-        at = said.find(data, max(0, len(said) - len(added) - len(data)))
+        new = "".join(run.said for run in added)
+        said += new
+        at = said.find(data, max(0, len(said) - len(new) - len(data)))
         if at != -1:
-            return list(found[at : at + len(data)])
-    return [(character, None) for character in data]
+            return _cut(found, at, at + len(data))
+    return [Run(data, NOWHERE, NOWHERE)]
 
 
-def _folded(characters: list[tuple[str, Span | None]]) -> list[Span | None]:
-    """The place of every character that `fold` leaves."""
-    places: list[Span | None] = []
-    space: Span | None = None
-    pending = False
-    for character, span in characters:
-        if character.isspace():
-            if not pending:
-                pending, space = True, span
-        elif ord(character) not in UNSEEN:
-            if pending and places:
-                places.append(space)
-            pending = False
-            places.append(span)
-    return places
+def _cut(runs: list[Run], start: int, end: int) -> list[Run]:
+    """The runs of the characters from `start` to `end`."""
+    cut: list[Run] = []
+    at = 0
+    for run in runs:
+        said, first, last = run
+        low, high = max(start - at, 0), min(end - at, len(said))
+        at += len(said)
+        if low < high:
+            verbatim = last - first == len(said)
+            cut.append(Run(said[low:high], *((first + low, first + high) if verbatim else (first, last))))
+    return cut
+
+
+class _Folded:
+    """Where the characters that `fold` leaves stand: stretches of them, in order."""
+
+    def __init__(self, runs: Iterable[Run]) -> None:
+        self._stretches: list[tuple[int, int, int, int]] = []  # from, to, and the source from, to
+        self._length = 0
+        self._space: tuple[int, int] | None = None  # white space that a further character makes count
+        for said, start, end in runs:
+            verbatim = end - start == len(said)
+            stripped = said.strip()
+            if verbatim and stripped and " ".join(said.split()) == stripped and not _UNSEEN.search(said):
+                lead = said.find(stripped[0])
+                if lead:
+                    self._add_space(start, start + 1)
+                start += lead
+                self._add(len(stripped), start, start + len(stripped))
+                if start + len(stripped) < end:
+                    self._add_space(start + len(stripped), start + len(stripped) + 1)
+                continue
+            for at, character in enumerate(said, start):
+                place = (at, at + 1) if verbatim else (start, end)
+                if character.isspace():
+                    self._add_space(*place)
+                elif ord(character) not in UNSEEN:
+                    self._add(1, *place)
+
+    def _add_space(self, start: int, end: int) -> None:
+        if self._space is None:
+            self._space = (start, end)
+
+    def _add(self, length: int, start: int, end: int) -> None:
+        space, self._space = self._space, None
+        if space is not None and self._length:
+            self._add(1, *space)
+        if start != NOWHERE:
+            self._stretches.append((self._length, self._length + length, start, end))
+        self._length += length
+
+    def span(self, start: int, end: int) -> Span | None:
+        first: int | None = None
+        last = 0
+        for low, high, source_start, source_end in self._stretches:
+            if low < end and start < high:
+                verbatim = high - low == source_end - source_start
+                if first is None:
+                    first = source_start + max(start - low, 0) if verbatim else source_start
+                last = max(last, source_end - max(high - end, 0) if verbatim else source_end)
+        return Span(first, last) if first is not None else None
 
 
 class _Mapped:
-    """A place over a list of character places, made when first asked for."""
+    """A place that is looked up when first asked for."""
 
-    __slots__ = ("_places", "_source")
+    __slots__ = ("_folded", "_source")
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        self._places: list[Span | None] | None = None
+        self._folded: _Folded | None = None
 
-    def _characters(self) -> list[tuple[str, Span | None]]:
+    def _runs(self) -> Iterable[Run]:
         raise NotImplementedError
 
     def span(self, start: int, end: int) -> Span | None:
-        if self._places is None:
-            self._places = _folded(self._characters())
-        known = [place for place in self._places[start:end] if place is not None]
-        return Span(known[0].start, max(place.end for place in known)) if known else None
+        if self._folded is None:
+            self._folded = _Folded(self._runs())
+        return self._folded.span(start, end)
+
+
+_BREAK = Run(" ", NOWHERE, NOWHERE)  # between blocks
 
 
 class TextPlace(_Mapped):
@@ -108,13 +169,11 @@ class TextPlace(_Mapped):
     __slots__ = ("_pieces",)
 
     def __init__(self, source: Source, pieces: Sequence[tuple[TextNode | None, str]]) -> None:
-        self._source, self._places, self._pieces = source, None, pieces
+        self._source, self._folded, self._pieces = source, None, pieces
 
-    def _characters(self) -> list[tuple[str, Span | None]]:
-        characters: list[tuple[str, Span | None]] = []
+    def _runs(self) -> Iterator[Run]:
         for node, _ in self._pieces:
-            characters += [(" ", None)] if node is None else _text_characters(node, self._source)
-        return characters
+            yield from (_BREAK,) if node is None else _text_runs(node, self._source)
 
 
 class AttributePlace(_Mapped):
@@ -126,18 +185,18 @@ class AttributePlace(_Mapped):
         super().__init__(source)
         self._element, self._name = element, name
 
-    def _characters(self) -> list[tuple[str, Span | None]]:
+    def _runs(self) -> Iterable[Run]:
         whole = attribute_span(self._element, self._name)
         if whole is None:
-            return []
+            return ()
         _, equals, value = self._source[whole].partition("=")
         if not equals:
-            return []
+            return ()
         raw = value.strip()
         start = whole.end - len(value) + len(value) - len(value.lstrip())
         if raw[:1] in ('"', "'"):
             raw, start = raw[1:-1], start + 1
-        return list(_characters(raw, start))
+        return _runs(raw, start)
 
     def span(self, start: int, end: int) -> Span | None:
         # An empty value has no characters; its place is the attribute itself.
