@@ -483,7 +483,14 @@ class Article:
 
     def zone(self, *zones: Zone) -> tuple[Block, ...]:
         """The blocks of the given zones, in order."""
-        return tuple(block for block in self.blocks if block.zone in zones)
+        found = self._zoned.get(zones)
+        if found is None:
+            found = self._zoned[zones] = tuple(block for block in self.blocks if block.zone in zones)
+        return found
+
+    @cached_property
+    def _zoned(self) -> dict[tuple[Zone, ...], tuple[Block, ...]]:
+        return {}  # many rules ask for the same zones
 
     @cached_property
     def soup(self) -> BeautifulSoup:

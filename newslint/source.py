@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from newslint.values import NamedTuple
 
@@ -52,13 +53,9 @@ class Source:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        starts = [0]
-        find = self.text.find
-        at = find("\n")
-        while at != -1:
-            starts.append(at + 1)
-            at = find("\n", at + 1)
-        return starts
+        lengths = accumulate(map(len, self.text.split("\n")), initial=0)
+        starts = [length + ends for ends, length in enumerate(lengths)]
+        return starts[:-1]
 
     def position(self, offset: int) -> Position:
         """Line and column of a code point of `text`."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import TypeVar, cast
 
-from newslint.model import Article
+from newslint.model import Article, Block
 
 T = TypeVar("T")
 
@@ -68,6 +68,18 @@ def occurring(hints: Iterable[str], texts: Iterable[str]) -> list[str]:
 def once(ask: Callable[[Article], T]) -> Callable[[Article], T]:
     """A question that several rules ask of an article in turn, answered once; the last answer is kept."""
     return cast("Callable[[Article], T]", lru_cache(maxsize=1)(ask))
+
+
+@once
+def lowered_body(article: Article) -> str:
+    """`article.body_text` in lower case, in which rules look for their words before they look at blocks."""
+    return article.body_text.lower()
+
+
+@once
+def lowered_prose(article: Article) -> tuple[tuple[Block, str], ...]:
+    """The blocks of `article.prose`, each with its text in lower case."""
+    return tuple((block, block.text.value.lower()) for block in article.prose)
 
 
 @once

@@ -31,6 +31,7 @@ HINTS: Mapping[str, tuple[str, ...]] = {
         "na alta ",
     ),
 }
+RANKS = ("official", "diplomat", "aide", "advis", "source", "officer")
 RANKED_SPEAKER = Pattern(rf"(?:official|diplomat|aide|advis[eo]r|source|officer)s?\s{SAID_EN}\b")
 # The same source again: "according to the official", "the official said".
 AGAIN: Mapping[str, str] = {
@@ -110,7 +111,7 @@ def anonymous_source_no_reason(article: Article, options: Options, context: Cont
     if language is None or language not in DESCRIBED or is_literary(article):
         return
     hints = [hint for hint in HINTS[language] if hint in article.body_text]
-    ranked = language == "en" and RANKED_SPEAKER.search(article.body_text) is not None
+    ranked = language == "en" and holds(article.body_text, RANKS) and RANKED_SPEAKER.search(article.body_text) is not None
     if not hints and not ranked:
         return
     reasons = any_of(REASONS, language)

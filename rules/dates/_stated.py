@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from newslint_rules._structured import own_nodes
 
@@ -14,13 +15,18 @@ _STRUCTURED = ("json-ld", "microdata")
 _ZONES = timedelta(hours=14)  # no two clocks on Earth are further apart, but for a dateline
 
 
-def stated(article: Article, role: DateRole) -> Iterator[Date]:
-    """What the document states outside its visible text, the structured data of teasers left out."""
+@lru_cache(maxsize=2)  # of each role; several rules ask in turn
+def _stated(article: Article, role: DateRole) -> tuple[Date, ...]:
     dates = [date for date in article.dates if date.role is role and date.text.origin != "visible"]
     if any(date.text.origin in _STRUCTURED for date in dates):
         own = {id(text) for node in own_nodes(article) for text in node.texts(_NAMES[role])}
         dates = [date for date in dates if date.text.origin not in _STRUCTURED or id(date.text) in own]
-    yield from dates
+    return tuple(dates)
+
+
+def stated(article: Article, role: DateRole) -> Iterator[Date]:
+    """What the document states outside its visible text, the structured data of teasers left out."""
+    return iter(_stated(article, role))
 
 
 def shown(article: Article, *zones: Zone) -> tuple[Date, ...]:

@@ -8,6 +8,8 @@ from datetime import date, datetime
 from functools import cache
 from typing import NamedTuple
 
+from newslint_rules._lazily import holds, lowered_body, lowered_prose, occurring
+
 from newslint import Article, Context, Finding, Severity, article_rule, option
 from newslint.language import any_of, is_quoted, sentences
 from newslint.model import DateRole, Zone
@@ -22,6 +24,13 @@ RELATIVE_DAYS: Mapping[str, tuple[str, ...]] = {
     "de": (f"{_DE}(?:vormittag|mittag|nachmittag|abend|nacht)?", "gestern", "vorgestern"),
     "fr": (_FR, "hier", "avant-hier"),
     "es": (_ES, "ayer", "anteayer", "anoche"),
+}
+# Stretches of which each of them holds one, in lower case.
+HINTS: Mapping[str, tuple[str, ...]] = {
+    "en": ("sday", "nday", "iday", "rday", "night"),
+    "de": ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonn", "gestern"),
+    "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier"),
+    "es": ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "ayer", "anoche"),
 }
 # Days that are names, or that come every week.
 NAMED_DAYS: Mapping[str, tuple[str, ...]] = {
@@ -90,9 +99,10 @@ def relative_day_in_body(article: Article, options: Options, context: Context) -
         return
     if (context.today.date() - published).days <= options.days:
         return
-    for block in article.prose:
+    hints = occurring(HINTS[article.language or ""], (lowered_body(article),))
+    for block, lowered in lowered_prose(article) if hints else ():
         text = block.text.value
-        if not relative.search(text):
+        if not holds(lowered, hints) or not relative.search(text):
             continue
         for sentence in sentences(text):
             day = next((d for d in _days(relative, named, text, sentence.start, sentence.end)), None)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 
 from newslint_rules._lazily import Pattern
 
@@ -88,14 +89,12 @@ DISCLOSURES: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def affiliate_links(article: Article, further: tuple[str, ...] = ()) -> Iterator[tuple[Link, str]]:
+@lru_cache(maxsize=2)  # two rules ask in a row
+def affiliate_links(article: Article, further: tuple[str, ...] = ()) -> tuple[tuple[Link, str], ...]:
     """The affiliate links of the article itself, each with the network's or the shop's domain."""
-    for link in article.links:
-        if link.zone is not Zone.BODY and link.zone is not Zone.HEADER:
-            continue
-        paid = network_of(link.href, further)
-        if paid is not None:
-            yield link, paid
+    own = (link for link in article.links if link.zone is Zone.BODY or link.zone is Zone.HEADER)
+    paid = ((link, network_of(link.href, further)) for link in own)
+    return tuple((link, network) for link, network in paid if network is not None)
 
 
 def network_of(href: str, further: tuple[str, ...] = ()) -> str | None:

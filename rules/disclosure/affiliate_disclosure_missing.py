@@ -25,7 +25,7 @@ class Options(NamedTuple):
 @article_rule(severity=Severity.ERROR, options=Options, authority=("F255", "FDC"))
 def affiliate_disclosure_missing(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     """The article has affiliate links, and no disclosure stands before the first of them."""
-    links = list(affiliate_links(article, options.networks))
+    links = affiliate_links(article, options.networks)
     if not links or options.shown_by_template or article.language not in DISCLOSURES:
         return
     first, network = links[0]

@@ -18,7 +18,7 @@ class Options(NamedTuple):
 @article_rule(severity=Severity.WARNING, options=Options, authority=("GL",), formats=("html",), publication=True)
 def affiliate_rel_missing(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     """Affiliate links of the article carry neither rel=sponsored nor rel=nofollow."""
-    links = list(affiliate_links(article, options.networks))
+    links = affiliate_links(article, options.networks)
     bare = [(link, network) for link, network in links if not QUALIFIED.intersection(link.rel)]
     if not bare:
         return

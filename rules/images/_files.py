@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newslint_rules._lazily import Pattern
 
@@ -20,6 +21,12 @@ FURNITURE = Pattern(
     re.IGNORECASE,
 )
 EXTENSION = Pattern(r"\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?|heic)$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=256)  # several rules ask of the same pictures in turn
+def is_furniture(src: str) -> bool:
+    """Whether a file is no picture of an article by its address."""
+    return FURNITURE.search(src) is not None
 
 
 def stem_of(src: str) -> str:

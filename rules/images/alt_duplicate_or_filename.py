@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint_rules._lazily import Pattern
-from newslint_rules.images._files import FURNITURE, stem_of
+from newslint_rules.images._files import is_furniture, stem_of
 
 from newslint import Article, Context, Finding, Related, Severity, article_rule, option
 from newslint.language import fold
@@ -40,7 +40,7 @@ def alt_duplicate_or_filename(article: Article, options: Options, context: Conte
     for image in article.images:
         if image.role is not ImageRole.LEAD and image.role is not ImageRole.BODY:
             continue
-        if image.alt is None or not image.alt.value or FURNITURE.search(image.src or ""):
+        if image.alt is None or not image.alt.value or is_furniture(image.src or ""):
             continue
         alt = image.alt.value
         folded = fold(alt)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint_rules._lazily import Pattern
-from newslint_rules.images._files import FURNITURE
+from newslint_rules.images._files import is_furniture
 
 from newslint import Article, Context, Finding, Related, Severity, article_rule, option
 from newslint.model import Image, ImageRole
@@ -64,8 +64,8 @@ def _is_bare(image: Image, article: Article, options: Options) -> bool:
         return False
     if image.alt is not None:
         is_empty = not image.alt.value and article.format == "markdown"
-        return is_empty and options.empty_in_markdown and not FURNITURE.search(image.src or "")
-    if not image.src or FURNITURE.search(image.src):
+        return is_empty and options.empty_in_markdown and not is_furniture(image.src or "")
+    if not image.src or is_furniture(image.src):
         return False
     where = image.tag.where if image.tag is not None else None
     if where is None:

@@ -87,6 +87,14 @@ _HOME_HINTS = {
 }
 
 
+_PHONE_HINTS = {
+    "en": ("number", "phone", "line"),
+    "de": ("handy", "telefon", "mobil"),
+    "fr": ("numéro", "portable", "téléphone"),
+    "es": ("número", "móvil", "celular", "teléfono"),
+}
+
+
 class Options(NamedTuple):
     allow: tuple[str, ...] = option((), "Addresses, numbers or domains that may stand in a story, such as example.com.")
 
@@ -97,14 +105,14 @@ def personal_data_in_body(article: Article, options: Options, context: Context) 
     language = article.language
     whole = article.body_text
     has_mail = "@" in whole
-    has_digits = any(digit in whole for digit in "0123456789")
+    has_digits = _digits(whole) >= FEWEST_DIGITS
     home = any_of(HOME, language) if holds(whole, _HOME_HINTS.get(language or "", ())) else None
     if not has_mail and not has_digits and home is None:
         return
     told = set()
     for block in article.prose:
         text = block.text.value
-        for name, span in _found(text, language, has_mail and "@" in text, home):
+        for name, span in _found(text, language, has_mail and "@" in text, has_digits, home):
             words = text[span.start : span.end]
             if words in told or any(part in words for part in options.allow) or _is_invited(text, span, language):
                 continue
@@ -112,14 +120,20 @@ def personal_data_in_body(article: Article, options: Options, context: Context) 
             yield Finding(block.text.part(span.start, span.end), f"the story shows {name}: '{words}'")
 
 
-def _found(text: str, language: str | None, mail: bool, home: re.Pattern[str] | None) -> Iterator[tuple[str, Span]]:
+def _digits(text: str) -> int:
+    return sum(map(text.count, "0123456789"))
+
+
+def _found(
+    text: str, language: str | None, mail: bool, digits: bool, home: re.Pattern[str] | None
+) -> Iterator[tuple[str, Span]]:
     if mail:
         yield from (("a private e-mail address", Span(*match.span())) for match in MAIL.finditer(text))
     if home is not None:
         yield from (("where somebody lives", Span(*match.span())) for match in home.finditer(text))
-    if sum(map(str.isdigit, text)) < FEWEST_DIGITS:
+    if not digits or _digits(text) < FEWEST_DIGITS:
         return
-    phone = any_of(PHONE, language)
+    phone = any_of(PHONE, language) if holds(text.lower(), _PHONE_HINTS.get(language or "", ())) else None
     if phone is not None:
         yield from (("a private telephone number", Span(*match.span())) for match in phone.finditer(text))
     for name, pattern, is_one in _NUMBERS:

@@ -6,8 +6,10 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
+
+from newslint_rules._lazily import once
 
 from newslint.language import content_words, count_words, fold, fold_name, lazy, split_camel
 from newslint.model import Article, Kind, Related, Span, Text, Zone
@@ -96,30 +98,12 @@ class Tag(NamedTuple):
         return self.text.value
 
 
-class _Asked:
-    """An article as a key: itself, whatever another one may say alike."""
-
-    def __init__(self, article: Article) -> None:
-        self.article = article
-
-    def __hash__(self) -> int:
-        return id(self.article)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Asked) and other.article is self.article
-
-
+@once  # seven rules ask in a row
 def tags_of(article: Article) -> tuple[Text, ...]:
     """The tags that readers see or an editor wrote, as shown; none where they are a site's list of topics.
 
     Sidebars show clouds of tags that look like an article's own, but the article speaks of few of them.
     """
-    return _own_tags(_Asked(article))
-
-
-@lru_cache(maxsize=1)  # seven rules ask in a row
-def _own_tags(asked: _Asked) -> tuple[Text, ...]:
-    article = asked.article
     tags = tuple(_seen(article))
     if len(tags) < _CLOUD or tags[0].origin == "front-matter":
         return tags
@@ -178,10 +162,15 @@ def _is_given(tag: Text, article: Article) -> bool:
         return False
     if tag.origin == "meta:article:tag" and _SLUG.fullmatch(tag.value):
         return False
-    source = article.source.text
-    if tag.origin != "visible" or _CLOUD_LINK not in source or (where := tag.where) is None:
+    if tag.origin != "visible" or not _has_cloud(article) or (where := tag.where) is None:
         return True
+    source = article.source.text
     return _CLOUD_LINK not in source[source.rfind("<a", 0, where.start) : where.start]
+
+
+@once
+def _has_cloud(article: Article) -> bool:
+    return _CLOUD_LINK in article.source.text
 
 
 def worded(article: Article) -> tuple[Tag, ...]:
@@ -203,12 +192,20 @@ def tag_words(name: str, language: str | None) -> tuple[str, ...]:
     return content_words(spelled_out(name), language)
 
 
-class Said(NamedTuple):
-    """What a text says: folded, as content words, and by the initials of its names."""
+class Said:
+    """What a text says: folded, as content words, and by the initials of its names; these two where they are asked."""
 
-    folded: str
-    content: frozenset[str]
-    initials: str
+    def __init__(self, text: str, language: str | None) -> None:
+        self._text, self._language = text, language
+        self.folded = fold(text)
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        return frozenset(content_words(self._text, self._language))
+
+    @cached_property
+    def initials(self) -> str:
+        return _initials(self._text)
 
     def tells(self, tag: Tag) -> bool:
         """Whether the text has one of the tag's words, or its abbreviation."""
@@ -221,10 +218,12 @@ class Said(NamedTuple):
         return any(re.search(rf"\b{re.escape(word)}\b", plain) is not None for word in words if len(word) > 2)
 
     def has(self, word: str) -> bool:
-        if word in self.content or f"{word}s" in self.content or (len(word) > 3 and word in self.folded):
+        if len(word) > 3 and word in self.folded:
             return True
         # "geopolitics" and "geopolitical", "strategy" and "strategic".
-        return len(word) >= _STEM and f" {word[: max(_STEM, len(word) - 3)]}" in self.folded
+        if len(word) >= _STEM and f" {word[: max(_STEM, len(word) - 3)]}" in self.folded:
+            return True
+        return word in self.content or f"{word}s" in self.content
 
     def abbreviates(self, tag: Tag) -> bool:
         """Whether the text has the tag's initials, or the words for which the tag's letters stand."""
@@ -234,6 +233,7 @@ class Said(NamedTuple):
         return tag.name.lstrip("#").isupper() and tag.name.lstrip("#").casefold() in self.initials
 
 
+@once
 def said_by(article: Article) -> Said | None:
     """What headline, text, captions, credits and bylines say; None where there is too little text to tell."""
     around = [text.value for text in (article.headline, article.dek) if text]
@@ -242,18 +242,13 @@ def said_by(article: Article) -> Said | None:
     around += [text.value for image in article.images for text in (image.caption, image.alt) if text]
     if count_words(article.body_text) < _TEXT_WORDS:
         return None
-    return _said("\n".join((*around, article.body_text)), article.language)
+    return Said("\n".join((*around, article.body_text)), article.language)
 
 
 @lru_cache(maxsize=256)
 def _without_accents(text: str) -> str:
     apart = unicodedata.normalize("NFD", text)
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
-
-
-@lru_cache(maxsize=2)
-def _said(text: str, language: str | None) -> Said:
-    return Said(fold(text), frozenset(content_words(text, language)), _initials(text))
 
 
 def _initials(text: str) -> str:
