@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+
+from newslint_rules._lazily import once
 
 from newslint.language import fold
 from newslint.model import Article, Node, Text
@@ -36,32 +37,12 @@ def is_article(node: Node) -> bool:
     return not ARTICLE_TYPES.isdisjoint(types) or any(name.lower() in _FOLDED_TYPES for name in types)
 
 
-class _Identity:
-    """An article as a key: several rules ask for its nodes in a row."""
-
-    __slots__ = ("article",)
-
-    def __init__(self, article: Article) -> None:
-        self.article = article
-
-    def __hash__(self) -> int:
-        return id(self.article)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Identity) and other.article is self.article
-
-
+@once  # many rules ask in a row
 def own_nodes(article: Article) -> tuple[Node, ...]:
     """The nodes that describe the article of the page, not its teasers, comments or the site.
 
     A node that names another address than the page's, or another headline, is another article's.
     """
-    return _own_nodes(_Identity(article)) if article.nodes else ()
-
-
-@lru_cache(maxsize=1)
-def _own_nodes(key: _Identity) -> tuple[Node, ...]:
-    article = key.article
     found = [node for node in article.nodes if is_article(node)]
     for node in article.nodes:
         found += [main for main in node.nodes("mainEntity") if is_article(main) and main not in found]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from newslint_rules._lazily import Pattern, holds, occurring
+from newslint_rules._lazily import Pattern, holds, occurring, once
 
 from newslint.language import any_of, sentence_at
 from newslint.model import Article, Block, Kind, Link, Zone
@@ -137,17 +137,20 @@ class Notice(NamedTuple):
         return tuple(link for link in self.block.links if link.text.value and link.text.value in self.text)
 
 
-def rewrite_notices(article: Article) -> Iterator[Notice]:
+@once  # four rules ask in a row
+def rewrite_notices(article: Article) -> tuple[Notice, ...]:
     """The sentences of the article that say it was rewritten or compiled, one a block at most."""
     blocks = article.zone(Zone.HEADER, Zone.BODY)
     hints = occurring(HINTS.get(article.language or "", ()), (block.text.value for block in blocks))
+    found: list[Notice] = []
     for block in blocks if hints else ():
         if block.kind not in READ or not holds(block.text.value, hints):
             continue
         pattern = any_of(REWRITTEN, article.language)
-        if found := pattern and pattern.search(block.text.value):
-            sentence = sentence_at(block.text.value, found.start())
-            yield Notice(block, sentence.start, sentence.end, found.end())
+        if said := pattern and pattern.search(block.text.value):
+            sentence = sentence_at(block.text.value, said.start())
+            found.append(Notice(block, sentence.start, sentence.end, said.end()))
+    return tuple(found)
 
 
 def sources_of(notice: Notice, language: str | None) -> str | None:
