@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from newslint.model import Article, Fact, Finding, Fix, KeptFact, Placed, Related, Severity
 from newslint.report import Linted, Near, PlacedEdit, PlacedFix, Problem, Reported, Sight
-from newslint.rule import ArchiveRule, ArticleRule, Context, Totals
+from newslint.rule import ArchiveRule, ArticleRule, Context, Rule, Totals
 from newslint.rulesets import ENGINE, Active, RuleSet
 from newslint.source import Source, Span
 from newslint.web import host_of
@@ -37,14 +37,16 @@ def lint(article: Article, ruleset: RuleSet, context: Context, clock: Clock | No
     given: list[tuple[Active, Finding]] = []
     facts: list[tuple[str, KeptFact]] = []
     seconds: list[tuple[str, float]] = []
+    path, unpublished = article.path, cache(partial(is_draft, article, context))
     for active in ruleset.active:
-        if not applies(active, article, context):
+        if not _applies(active.rule, article, unpublished):
             continue
         started = clock() if clock else 0.0
-        found, problem = attempt(partial(_run, active, article, context), article.path, active.rule.id)
+        found, problem = attempt(partial(_run, active, article, context), path, active.rule.id)
         if clock:
             seconds.append((active.rule.id, clock() - started))
-        problems += [problem] if problem else []
+        if problem:
+            problems.append(problem)
         for item in found or ():
             if isinstance(item, Finding):
                 given.append((active, item))
@@ -111,10 +113,13 @@ def _line_of(error: Exception) -> str:
 
 def applies(active: Active, article: Article, context: Context) -> bool:
     """Whether the document is one that the rule can speak of."""
-    rule = active.rule
+    return _applies(active.rule, article, partial(is_draft, article, context))
+
+
+def _applies(rule: Rule, article: Article, unpublished: Callable[[], bool]) -> bool:
     if article.format not in rule.formats:
         return False
-    if rule.publication and is_draft(article, context):
+    if rule.publication and unpublished():
         return False
     if isinstance(rule, ArticleRule) and rule.subject == "page":
         return article.complete
@@ -153,9 +158,10 @@ def _run(active: Active, article: Article, context: Context) -> list[Finding | F
     rule = active.rule
     if isinstance(rule, ArchiveRule):
         return list(rule.collect(article, active.options, context))
-    findings: list[Finding | Fact] = list(rule.check(article, active.options, context))
-    facts = rule.collect(article, active.options, context) if rule.collect else ()
-    return [*findings, *facts]
+    found: list[Finding | Fact] = list(rule.check(article, active.options, context))
+    if rule.collect:
+        found += rule.collect(article, active.options, context)
+    return found
 
 
 def _kept(fact: Fact, article: Article) -> KeptFact:

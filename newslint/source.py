@@ -6,12 +6,12 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
 
 from newslint.values import NamedTuple
 
 # HTML counts CRLF and CR as one line end each; so do Python's universal newlines.
 # https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream
+_STRIDE = 4096  # an index of all lines takes longer to make than a page has findings to look up
 _LINE_END = re.compile("\r\n?")
 
 
@@ -52,21 +52,28 @@ class Source:
         return cls(path, decoded.replace("\r\n", "\n").replace("\r", "\n"), encoding, decoded=decoded, bom=bom)
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        lengths = accumulate(map(len, self.text.split("\n")), initial=0)
-        starts = [length + ends for ends, length in enumerate(lengths)]
-        return starts[:-1]
+    def _marks(self) -> list[tuple[int, int]]:
+        """For every so many code points: the line ends before it, and where its line starts."""
+        text, lines, start = self.text, 0, 0
+        marks = [(0, 0)]
+        for at in range(_STRIDE, len(text) + 1, _STRIDE):
+            lines += text.count("\n", at - _STRIDE, at)
+            start = text.rfind("\n", at - _STRIDE, at) + 1 or start
+            marks.append((lines, start))
+        return marks
 
     def position(self, offset: int) -> Position:
         """Line and column of a code point of `text`."""
-        line = bisect_right(self._line_starts, offset)
-        return Position(line, offset - self._line_starts[line - 1] + 1)
+        marks = self._marks
+        mark = min(offset // _STRIDE, len(marks) - 1)
+        lines, start = marks[mark]
+        lines += self.text.count("\n", mark * _STRIDE, offset)
+        start = self.text.rfind("\n", mark * _STRIDE, offset) + 1 or start
+        return Position(lines + 1, offset - start + 1)
 
     def line(self, number: int) -> str:
         """One line of the text without its end; `number` is 1-based."""
-        start = self._line_starts[number - 1]
-        end = self.text.find("\n", start)
-        return self.text[start:] if end == -1 else self.text[start:end]
+        return self.text.split("\n")[number - 1]
 
     def __getitem__(self, span: Span) -> str:
         return self.text[span.start : span.end]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import TypeVar, cast
 
-from newslint.model import Article, Block
+from newslint.model import Article, Block, Zone
 
 T = TypeVar("T")
 
@@ -59,9 +59,8 @@ def holds(text: str, hints: Iterable[str]) -> bool:
     return False
 
 
-def occurring(hints: Iterable[str], texts: Iterable[str]) -> list[str]:
-    """The hints that occur in any of the texts, so that each text need be asked for these alone."""
-    whole = "\n".join(texts)
+def occurring(hints: Iterable[str], whole: str) -> list[str]:
+    """The hints that occur in a whole text, so that each of its parts need be asked for these alone."""
     return [hint for hint in hints if hint in whole]
 
 
@@ -74,6 +73,18 @@ def once(ask: Callable[[Article], T]) -> Callable[[Article], T]:
 def lowered_body(article: Article) -> str:
     """`article.body_text` in lower case, in which rules look for their words before they look at blocks."""
     return article.body_text.lower()
+
+
+@lru_cache(maxsize=4)
+def said_in(article: Article, *zones: Zone) -> str:
+    """The text of all blocks of some zones; rules that ask for the same zones in the same order share it."""
+    return "\n".join([block.text.value for block in article.zone(*zones)])
+
+
+@once
+def lowered_page(article: Article) -> str:
+    """The text of all blocks in lower case, whatever their zone and kind."""
+    return "\n".join([block.text.value for block in article.blocks]).lower()
 
 
 @once

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from newslint_rules._lazily import Pattern, holds, occurring, once
+from newslint_rules._lazily import Pattern, holds, occurring, once, said_in
 
 from newslint.language import any_of, sentence_at
 from newslint.model import Article, Block, Kind, Link, Zone
@@ -141,7 +141,7 @@ class Notice(NamedTuple):
 def rewrite_notices(article: Article) -> tuple[Notice, ...]:
     """The sentences of the article that say it was rewritten or compiled, one a block at most."""
     blocks = article.zone(Zone.HEADER, Zone.BODY)
-    hints = occurring(HINTS.get(article.language or "", ()), (block.text.value for block in blocks))
+    hints = occurring(HINTS.get(article.language or "", ()), said_in(article, Zone.HEADER, Zone.BODY))
     found: list[Notice] = []
     for block in blocks if hints else ():
         if block.kind not in READ or not holds(block.text.value, hints):

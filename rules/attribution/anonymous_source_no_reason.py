@@ -111,7 +111,9 @@ def anonymous_source_no_reason(article: Article, options: Options, context: Cont
     if language is None or language not in DESCRIBED or is_literary(article):
         return
     hints = [hint for hint in HINTS[language] if hint in article.body_text]
-    ranked = language == "en" and holds(article.body_text, RANKS) and RANKED_SPEAKER.search(article.body_text) is not None
+    ranked = (
+        language == "en" and holds(article.body_text, RANKS) and RANKED_SPEAKER.search(article.body_text) is not None
+    )
     if not hints and not ranked:
         return
     reasons = any_of(REASONS, language)

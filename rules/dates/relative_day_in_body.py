@@ -99,7 +99,7 @@ def relative_day_in_body(article: Article, options: Options, context: Context) -
         return
     if (context.today.date() - published).days <= options.days:
         return
-    hints = occurring(HINTS[article.language or ""], (lowered_body(article),))
+    hints = occurring(HINTS[article.language or ""], lowered_body(article))
     for block, lowered in lowered_prose(article) if hints else ():
         text = block.text.value
         if not holds(lowered, hints) or not relative.search(text):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from newslint_rules._lazily import Pattern, holds, occurring
+from newslint_rules._lazily import Pattern, holds, occurring, said_in
 from newslint_rules.disclosure._chatbots import MARK_HINTS, MARKS, SAY_HINTS, SAYS
 
 from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
@@ -46,11 +46,11 @@ READ = (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.HEADING, Kind.DISCLOSURE, Kind.CRED
 @article_rule(severity=Severity.ERROR, authority=("GSp",))
 def llm_artefact(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
     """The text holds what a chatbot left in it: its own words, its citation marks, a gap to be filled."""
-    blocks = [block for block in article.zone(Zone.HEADER, Zone.BODY) if block.kind in READ]
-    hints = occurring(
-        (*MARK_HINTS, *GAP_HINTS, *SAY_HINTS.get(article.language or "", ())), [block.text.value for block in blocks]
-    )
-    for index, block in enumerate(blocks) if hints else ():
+    said = said_in(article, Zone.HEADER, Zone.BODY)
+    hints = occurring((*MARK_HINTS, *SAY_HINTS.get(article.language or "", ())), said)
+    hints += occurring(GAP_HINTS, said) if "[" in said else []
+    blocks = [block for block in article.zone(Zone.HEADER, Zone.BODY) if block.kind in READ] if hints else []
+    for index, block in enumerate(blocks):
         value = block.text.value
         if not holds(value, hints):
             continue

@@ -25,6 +25,8 @@ def consecutive_headings(article: Article, options: NoOptions, context: Context)
 
 def _runs(article: Article) -> Iterator[list[Block]]:
     run: list[Block] = []
+    if sum(block.kind is Kind.HEADING for block in article.body) < 2:
+        return
     for block in article.blocks:
         is_heading = _is_section_heading(article, block)
         if run and not (is_heading and _follows(article, run[-1], block)):

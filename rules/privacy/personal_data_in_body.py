@@ -25,6 +25,10 @@ DNI = Pattern(r"\b(?:[XYZ]-?\d{7}|\d{8})-?[A-Z]\b")
 NIR = Pattern(r"(?<!\d)[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?\d{2} ?\d{3} ?\d{3} ?\d{2}(?!\d)")
 FISCALE = Pattern(r"\b[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]\b")
 
+# What each of them but the last has in it, and what the last one opens with: these two are found far faster.
+RUN = Pattern(r"\d(?:[ -]?\d){6}")
+LETTERS = Pattern(r"[A-Z]{6}\d{2}")
+
 FEWEST_DIGITS = 8  # in the shortest of these numbers
 
 # Whoever wants to be written to says so; then the address is an invitation, and so is a bank account for gifts.
@@ -129,14 +133,17 @@ def _found(
 ) -> Iterator[tuple[str, Span]]:
     if mail:
         yield from (("a private e-mail address", Span(*match.span())) for match in MAIL.finditer(text))
-    if home is not None:
+    if home is not None and holds(text.lower(), _HOME_HINTS.get(language or "", ())):
         yield from (("where somebody lives", Span(*match.span())) for match in home.finditer(text))
     if not digits or _digits(text) < FEWEST_DIGITS:
         return
     phone = any_of(PHONE, language) if holds(text.lower(), _PHONE_HINTS.get(language or "", ())) else None
     if phone is not None:
         yield from (("a private telephone number", Span(*match.span())) for match in phone.finditer(text))
+    runs, letters = RUN.search(text), LETTERS.search(text)
     for name, pattern, is_one in _NUMBERS:
+        if not (letters if pattern is FISCALE else runs):
+            continue
         yield from ((name, Span(*match.span())) for match in pattern.finditer(text) if is_one(match[0]))
 
 

@@ -1,11 +1,11 @@
 """Self-promotion in the middle of the news."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from newslint_rules._lazily import Pattern, holds, occurring
+from newslint_rules._lazily import Pattern, holds, occurring, said_in
 
 from newslint import (
     ArchiveFinding,
@@ -207,15 +207,7 @@ def boilerplate_in_body(article: Article, options: Options, context: Context) ->
     calls = _calls(article.language)
     if not calls:
         return
-    openers: Iterable[str] = (
-        *(opener.capitalize() for opener in calls),
-        "Please ",
-        "Also ",
-        "And ",
-        "Bitte ",
-        "Don’t ",
-    )
-    openers = occurring(openers, (block.text.value for block in article.body))
+    openers = occurring(_openers(article.language), said_in(article, Zone.BODY))
     own = _own_words(article, context)
     allowed = [fold(part) for part in options.allow]
     for block in article.body:
@@ -273,6 +265,12 @@ def _calls(language: str | None) -> Mapping[str, tuple[Call, ...]]:
         for opener in call.openers.split():
             calls[opener] = (*calls.get(opener, ()), call)
     return calls
+
+
+@cache
+def _openers(language: str | None) -> tuple[str, ...]:
+    """How a sentence that may be a call begins."""
+    return (*map(str.capitalize, _calls(language)), "Please ", "Also ", "And ", "Bitte ", "Don’t ")
 
 
 @cache

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint_rules._lazily import Pattern, holds
+from newslint_rules._lazily import Pattern, holds, lowered_page
 
 from newslint import Article, Context, Finding, NoOptions, Related, Severity, article_rule
 from newslint.language import link_purpose
@@ -82,9 +82,7 @@ def cms_default_leftover(article: Article, options: NoOptions, context: Context)
 
 
 def _leftovers(article: Article) -> Iterator[Leftover]:
-    blocks = article.zone(*FURNITURE)
-    words = "\n".join(block.text.value for block in blocks).lower()
-    for block in blocks if holds(words, HINTS) else ():
+    for block in article.zone(*FURNITURE) if holds(lowered_page(article), HINTS) else ():
         if found := DEFAULT_TEXT.search(block.text.value):
             yield Leftover(block.text.slice(*found.span()), "default text")
     if "orem ipsum" in article.body_text:
@@ -93,12 +91,11 @@ def _leftovers(article: Article) -> Iterator[Leftover]:
                 yield Leftover(block.text.slice(*found.span()), "filler text")
     yield from (Leftover(section, "default category") for section in article.sections if _is_default(section.value))
     links = [link for link in article.links if link.zone in FURNITURE]
-    widget = [link for link in links if link.text.value.lower() in META_WIDGET]
     # A single feed link may be meant.
-    if len({link.text.value.lower() for link in widget}) > 1:
-        yield from (Leftover(link.text, "meta widget link") for link in widget)
+    if len(META_WIDGET.intersection([link.text.value.lower() for link in links])) > 1:
+        yield from (Leftover(link.text, "meta widget link") for link in links if link.text.value.lower() in META_WIDGET)
     for link in links:
-        nowhere = link.zone is Zone.FOOTER and link.text.value and link.href.strip() == "#"
+        nowhere = "#" in link.href and link.zone is Zone.FOOTER and link.text.value and link.href.strip() == "#"
         if nowhere and link_purpose(link.text.value, "", article.language) in PAGES:
             yield from () if _is_scripted(article, link) else (Leftover(link.text, "link that leads nowhere"),)
     yield from (Leftover(heading.text, "heading with nothing under it") for heading in _empty_headings(article))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from newslint_rules._lazily import holds, occurring
+from newslint_rules._lazily import holds, occurring, said_in
 
 from newslint import Article, Context, Finding, NoOptions, Related, Severity, article_rule
 from newslint.language import is_quoted, sentence_at
@@ -24,6 +24,7 @@ PLATFORMS: Mapping[str, tuple[str, ...]] = {
     "Trust Project": ("thetrustproject.org",),
 }
 # "Google News and AdSense": the first of the names stands for the others.
+OWN = (Zone.HEADER, Zone.BODY, Zone.FOOTER, Zone.PAGE)
 HINTS = ("Google", "AdSense", "Meta", "Facebook", "IFCN", "NewsGuard", "Fact-Checking Network", "Trust", "JTI")
 PLATFORM = (
     r"\b(?:Google(?: News| Discover| Publisher| AdSense)?|AdSense|Meta(?=[ ’'](?:and|&|policies|standards|guidelines"
@@ -66,9 +67,8 @@ def implied_platform_endorsement(article: Article, options: NoOptions, context: 
     if language is None or language not in BLESSED:
         return
     told: dict[str, Finding] = {}
-    blocks = article.zone(Zone.HEADER, Zone.BODY, Zone.FOOTER, Zone.PAGE)
-    hints = occurring(HINTS, (block.text.value for block in blocks))
-    for block in blocks if hints else ():
+    hints = occurring(HINTS, said_in(article, *OWN))
+    for block in article.zone(*OWN) if hints else ():
         text = block.text.value
         if block.kind in (Kind.QUOTE, Kind.CAPTION, Kind.CODE) or not holds(text, hints):
             continue

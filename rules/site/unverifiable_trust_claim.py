@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from newslint_rules._lazily import Pattern, holds, occurring
+from newslint_rules._lazily import Pattern, holds, occurring, said_in
 
 from newslint import Article, Context, Finding, Related, Severity, article_rule, option
 from newslint.language import count_words, is_quoted, link_purpose, sentence_at
@@ -80,6 +80,7 @@ OTHERS = Pattern(
     r"|consult|using|use|lack\w*|more|if|whether|says?|said|told)\b[^.]{0,40}$",
     re.IGNORECASE,
 )
+OWN = (Zone.HEADER, Zone.BODY, Zone.FOOTER, Zone.PAGE)
 EVIDENCE = ("standards", "corrections")
 # Bodies that check publishers.
 CERTIFIED = Pattern(r"\bcertifi|\bzertifiziert|\bcertificad|\baccredit|\bakkreditiert", re.IGNORECASE)
@@ -115,15 +116,14 @@ class Options(NamedTuple):
 )
 def unverifiable_trust_claim(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     """The publisher calls itself trusted, verified, neutral or fact-checked and links to nothing that shows it."""
-    ours = article.zone(Zone.BODY, Zone.HEADER, Zone.FOOTER, Zone.PAGE)
-    hints = occurring(HINTS.get(article.language or "", ()), (block.text.value for block in ours))
+    hints = occurring(HINTS.get(article.language or "", ()), said_in(article, *OWN))
     claims = _claims(article.language) if hints else None
     if claims is None:
         return
     ourselves = _ourselves(article, context)
     told: dict[str, list[Block]] = {}
     found: dict[str, list[tuple[str, int]]] = {}
-    for block in ours:
+    for block in article.zone(*OWN):
         text = block.text.value
         if block.kind in (Kind.QUOTE, Kind.CAPTION, Kind.CODE, Kind.EMBED) or not holds(text, hints):
             continue
