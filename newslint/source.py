@@ -53,22 +53,21 @@ class Source:
 
     @cached_property
     def _marks(self) -> list[tuple[int, int]]:
-        """For every so many code points: the line ends before it, and where its line starts."""
-        text, lines, start = self.text, 0, 0
-        marks = [(0, 0)]
-        for at in range(_STRIDE, len(text) + 1, _STRIDE):
-            lines += text.count("\n", at - _STRIDE, at)
-            start = text.rfind("\n", at - _STRIDE, at) + 1 or start
-            marks.append((lines, start))
-        return marks
+        """For every so many code points, as far as somebody asked: the line ends before it, and where its line starts."""
+        return [(0, 0)]
 
     def position(self, offset: int) -> Position:
         """Line and column of a code point of `text`."""
-        marks = self._marks
-        mark = min(offset // _STRIDE, len(marks) - 1)
-        lines, start = marks[mark]
-        lines += self.text.count("\n", mark * _STRIDE, offset)
-        start = self.text.rfind("\n", mark * _STRIDE, offset) + 1 or start
+        text, marks = self.text, self._marks
+        wanted = offset // _STRIDE
+        while len(marks) <= wanted:
+            at = len(marks) * _STRIDE
+            lines, start = marks[-1]
+            lines += text.count("\n", at - _STRIDE, at)
+            marks.append((lines, text.rfind("\n", at - _STRIDE, at) + 1 or start))
+        lines, start = marks[wanted]
+        lines += text.count("\n", wanted * _STRIDE, offset)
+        start = text.rfind("\n", wanted * _STRIDE, offset) + 1 or start
         return Position(lines + 1, offset - start + 1)
 
     def line(self, number: int) -> str:

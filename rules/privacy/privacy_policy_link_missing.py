@@ -1,6 +1,5 @@
 """A page whose footer leads to no privacy policy."""
 
-import re
 from collections.abc import Iterator
 
 from newslint_rules._lazily import holds
@@ -19,7 +18,6 @@ _FOOTER_LINKS = 3
 _SAYS_SO = lazy(
     r"privac[yi]|datenschutz|confidentialit|dsgvo|gdpr|rgpd|impressum|imprint|mentions?.?l[ée]gales|aviso.?legal|note.?legali"
     r"|legal notice|^(?:website |site |our )?polic(?:y|ies)$",
-    re.I,
 )
 # Of all that the pattern finds, each holds one of these in lower case.
 _HINTS = (
@@ -61,12 +59,12 @@ def _is_ours(link: Link) -> bool:
 
 
 def _says_so(link: Link) -> bool:
-    said = (link.href, link.text.value)
-    return holds("\n".join(said).lower(), _HINTS) and any(_SAYS_SO.search(words) for words in said)
+    said = (link.href.lower(), link.text.value.lower())
+    return any(holds(words, _HINTS) and _SAYS_SO.search(words) for words in said)
 
 
 def _is_hidden(article: Article) -> bool:
     """Whether the link is in a part of the page that is hidden at first, such as a footer that opens on a click."""
     shown = {link.href for link in article.links}
-    hidden = set(_LINK.findall(article.source.text)) - shown
-    return any(holds(href.lower(), _HINTS) and _SAYS_SO.search(href) for href in hidden)
+    hidden = {href.lower() for href in set(_LINK.findall(article.source.text)) - shown}
+    return any(holds(href, _HINTS) and _SAYS_SO.search(href) for href in hidden)

@@ -113,16 +113,16 @@ def has_whole_footer(article: Article) -> bool:
 def leads_to(article: Article, hints: Iterable[str], pattern: Pattern) -> bool:
     """Whether a link of the publisher's own says so in its label or address, shown, hidden in a menu or in data.
 
-    `hints` are stretches of which every match holds one, in lower case.
+    `pattern` and `hints`, stretches of which every match holds one, are in lower case and see lower case alone.
     """
     said = [f"{link.text.value}\n{link.href}" for link in article.links if link.zone not in NOT_OURS]
     return _matches(said, hints, pattern) or _matches(_unshown(article), hints, pattern)
 
 
 def _matches(texts: Iterable[str], hints: Iterable[str], pattern: Pattern) -> bool:
-    lowered = [text.lower() for text in texts]
+    lowered = {text.lower() for text in texts}
     hints = occurring(hints, "\n".join(lowered))
-    return any(holds(low, hints) and pattern.search(text) for text, low in zip(texts, lowered, strict=True))
+    return any(holds(text, hints) and pattern.search(text) for text in lowered)
 
 
 @once

@@ -1,6 +1,5 @@
 """A site that does not say who makes it."""
 
-import re
 from collections.abc import Iterator
 
 from newslint_rules._lazily import Pattern
@@ -16,7 +15,6 @@ TELLS = Pattern(
     r"|who.?s.who|qui.est.qui|public (?:inspection )?file|qui[ -]?sommes|à propos|a-propos|apropos|mentions.?l[ée]gales"
     r"|rédaction|le-groupe|qui[ée]nes.somos|acerca.de|sobre|aviso.?legal|gerenza|institucional|empresa|chi.siamo|redazione"
     r"|gruppo|quem.somos|expediente|over.(?:ons|de)|wie.zijn|colofon|o.nas\b|redakcja|من نحن|عن ال|حول",
-    re.IGNORECASE,
 )
 HINTS = tuple(
     """public about owner

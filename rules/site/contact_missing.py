@@ -1,6 +1,5 @@
 """A site that nobody can write to."""
 
-import re
 from collections.abc import Iterator
 
 from newslint_rules._lazily import Pattern
@@ -15,7 +14,6 @@ REACHES = Pattern(
     r"|letters?.to.the.editor|leserbrief|leserservice|customer.?(?:service|care)|help.?(?:cent|desk)|\b(?:help|support|hilfe"
     r"|aide|ayuda|ajuda|assistenza)\b|tip(?:s|line| us)\b|escr[íi]b|fale.conosco|atendimento|scrivi|schrijf|redakcja"
     r"|assistance|meet.the.team|legal.?notice|email-protection|اتصل|تواصل",
-    re.IGNORECASE,
 )
 HINTS = tuple(
     """contact kontakt contat mailto: tel: feedback masthead impres imprint offenlegung mention aviso gerenza colo

@@ -1,6 +1,5 @@
 """A site without the imprint that its country asks for."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from newslint_rules._lazily import Pattern
@@ -20,7 +19,6 @@ NAMES: Mapping[str, str] = {
 IMPRINT = Pattern(
     r"impressum|imprint|rechtliche.hinweise|anbieterkennzeichnung|offenlegung|mentions?.?l[ée]gales|infos?.l[ée]gales|informations.l[ée]gales"
     r"|aviso.?legal|informaci[oó]n.legal|note.?legali|gerenza|legal.?notice|qui[ée]nes.somos|colophon|masthead",
-    re.IGNORECASE,
 )
 HINTS = (
     "impres",
