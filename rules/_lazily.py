@@ -69,12 +69,6 @@ def once(ask: Callable[[Article], T]) -> Callable[[Article], T]:
     return cast("Callable[[Article], T]", lru_cache(maxsize=1)(ask))
 
 
-@once
-def lowered_body(article: Article) -> str:
-    """`article.body_text` in lower case, in which rules look for their words before they look at blocks."""
-    return article.body_text.lower()
-
-
 @lru_cache(maxsize=4)
 def said_in(article: Article, *zones: Zone) -> str:
     """The text of all blocks of some zones; rules that ask for the same zones in the same order share it."""

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import NamedTuple
 
-from newslint_rules._lazily import holds, lowered_body, lowered_prose, occurring
+from newslint_rules._lazily import holds, lowered_prose
 
 from newslint import Article, Context, Finding, Severity, article_rule, option
 from newslint.language import any_of, is_quoted, sentences
@@ -99,8 +99,8 @@ def relative_day_in_body(article: Article, options: Options, context: Context) -
         return
     if (context.today.date() - published).days <= options.days:
         return
-    hints = occurring(HINTS[article.language or ""], lowered_body(article))
-    for block, lowered in lowered_prose(article) if hints else ():
+    hints = HINTS[article.language or ""]
+    for block, lowered in lowered_prose(article):
         text = block.text.value
         if not holds(lowered, hints) or not relative.search(text):
             continue
