@@ -53,7 +53,7 @@ class Source:
 
     @cached_property
     def _marks(self) -> list[tuple[int, int]]:
-        """For every so many code points, as far as somebody asked: the line ends before it, and where its line starts."""
+        """The line ends before every so many code points and where their line starts, as far as somebody asked."""
         return [(0, 0)]
 
     def position(self, offset: int) -> Position:
