@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Text,
     )
     from newslint.rule import ArchiveRule, ArticleRule, Context, NoOptions, Totals, archive_rule, article_rule, option
+    from newslint.values import NamedTuple
 
 __version__ = "0.1.0"
 
@@ -45,6 +46,7 @@ _HOME = {
         "article_rule",
         "option",
     ),
+    "newslint.values": ("NamedTuple",),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 
@@ -59,6 +61,7 @@ __all__ = [
     "Finding",
     "Fix",
     "KeptFact",
+    "NamedTuple",
     "NoOptions",
     "Related",
     "Severity",
@@ -72,5 +75,7 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     if name in _MODULE_OF:
-        return getattr(import_module(_MODULE_OF[name]), name)
+        value: object = getattr(import_module(_MODULE_OF[name]), name)
+        globals()[name] = value
+        return value
     raise AttributeError(f"module 'newslint' has no attribute {name!r}")

@@ -18,6 +18,7 @@ PUBLIC = {
     "Finding",
     "Fix",
     "KeptFact",
+    "NamedTuple",
     "NoOptions",
     "Related",
     "Severity",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
 
 from newslint_rules._lazily import Pattern, holds, occurring, once, said_in
 
+from newslint import NamedTuple
 from newslint.language import any_of, sentence_at
 from newslint.model import Article, Block, Kind, Link, Zone
 

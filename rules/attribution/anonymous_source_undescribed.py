@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from newslint_rules._lazily import holds
 from newslint_rules.attribution._anonymous import CITED, DESCRIBED, SAID_EN, described, is_historic, is_literary
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.language import fold, is_quoted, lazy, sentence_at
 from newslint.model import Block, Kind
 

@@ -1,12 +1,11 @@
 """A quotation that nobody speaks."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from newslint_rules._lazily import Pattern
 from newslint_rules.attribution._anonymous import is_literary
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.language import any_of, count_words, fold, pattern, quotations
 from newslint.model import Block, Kind
 

@@ -1,11 +1,10 @@
 """An article that is marked as derived and credits nobody."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint_rules.attribution._rewrites import names_nobody, rewrite_notices, sources_of
 
-from newslint import Article, Context, Finding, Fix, Severity, article_rule, option
+from newslint import Article, Context, Finding, Fix, NamedTuple, Severity, article_rule, option
 from newslint.language import fold
 from newslint.model import Data, Edit, Kind, Zone
 from newslint.web import outlet_names, registrable_domain, same_outlet

@@ -1,12 +1,11 @@
 """A credit that readers cannot follow."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint_rules._lazily import Pattern
 from newslint_rules.attribution._credits import AUTHORITY, MOST_CREDITS, is_inside, is_own_outlet, links_of, outlets_of
 
-from newslint import Article, Context, Edit, Finding, Fix, Severity, article_rule, option
+from newslint import Article, Context, Edit, Finding, Fix, NamedTuple, Severity, article_rule, option
 from newslint.language import fold, fold_name, is_agency
 from newslint.model import SourceCredit
 from newslint.web import outlet_domains, registrable_domain

@@ -1,13 +1,11 @@
 """A credit that names one outlet and leads to another."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
-from urllib.parse import parse_qs, unquote, urlsplit
 
 from newslint_rules._lazily import Pattern
 from newslint_rules.attribution._credits import is_inside, links_of, outlets_of, own_domains
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.language import fold_name
 from newslint.model import Link, SourceCredit
 from newslint.web import host_of, outlet_domains, outlet_names, registrable_domain
@@ -103,6 +101,8 @@ def unwrapped(href: str) -> str:
     domain = registrable_domain(href)
     if domain is None or not (domain in CARRIERS or domain.endswith("ampproject.org")):
         return href
+    from urllib.parse import parse_qs, unquote, urlsplit
+
     if inside := INSIDE.search(unquote(href)):
         return inside["address"]
     try:

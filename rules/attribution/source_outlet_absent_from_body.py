@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint_rules._lazily import Pattern
 from newslint_rules.attribution._credits import (
@@ -14,7 +13,7 @@ from newslint_rules.attribution._credits import (
     outlets_of,
 )
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.language import count_words, fold, is_agency
 from newslint.model import Kind, SourceCredit
 from newslint.web import outlet_names

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint_rules._lazily import Pattern
 from newslint_rules.attribution._credits import REPUBLISHED, is_inside, is_own_outlet, links_of, outlets_of, own_domains
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.language import fold
 from newslint.model import Data, SourceCredit, Span, Text
 from newslint.web import outlet_domains, registrable_domain

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from newslint_rules._lazily import Pattern, holds, occurring
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.language import fold, is_quoted, pattern, people_in, sentence_at
 from newslint.model import Block, Kind, Zone
 

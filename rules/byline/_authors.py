@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from newslint import Article, Text
+from newslint import Article, NamedTuple, Text
 from newslint.model import Node
 
 # Types of https://schema.org that are articles on news sites; every subtype of NewsArticle ends in "Article".

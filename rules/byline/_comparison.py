@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
-from newslint import Article
+from newslint import Article, NamedTuple
 from newslint.language import fold_name, lazy, pattern, same_person, split_names, strip_byline_prefix
 from newslint.model import Author, AuthorKind, Byline, Zone
 from newslint.web import same_outlet

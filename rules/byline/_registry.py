@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
-from newslint import Context
+from newslint import Context, NamedTuple
 from newslint.language import fold
 from newslint.model import AuthorKind, Plain
 

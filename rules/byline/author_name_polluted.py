@@ -6,9 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
-from newslint import Article, Context, Edit, Finding, Fix, NoOptions, Severity, Text, article_rule
+from newslint import Article, Context, Edit, Finding, Fix, NamedTuple, NoOptions, Severity, Text, article_rule
 from newslint.language import fold, fold_name, is_agency, is_desk, lazy, pattern, split_names
 from newslint.language.names import reads_as_outlet
 from newslint.model import Related

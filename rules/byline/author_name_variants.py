@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from newslint import ArchiveFinding, Article, Context, Fact, KeptFact, NoOptions, Severity, Totals, archive_rule
+from newslint import (
+    ArchiveFinding,
+    Article,
+    Context,
+    Fact,
+    KeptFact,
+    NamedTuple,
+    NoOptions,
+    Severity,
+    Totals,
+    archive_rule,
+)
 from newslint.language import fold_name, pattern, same_person
 from newslint.model import Author, AuthorKind
 from newslint.web import host_of

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
-from typing import NamedTuple
 
-from newslint import Article, Context, Edit, Finding, Fix, Severity, article_rule, option
+from newslint import Article, Context, Edit, Finding, Fix, NamedTuple, Severity, article_rule, option
 from newslint.language import fold
 from newslint.model import Author, AuthorKind
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
-from newslint import Article, Context, Edit, Finding, Fix, Severity, Text, article_rule, option
+from newslint import Article, Context, Edit, Finding, Fix, NamedTuple, Severity, Text, article_rule, option
 from newslint.language import fold
 from newslint.language.names import reads_as_outlet
 from newslint.model import Author, AuthorKind

@@ -5,9 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
-from newslint import ArchiveFinding, Article, Context, Fact, KeptFact, Severity, Totals, archive_rule, option
+from newslint import (
+    ArchiveFinding,
+    Article,
+    Context,
+    Fact,
+    KeptFact,
+    NamedTuple,
+    Severity,
+    Totals,
+    archive_rule,
+    option,
+)
 from newslint.language import count_words, fold, fold_name, same_person, words
 from newslint.language.bands import bands_of
 from newslint.model import AuthorKind, Bio, Text

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import NamedTuple
 
 from newslint_rules._structured import folded_address
 
-from newslint import ArchiveFinding, Article, Context, Fact, KeptFact, NoOptions, Severity, Totals, archive_rule
+from newslint import (
+    ArchiveFinding,
+    Article,
+    Context,
+    Fact,
+    KeptFact,
+    NamedTuple,
+    NoOptions,
+    Severity,
+    Totals,
+    archive_rule,
+)
 from newslint.language import fold
 from newslint.model import DateRole
 

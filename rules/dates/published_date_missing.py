@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from newslint_rules._lazily import Pattern, holds
 from newslint_rules._structured import own_nodes
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.language import fold
 from newslint.model import Date, DateRole, Kind, Zone
 

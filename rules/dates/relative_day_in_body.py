@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from functools import cache
-from typing import NamedTuple
 
 from newslint_rules._lazily import holds, lowered_prose
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.language import any_of, is_quoted, sentences
 from newslint.model import DateRole, Zone
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from newslint_rules._lazily import Pattern
 
+from newslint import NamedTuple
 from newslint.language import any_of, count_words, pattern
 from newslint.model import Article, Block, Kind, Zone
 

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint_rules._lazily import Pattern, holds
 from newslint_rules.disclosure._affiliate import DISCLOSURES, HINTS, affiliate_links
 
-from newslint import Article, Context, Finding, Related, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Related, Severity, article_rule, option
 from newslint.language import any_of
 from newslint.model import Block, Link, Zone
 

@@ -1,11 +1,10 @@
 """Affiliate links that search engines take for recommendations."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint_rules.disclosure._affiliate import affiliate_links
 
-from newslint import Article, Context, Finding, Related, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Related, Severity, article_rule, option
 
 QUALIFIED = frozenset(("sponsored", "nofollow"))
 MOST_RELATED = 20

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from newslint_rules._lazily import Pattern
 
-from newslint import Article, Context, Finding, Related, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Related, Severity, article_rule, option
 from newslint.language import any_of, fold
 from newslint.model import Block, Kind, Plain, Span, Zone
 

@@ -1,12 +1,11 @@
 """A correction that readers are not told of."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint_rules._lazily import Pattern
 from newslint_rules.disclosure._labels import is_set
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.language import count_words, fold, words
 from newslint.model import Data, Kind, Node, Text, Zone
 

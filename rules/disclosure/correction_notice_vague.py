@@ -1,11 +1,10 @@
 """A correction that leaves open what was wrong, or when it was mended."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from newslint_rules.disclosure._corrections import FIGURES, LABEL, NO_ERROR, correction_notices, has_date
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.language import any_of, count_words, pattern
 from newslint.model import DateRole, Zone
 

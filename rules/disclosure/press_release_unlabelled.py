@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newslint_rules._lazily import holds
 from newslint_rules.disclosure._labels import near_headline
 from newslint_rules.disclosure._releases import ABOUT, END, HINTS, LABEL, LINES, WIRE, WIRE_HINTS
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.language import any_of
 from newslint.model import Kind, Span, Zone
 

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from newslint_rules._lazily import Pattern
 from newslint_rules.disclosure._labels import flag, near_headline, says, shown
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.language import any_of
 from newslint.model import Kind, Span, Zone
 

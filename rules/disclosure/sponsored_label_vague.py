@@ -1,11 +1,10 @@
 """A label over paid content that does not say that money was paid."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from newslint_rules.disclosure._labels import near_headline
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.language import any_of, fold
 from newslint.model import Kind, Text, Zone
 

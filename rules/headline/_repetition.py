@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
-from newslint import Article, Text
+from newslint import Article, NamedTuple, Text
 from newslint.language import any_of, content_words, count_words, fold, jaccard, lazy, overlap
 from newslint.language.captions import knows_common_words, shares_more_than_names
 from newslint.model import Block, Kind, Zone

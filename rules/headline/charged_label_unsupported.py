@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
-from newslint import Article, Context, Finding, Severity, Text, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, Text, article_rule, option
 from newslint.language import any_of, count_words
 from newslint.language.captions import picture_credit
 from newslint.model import ImageRole, Zone

@@ -1,9 +1,8 @@
 """A dek that says the headline again."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.language import content_words, fold_name, jaccard, overlap
 from newslint.language.captions import knows_common_words, shares_more_than_names
 from newslint.model import Related

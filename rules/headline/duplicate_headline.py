@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from fnmatch import fnmatchcase
-from typing import NamedTuple
 
 from newslint import (
     ArchiveFinding,
@@ -11,6 +10,7 @@ from newslint import (
     Context,
     Fact,
     KeptFact,
+    NamedTuple,
     Severity,
     Totals,
     archive_rule,

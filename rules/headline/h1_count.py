@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
-from newslint import Article, Context, Edit, Finding, Fix, Severity, Text, article_rule, option
+from newslint import Article, Context, Edit, Finding, Fix, NamedTuple, Severity, Text, article_rule, option
 from newslint.language import fold, lazy
 from newslint.model import Block, Kind, Related, Zone
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from newslint import Article, Context, Edit, Finding, Fix, Severity, Text, article_rule, option
+from newslint import Article, Context, Edit, Finding, Fix, NamedTuple, Severity, Text, article_rule, option
 from newslint.language import words
 
 # Acronyms are short: a headline shouts with words that are not.

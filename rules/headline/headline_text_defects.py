@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from typing import NamedTuple
 
-from newslint import Article, Context, Edit, Finding, Fix, NoOptions, Severity, Text, article_rule
+from newslint import Article, Context, Edit, Finding, Fix, NamedTuple, NoOptions, Severity, Text, article_rule
 from newslint.language import fold, pattern, phrases
 
 _NAMES = {

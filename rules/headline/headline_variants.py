@@ -1,9 +1,8 @@
 """One story under three or more headlines."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from newslint import Article, Context, Finding, Severity, Text, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, Text, article_rule, option
 from newslint.language import content_words, fold, overlap
 from newslint.language.captions import knows_common_words, picture_credit, same_letters, same_statement
 from newslint.model import ImageRole, Related

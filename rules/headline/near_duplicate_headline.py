@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 from fnmatch import fnmatchcase
-from typing import NamedTuple
 
-from newslint import ArchiveFinding, Article, Context, Fact, KeptFact, Severity, Totals, archive_rule, option
+from newslint import (
+    ArchiveFinding,
+    Article,
+    Context,
+    Fact,
+    KeptFact,
+    NamedTuple,
+    Severity,
+    Totals,
+    archive_rule,
+    option,
+)
 from newslint.language import content_words, fold, lazy, overlap, pattern
 from newslint.language.bands import bands_of
 from newslint.language.captions import knows_common_words

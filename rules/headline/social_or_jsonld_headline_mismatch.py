@@ -1,9 +1,8 @@
 """A headline for social media or search engines that readers of the page never see."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.language import fold
 from newslint.model import Related
 

@@ -1,9 +1,8 @@
 """A subhead that says the headline again."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.model import Related
 
 from ._repetition import asks_about, repetitions

@@ -1,9 +1,8 @@
 """A title in the browser's tab that is not the headline of the page."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.model import Related
 
 from ._wordings import contradicting, write_headline

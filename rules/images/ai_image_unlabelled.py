@@ -3,12 +3,11 @@
 # ruff: noqa: E501  # A phrase with its variants stays on one line.
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint_rules._lazily import Pattern
 from newslint_rules.images._files import stem_of
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.model import Data, Image, ImageRole, Kind, Node, Span, Zone
 
 # File names that image generators give, and nobody types.

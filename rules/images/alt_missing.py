@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint_rules._lazily import Pattern
 from newslint_rules.images._files import is_furniture
 
-from newslint import Article, Context, Finding, Related, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Related, Severity, article_rule, option
 from newslint.model import Image, ImageRole
 
 # Attributes that name an image or take it away from those who hear the page.

@@ -1,9 +1,8 @@
 """An alternative text that is the headline, not the picture."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.language import count_words, fold
 from newslint.language.captions import same_statement, without_credit
 from newslint.model import ImageRole, Related

@@ -3,11 +3,10 @@
 # ruff: noqa: E501  # A phrase with its variants stays on one line.
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint_rules._lazily import Pattern
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.language import count_words
 from newslint.language.captions import picture_credit
 from newslint.model import Image, ImageRole, Kind, Node, Text, Zone

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint_rules._lazily import Pattern
 from newslint_rules._structured import folded_address
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.model import Related, Text, Zone
 from newslint.web import host_of, registrable_domain, same_outlet
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint_rules._lazily import Pattern
 
-from newslint import Article, Context, Edit, Finding, Fix, Severity, article_rule, option
+from newslint import Article, Context, Edit, Finding, Fix, NamedTuple, Severity, article_rule, option
 from newslint.model import Data, Plain, Span
 
 Type = Literal["text", "date", "number", "boolean", "list", "mapping"]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint_rules._lazily import Pattern
 from newslint_rules._structured import own_nodes
 
-from newslint import Article, Context, Edit, Finding, Fix, Severity, article_rule, option
+from newslint import Article, Context, Edit, Finding, Fix, NamedTuple, Severity, article_rule, option
 from newslint.language import phrases
 from newslint.model import Related, Span, Text
 

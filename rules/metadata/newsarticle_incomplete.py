@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint_rules._structured import own_nodes
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.model import ImageRole, Node
 
 PROPERTIES = ("headline", "image", "datePublished", "dateModified", "author", "author.url", "publisher")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import chain
-from typing import NamedTuple
 
+from newslint import NamedTuple
 from newslint.language import button_purpose, lazy, sentence_at
 from newslint.model import Article, Button, Notice, Span
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint_rules._lazily import Pattern, in_source
 
+from newslint import NamedTuple
 from newslint.model import Article, Resource
 from newslint.web import Tracker, registrable_domain, tracker_of
 

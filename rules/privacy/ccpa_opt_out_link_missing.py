@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint_rules._lazily import in_source
 from newslint_rules.privacy._third_parties import is_gated
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.language import lazy, link_purpose
 from newslint.model import Resource
 from newslint.web import Tracker, tracker_of

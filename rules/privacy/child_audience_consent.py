@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint_rules._lazily import Pattern
 from newslint_rules.privacy._notices import quoted
 from newslint_rules.privacy._third_parties import loaded_at_once
 
-from newslint import Article, Context, Finding, Related, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Related, Severity, article_rule, option
 from newslint.language import fold
 from newslint.model import Form, Text, Zone
 

@@ -1,11 +1,10 @@
 """A player, a post or a font that comes straight from a third party."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint_rules.privacy._third_parties import Loaded, loaded_at_once
 
-from newslint import Article, Context, Edit, Finding, Fix, Severity, article_rule, option
+from newslint import Article, Context, Edit, Finding, Fix, NamedTuple, Severity, article_rule, option
 from newslint.model import Span
 
 # The players of YouTube have a host that sets no cookie before the film is started.

@@ -1,7 +1,6 @@
 """A tracker that does not wait for the reader's answer."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint_rules.privacy._notices import asks_consent, cookie_notices
 from newslint_rules.privacy._third_parties import (
@@ -11,7 +10,7 @@ from newslint_rules.privacy._third_parties import (
     loaded_at_once,
 )
 
-from newslint import Article, Context, Finding, Related, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Related, Severity, article_rule, option
 
 # Where the ePrivacy Directive, or the British regulations made under it, are law: EU, the other states of the EEA, GB.
 ASKED_IN = frozenset(

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from newslint_rules._lazily import Pattern, holds, occurring, said_in
 
@@ -14,6 +13,7 @@ from newslint import (
     Fact,
     Finding,
     KeptFact,
+    NamedTuple,
     Severity,
     Totals,
     article_rule,

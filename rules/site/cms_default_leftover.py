@@ -3,11 +3,10 @@
 import itertools
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint_rules._lazily import Pattern, holds, lowered_page
 
-from newslint import Article, Context, Finding, NoOptions, Related, Severity, article_rule
+from newslint import Article, Context, Finding, NamedTuple, NoOptions, Related, Severity, article_rule
 from newslint.language import link_purpose
 from newslint.model import Block, Kind, Link, Text, Zone
 

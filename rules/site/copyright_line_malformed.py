@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import NamedTuple
 
 from newslint_rules._lazily import Pattern, holds
 
-from newslint import Article, Context, Finding, NoOptions, Related, Severity, article_rule
+from newslint import Article, Context, Finding, NamedTuple, NoOptions, Related, Severity, article_rule
 from newslint.language import is_agency
 from newslint.model import Block, DateRole, Kind, Zone
 

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from newslint_rules._lazily import Pattern, holds, occurring, said_in
 
-from newslint import Article, Context, Finding, Related, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Related, Severity, article_rule, option
 from newslint.language import count_words, is_quoted, link_purpose, sentence_at
 from newslint.model import Block, Kind, Zone
 from newslint.web import registrable_domain

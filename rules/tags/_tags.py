@@ -7,10 +7,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
-from typing import NamedTuple
 
 from newslint_rules._lazily import once
 
+from newslint import NamedTuple
 from newslint.language import content_words, count_words, fold, fold_name, lazy, split_camel
 from newslint.model import Article, Kind, Related, Span, Text, Zone
 

@@ -1,11 +1,10 @@
 """An article with too many tags to find anything by."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint_rules.tags._tags import span_of, tags_of
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 
 
 class Options(NamedTuple):

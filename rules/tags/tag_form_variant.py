@@ -15,6 +15,7 @@ from newslint import (
     KeptFact,
     NoOptions,
     Severity,
+    Text,
     Totals,
     article_rule,
 )

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint_rules.tags._tags import BRANDS, listed, places, span_of, spelled_out, tags_of
 
-from newslint import Article, Context, Edit, Finding, Fix, Severity, Text, article_rule, option
+from newslint import Article, Context, Edit, Finding, Fix, NamedTuple, Severity, Text, article_rule, option
 from newslint.language import lazy
 
 # "McDonald", "MacArthur", "O'Brien", "DeSantis", "LeBron": one name with a prefix; "iPhone 17", "eSports": one letter.

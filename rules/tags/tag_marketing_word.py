@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from newslint_rules.tags._tags import YEAR, marketing_words, spelled_out, tags_of
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.language import any_of, fold
 
 # Topics that go on for years, and the words of lists: a year beside them is no name. Elsewhere it mostly is one,

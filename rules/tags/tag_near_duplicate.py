@@ -3,12 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
-from typing import NamedTuple
 
 from newslint_rules.tags._tags import YEAR, Tag, formless, marketing_words, places, worded
 from newslint_rules.tags._vocabulary import vocabulary_of
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.language import fold
 
 # Where the noun stands before what describes it.

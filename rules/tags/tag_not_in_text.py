@@ -1,7 +1,6 @@
 """A tag that the article does not speak of."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint_rules.tags._tags import (
     Tag,
@@ -14,7 +13,7 @@ from newslint_rules.tags._tags import (
     worded,
 )
 
-from newslint import Article, Context, Finding, Severity, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.language import fold, lazy
 
 # The languages whose words newslint.language can stem; elsewhere another form of a word would count as absent.

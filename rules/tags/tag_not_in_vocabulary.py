@@ -1,12 +1,12 @@
 """A tag that the newsroom has not agreed on."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint_rules.tags._tags import tags_of
 from newslint_rules.tags._vocabulary import Vocabulary, vocabulary_of
 
-from newslint import Article, Context, Edit, Finding, Fix, Severity, Text, article_rule, option
+from newslint import Article, Context, Edit, Finding, Fix, NamedTuple, Severity, Text, article_rule, option
 from newslint.language import fold
 
 FARTHEST = 2  # letters between a slip of the keyboard and another tag

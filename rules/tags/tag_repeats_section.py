@@ -1,11 +1,10 @@
 """A tag that says what the section says already."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint_rules.tags._tags import comparable, places, tags_of
 
-from newslint import Article, Context, Finding, Severity, Text, article_rule, option
+from newslint import Article, Context, Finding, NamedTuple, Severity, Text, article_rule, option
 
 
 class Options(NamedTuple):

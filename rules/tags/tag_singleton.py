@@ -2,12 +2,22 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from typing import NamedTuple
 
 from newslint_rules.tags._tags import comparable, tags_of
 from newslint_rules.tags._vocabulary import vocabulary_of
 
-from newslint import ArchiveFinding, Article, Context, Fact, KeptFact, Severity, Totals, archive_rule, option
+from newslint import (
+    ArchiveFinding,
+    Article,
+    Context,
+    Fact,
+    KeptFact,
+    NamedTuple,
+    Severity,
+    Totals,
+    archive_rule,
+    option,
+)
 
 
 class Options(NamedTuple):

@@ -24,7 +24,7 @@ ARTICLE_TYPES = frozenset(
 _VALUE_ATTRIBUTES = ("content", "datetime", "href", "src")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)  # what is left out would be made at every start
 class Metadata:
     """Everything the page says in attributes and scripts. `meta` keys are lower case, in order of appearance."""
 
@@ -36,7 +36,7 @@ class Metadata:
     nodes: tuple[Node, ...]
     json_ld: tuple[Span, ...]
     faults: tuple[Fault, ...]
-    by_name: dict[str, tuple[Text, ...]] = field(repr=False, default_factory=dict)
+    by_name: dict[str, tuple[Text, ...]] = field(default_factory=dict)
 
     def first(self, *names: str) -> Text | None:
         """The first of the named metas that says anything."""
