@@ -44,6 +44,11 @@ else:
         def __getnewargs__(self) -> tuple[Any, ...]:
             return tuple(self)
 
+    def _annotations(body: Mapping[str, Any]) -> dict[str, Any]:
+        if (annotate := body.get("__annotate_func__")) is not None:  # from Python 3.14 on
+            return annotate(1)
+        return body.get("__annotations__", {})
+
     @cache
     def _code(number: int) -> CodeType:
         """What makes a tuple of so many fields. It is compiled once for each number: names are all that differs."""
@@ -63,9 +68,7 @@ else:
         def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> type:
             if not bases:
                 return super().__new__(cls, name, bases, body)
-            annotations = body.get("__annotations__") or body.get("__annotate_func__", lambda form: {})(
-                1
-            )  # from 3.14 on
+            annotations = _annotations(body)
             fields = tuple(annotations)
             defaults = {field: body[field] for field in fields if field in body}
             if tuple(defaults) != fields[len(fields) - len(defaults) :]:
