@@ -19,7 +19,7 @@ else:
         """What named tuples have in common: the methods that `collections.namedtuple` defines anew for each."""
 
         __slots__ = ()
-        _fields: tuple[str, ...] = ()
+        _fields = ()
 
         @classmethod
         def _make(cls, values: Iterable[Any]) -> Any:
