@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint_rules._lazily import holds, lowered_page
+from newslint_rules._lazily import holds
 from newslint_rules._structured import reached
 
 from newslint import Article, Context, Finding, NoOptions, Severity, Text, article_rule
@@ -90,8 +90,6 @@ def _tier(article: Article) -> Text | None:
 
 def _gate(article: Article) -> Text | None:
     hints = _HINTS.get(article.language or "", ())
-    if not holds(lowered_page(article), hints):
-        return None
     texts = [block.text for block in article.blocks if block.zone not in _ELSEWHERE]
     short = [text for text in texts if len(text.value) <= _LONGEST_GATE]
     if not holds("\n".join([text.value for text in short]).lower(), hints):

@@ -24,9 +24,9 @@ DNI = Pattern(r"\b(?:[XYZ]-?\d{7}|\d{8})-?[A-Z]\b")
 NIR = Pattern(r"(?<!\d)[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?\d{2} ?\d{3} ?\d{3} ?\d{2}(?!\d)")
 FISCALE = Pattern(r"\b[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]\b")
 
-# What a telephone number and each of the others but the last has in it, what each of these others has, and what the
-# last one opens with: these are found far faster.
-LONG = Pattern(r"\d[\d ()./-]{5,}\d")
+# What every number has in it; what each of them but telephone numbers and the last has, and what the last one opens
+# with: these are found far faster.
+LONG = Pattern(r"\d(?:[\d ()./-]{5,}\d|\d[A-Z]\d\d[A-Z]\d{3})")
 RUN = Pattern(r"\d(?:[ -]?\d){6}")
 LETTERS = Pattern(r"[A-Z]{6}\d{2}")
 
@@ -110,7 +110,7 @@ def personal_data_in_body(article: Article, options: Options, context: Context) 
     language = article.language
     whole = article.body_text
     has_mail = "@" in whole
-    has_digits = bool(LONG.search(whole) or LETTERS.search(whole))
+    has_digits = LONG.search(whole) is not None
     home = any_of(HOME, language) if holds(whole, _HOME_HINTS.get(language or "", ())) else None
     if not has_mail and not has_digits and home is None:
         return

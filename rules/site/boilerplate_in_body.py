@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from newslint_rules._lazily import Pattern, holds, occurring, said_in
+from newslint_rules._lazily import Pattern, holds, occurring_names, said_in
 
 from newslint import (
     ArchiveFinding,
@@ -207,7 +207,7 @@ def boilerplate_in_body(article: Article, options: Options, context: Context) ->
     calls = _calls(article.language)
     if not calls:
         return
-    openers = occurring(_openers(article.language), said_in(article, Zone.BODY))
+    openers = occurring_names(_openers(article.language), said_in(article, Zone.BODY))
     own = _own_words(article, context)
     allowed = [fold(part) for part in options.allow]
     for block in article.body:

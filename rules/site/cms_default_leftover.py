@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from newslint_rules._lazily import Pattern, holds, lowered_page
+from newslint_rules._lazily import Pattern, holds, said_in
 
 from newslint import Article, Context, Finding, NamedTuple, NoOptions, Related, Severity, article_rule
 from newslint.language import link_purpose
@@ -81,7 +81,7 @@ def cms_default_leftover(article: Article, options: NoOptions, context: Context)
 
 
 def _leftovers(article: Article) -> Iterator[Leftover]:
-    for block in article.zone(*FURNITURE) if holds(lowered_page(article), HINTS) else ():
+    for block in article.zone(*FURNITURE) if holds(said_in(article, *FURNITURE).lower(), HINTS) else ():
         if found := DEFAULT_TEXT.search(block.text.value):
             yield Leftover(block.text.slice(*found.span()), "default text")
     if "orem ipsum" in article.body_text:
@@ -89,7 +89,7 @@ def _leftovers(article: Article) -> Iterator[Leftover]:
             if found := FILLER.search(block.text.value):
                 yield Leftover(block.text.slice(*found.span()), "filler text")
     yield from (Leftover(section, "default category") for section in article.sections if _is_default(section.value))
-    links = [link for link in article.links if link.zone in FURNITURE]
+    links = [link for link in article.links if link.zone is Zone.PAGE or link.zone is Zone.FOOTER]
     # A single feed link may be meant.
     if len(META_WIDGET.intersection([link.text.value.lower() for link in links])) > 1:
         yield from (Leftover(link.text, "meta widget link") for link in links if link.text.value.lower() in META_WIDGET)

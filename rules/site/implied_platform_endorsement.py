@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from newslint_rules._lazily import holds, occurring, said_in
+from newslint_rules._lazily import holds, occurring_names, said_in
 
 from newslint import Article, Context, Finding, NoOptions, Related, Severity, article_rule
 from newslint.language import is_quoted, sentence_at
@@ -67,7 +67,7 @@ def implied_platform_endorsement(article: Article, options: NoOptions, context: 
     if language is None or language not in BLESSED:
         return
     told: dict[str, Finding] = {}
-    hints = occurring(HINTS, said_in(article, *OWN))
+    hints = occurring_names(HINTS, said_in(article, *OWN))
     for block in article.zone(*OWN) if hints else ():
         text = block.text.value
         if block.kind in (Kind.QUOTE, Kind.CAPTION, Kind.CODE) or not holds(text, hints):
