@@ -481,6 +481,11 @@ class Article:
         """Headings of the body below the headline."""
         return tuple(block for block in self.body if block.kind is Kind.HEADING and block.level != 1)
 
+    @cached_property
+    def answers(self) -> dict[tuple[object, ...], object]:
+        """What rules have found out about the article and may ask again, by question. It goes with the article."""
+        return {}
+
     def zone(self, *zones: Zone) -> tuple[Block, ...]:
         """The blocks of the given zones, in order."""
         found = self._zoned.get(zones)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache
-from typing import TypeVar, cast
+from functools import cache
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from newslint.model import Article, Block, Zone
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -74,12 +75,19 @@ def _any_name(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, names)))
 
 
-def once(ask: Callable[[Article], T]) -> Callable[[Article], T]:
-    """A question that several rules ask of an article in turn, answered once; the last answer is kept."""
-    return cast("Callable[[Article], T]", lru_cache(maxsize=1)(ask))
+def once(ask: Callable[Concatenate[Article, P], T]) -> Callable[Concatenate[Article, P], T]:
+    """A question that several rules ask of an article, answered once; the answer goes with the article."""
+
+    def answer(article: Article, /, *further: P.args, **named: P.kwargs) -> T:
+        answers, question = article.answers, (ask, *further, *named.items())
+        if question not in answers:
+            answers[question] = ask(article, *further, **named)
+        return cast("T", answers[question])
+
+    return answer
 
 
-@lru_cache(maxsize=4)
+@once
 def said_in(article: Article, *zones: Zone) -> str:
     """The text of all blocks of some zones; rules that ask for the same zones in the same order share it."""
     return "\n".join([block.text.value for block in article.zone(*zones)])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from newslint.language.compiling import lazy
 from newslint.language.lexicon import compiled, phrases, spoken
+from newslint.values import NamedTuple
 
 LONGEST_LABEL = 60
 LONGEST_LINE = 120  # of one that names somebody as well

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
 
+from newslint_rules._lazily import once
 from newslint_rules._structured import own_nodes
 
 from newslint.model import Article, Date, DateRole, Zone
@@ -15,7 +15,7 @@ _STRUCTURED = ("json-ld", "microdata")
 _ZONES = timedelta(hours=14)  # no two clocks on Earth are further apart, but for a dateline
 
 
-@lru_cache(maxsize=2)  # of each role; several rules ask in turn
+@once
 def _stated(article: Article, role: DateRole) -> tuple[Date, ...]:
     dates = [date for date in article.dates if date.role is role and date.text.origin != "visible"]
     if any(date.text.origin in _STRUCTURED for date in dates):

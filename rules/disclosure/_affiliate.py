@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
-from newslint_rules._lazily import Pattern
+from newslint_rules._lazily import Pattern, once
 
 from newslint.model import Article, Link, Zone
 
@@ -89,7 +88,7 @@ DISCLOSURES: Mapping[str, tuple[str, ...]] = {
 }
 
 
-@lru_cache(maxsize=2)  # two rules ask in a row
+@once
 def affiliate_links(article: Article, further: tuple[str, ...] = ()) -> tuple[tuple[Link, str], ...]:
     """The affiliate links of the article itself, each with the network's or the shop's domain."""
     own = (link for link in article.links if link.zone is Zone.BODY or link.zone is Zone.HEADER)

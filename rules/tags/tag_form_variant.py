@@ -19,7 +19,6 @@ from newslint import (
     Totals,
     article_rule,
 )
-from newslint.model import Text
 
 SHORTEST = 4  # letters of a tag that has a form
 

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.language.captions import LONGEST_CREDIT
 from newslint.language.makers import (
@@ -23,6 +22,7 @@ from newslint.reading.html.page import Page
 from newslint.reading.html.patterns import INLINE
 from newslint.reading.html.tree import Element
 from newslint.reading.html.walk import Line, Picture, Piece, Region
+from newslint.values import NamedTuple
 
 # How far up from an image its caption is looked for, in elements.
 _STEPS = 4
