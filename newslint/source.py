@@ -70,10 +70,6 @@ class Source:
         start = text.rfind("\n", wanted * _STRIDE, offset) + 1 or start
         return Position(lines + 1, offset - start + 1)
 
-    def line(self, number: int) -> str:
-        """One line of the text without its end; `number` is 1-based."""
-        return self.text.split("\n")[number - 1]
-
     def __getitem__(self, span: Span) -> str:
         return self.text[span.start : span.end]
 
