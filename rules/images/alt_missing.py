@@ -72,15 +72,19 @@ def _is_bare(image: Image, article: Article, options: Options) -> bool:
     source = article.source.text
     tag = source[where.start : where.end]
     before = CLOSED.split(source[max(0, where.start - BEFORE) : where.start])[-1]
-    if SPARED.search(tag) or SMALL.search(tag) or FOREIGN.search(OWN.sub("", tag)):
+    if SPARED.search(tag) or SMALL.search(tag) or _is_foreign(tag):
         return False
     if article.format == "markdown":
         return True
     # A linked image is a teaser's or a button's more often than the article's own, but for one that links to itself.
-    if image.role is ImageRole.BODY and FOREIGN.search(OWN.sub("", before)):
+    if image.role is ImageRole.BODY and _is_foreign(before):
         return False
     link = before.rfind("<a ")
     return link <= before.rfind("</a") or ENLARGED.search(before, link) is not None
+
+
+def _is_foreign(source: str) -> bool:
+    return FOREIGN.search(source) is not None and FOREIGN.search(OWN.sub("", source)) is not None
 
 
 def _name(image: Image) -> str:

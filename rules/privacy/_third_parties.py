@@ -66,15 +66,14 @@ def loaded_at_once(article: Article, inline: bool = True) -> Iterator[Loaded]:
     """
     own = registrable_domain(article.url) if article.url else None
     for resource in article.resources:
-        if is_gated(resource):
-            continue
         if resource.src:
             tracker = tracker_of(resource.src)
             foreign = tracker is not None and (own is None or registrable_domain(resource.src) != own)
         else:
-            tracker = _of_snippet(resource.code) if inline and resource.code else None
+            # Most of the text in scripts is data, which is gated as nothing that a browser runs.
+            tracker = _of_snippet(resource.code) if inline and resource.code and not is_gated(resource) else None
             foreign = tracker is not None
-        if tracker is not None and foreign and not _is_for_no_script(article, resource):
+        if tracker is not None and foreign and not is_gated(resource) and not _is_for_no_script(article, resource):
             yield Loaded(resource, tracker)
 
 

@@ -204,6 +204,10 @@ class Said:
         return frozenset(content_words(self._text, self._language))
 
     @cached_property
+    def plain(self) -> str:
+        return _without_accents(self.folded)
+
+    @cached_property
     def initials(self) -> str:
         return _initials(self._text)
 
@@ -213,9 +217,11 @@ class Said:
 
     def tells_without_accents(self, tag: Tag) -> bool:
         """Whether the text has one of the tag's words with other accents: "Ile" of the "Île"."""
-        plain = _without_accents(self.folded)
+        plain = self.plain
         words = (_without_accents(word) for word in tag.words)
-        return any(re.search(rf"\b{re.escape(word)}\b", plain) is not None for word in words if len(word) > 2)
+        return any(
+            word in plain and re.search(rf"\b{re.escape(word)}\b", plain) is not None for word in words if len(word) > 2
+        )
 
     def has(self, word: str) -> bool:
         if len(word) > 3 and word in self.folded:
@@ -247,8 +253,12 @@ def said_by(article: Article) -> Said | None:
 
 @lru_cache(maxsize=256)
 def _without_accents(text: str) -> str:
+    if text.isascii():
+        return text
     apart = unicodedata.normalize("NFD", text)
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    for mark in filter(unicodedata.combining, set(apart)):
+        apart = apart.replace(mark, "")
+    return apart
 
 
 def _initials(text: str) -> str:
