@@ -47,6 +47,7 @@ class Config(NamedTuple):
     ignore: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()  # folders of rules
     trust: bool = False  # may they run Python?
+    locked: tuple[str, ...] = ()  # the rules and families that no waiver silences
     registries: Mapping[str, Plain] = {}
     files: Mapping[str, str] = {}  # where each registry stands
     lines: Mapping[tuple[str | int, ...], int] = {}
@@ -120,6 +121,7 @@ def load_config(path: str) -> Config:
         ignore=tuple(said.get("ignore", ())),
         packs=tuple(_pack(os.path.join(os.path.dirname(path), folder), number, config) for number, folder in packs),
         trust=said.get("trust", False),
+        locked=tuple(said.get("locked", ())),
         registries=registries,
         files={name: os.path.join(os.path.dirname(path), file) for name, file in said.get("registries", {}).items()},
         lines=checked.lines,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin
@@ -44,10 +44,11 @@ class Active(NamedTuple):
 
 
 class RuleSet(NamedTuple):
-    """The rules that run, by id, and the severity of what the engine itself reports."""
+    """The rules that run, by id, the severity of what the engine itself reports, and what no waiver silences."""
 
     active: tuple[Active, ...]
     engine: Mapping[str, Severity]
+    locked: frozenset[str] = frozenset()
 
     def get(self, rule: str) -> Active | None:
         return next((active for active in self.active if active.rule.id == rule), None)
@@ -154,7 +155,15 @@ def ruleset(
         for id, setting in on.items()
         if id not in ENGINE_RULES and _has_data(rule(id), config) and (several or not isinstance(rule(id), ArchiveRule))
     )
-    return RuleSet(active, engine)
+    return RuleSet(active, engine, frozenset(_locked(config, rules)))
+
+
+def _locked(config: Config, rules: Library) -> Iterator[str]:
+    for number, name in enumerate(config.locked):
+        try:
+            yield from _named([name], rules)
+        except UsageError as error:
+            raise config.error(("locked", number), str(error)) from None
 
 
 def _settings(config: Config, among: Collection[str], rules: Library) -> dict[str, Setting]:
