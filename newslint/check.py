@@ -8,8 +8,10 @@ from datetime import datetime
 from functools import cache
 from time import perf_counter
 
+from newslint.cache import Cache, key_of, lasts, under
 from newslint.config import NO_CONFIG, Config, config_for, load_config
-from newslint.inputs import Document
+from newslint.errors import DocumentError
+from newslint.inputs import Document, fetch
 from newslint.lint import lint, lint_archive
 from newslint.report import Linted, Problem, Report, Spent, report_of
 from newslint.rule import Context
@@ -36,6 +38,7 @@ class Rules(NamedTuple):
     profile: bool = False
     packs: tuple[str, ...] = ()
     python: bool = True
+    cache: Cache | None = None
 
     def config_of(self, path: str) -> Config:
         if self.isolated:
@@ -51,12 +54,34 @@ class Rules(NamedTuple):
         from newslint.reading import read
 
         if not self.profile:
-            return lint(read(data, document.path), *self.of(document.path))
+            article = read(data, document.path)
+            linted = lint(article, *self.of(document.path))
+            if self.cache is not None and not linted.problems and lasts(article, self.today):
+                self.cache.put(self.key(document, data), linted)
+            return linted
         started = perf_counter()
         article = read(data, document.path)
         reading = (READING, perf_counter() - started)
         linted = lint(article, *self.of(document.path), perf_counter)
         return linted._replace(seconds=(reading, *linted.seconds))
+
+    def key(self, document: Document, data: bytes) -> str:
+        return key_of(document.path, data, _rest(self, self.config_of(document.path)))
+
+    def known(self, document: Document, limits: Limits) -> Linted | None:
+        """What is remembered of a document as it stands; None where it must be looked at."""
+        if self.cache is None or self.profile:
+            return None
+        try:
+            return self.cache.get(self.key(document, fetch(document, limits.size)))
+        except DocumentError:  # told where it is read to be checked
+            return None
+
+
+@cache
+def _rest(rules: Rules, config: Config) -> str:
+    asked = (rules.select, rules.ignore, rules.several, rules.packs, rules.python)
+    return under(asked, rules.today, config, (*rules.packs, *config.packs))
 
 
 @cache
@@ -73,14 +98,19 @@ def check(
     folders = dict.fromkeys(rules.packs)
     for document in documents:
         folders.update(dict.fromkeys(rules.config_of(document.path).packs))
-        rules.of(document.path)  # a wrong configuration is told before anything is read, and workers inherit it
-    linted: list[Linted] = []
-    for outcome in each(rules.linted, documents, limits, jobs):
+    remembered = [(document, rules.known(document, limits)) for document in documents]
+    linted: list[Linted] = [known for _, known in remembered if known is not None]
+    unknown = [document for document, known in remembered if known is None]
+    for document in unknown:
+        rules.of(document.path)  # a wrong configuration is told before anything is checked, and workers inherit it
+    for outcome in each(rules.linted, unknown, limits, min(jobs, max(1, len(unknown)))):
         if outcome.result is not None:
             linted.append(outcome.result)
         else:
             path = outcome.document.path
             linted.append(Linted(path, problems=(outcome.problem or Problem(path, "could not be checked"),)))
+    if rules.cache is not None and unknown:
+        rules.cache.trim()
     linted.append(lint_archive(linted, rules.of, perf_counter if rules.profile else None))
     report = report_of(
         len(documents),

@@ -283,8 +283,13 @@ def _fingerprint(rule: str, folded: str, seen: Counter[str]) -> str:
     """
     said = f"{rule}\0{folded}"
     seen[said] += 1
-    digest: str = _sha256()(f"{said}\0{seen[said]}".encode("utf-8", "surrogatepass")).hexdigest()
+    digest: str = sha256(f"{said}\0{seen[said]}".encode("utf-8", "surrogatepass")).hexdigest()
     return digest[:32]
+
+
+def sha256(data: bytes) -> Any:
+    """The digest of bytes, as hashlib has it."""
+    return _sha256()(data)
 
 
 @cache

@@ -8,6 +8,12 @@ import pytest
 from house_pack import PAGE, RULE, HousePack
 
 
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test knows what another has checked, nor what the user has."""
+    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path_factory.mktemp("cache", numbered=True)))
+
+
 @pytest.fixture
 def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[HousePack]:
     """Someone else's pack, importable as `house_rules`."""

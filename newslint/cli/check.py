@@ -41,6 +41,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
 
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 newslint could not do its job.
     """
+    from newslint.cache import default_cache
     from newslint.check import Rules, check
     from newslint.run import Limits
 
@@ -53,6 +54,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         profile=given["profile_rules"],
         packs=given["packs"],
         python=not given["no_python_packs"],
+        cache=None if given["no_cache"] else default_cache(),
     )
     found = documents_of(given["paths"], given["stdin_filename"], given["max_size"], rules.config_of, rules.packs)
     if len(found.documents) > 1:
