@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from newslint import formats
 from newslint.errors import UsageError
 
 if TYPE_CHECKING:
     SizeType = click.ParamType[int]
     InstantType = click.ParamType[datetime]
+    OutputType = click.ParamType[tuple[str, str]]
 else:  # generic since click 8.4 only
-    SizeType = InstantType = click.ParamType
+    SizeType = InstantType = OutputType = click.ParamType
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -96,6 +98,29 @@ def with_packs(function: F) -> F:
     ):
         function = decorate(function)
     return function
+
+
+class Output(OutputType):
+    """A format and the file that it is written to: sarif:out.sarif."""
+
+    name = "output"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
+        if isinstance(value, tuple):
+            return value
+        form, _, path = value.partition(":")
+        if form not in formats.names():
+            from newslint.schema import nearest
+
+            self.fail(f'no format "{form}"{nearest(form, formats.names())}; write for instance json:report.json')
+        if not path or path == "-":
+            self.fail(f'"{value}" names no file; write for instance {form}:report, or --format {form}')
+        folder = os.path.dirname(path) or os.curdir
+        if not os.path.isdir(folder):
+            self.fail(f'"{path}" cannot be written: there is no folder "{folder}"')
+        if os.path.isdir(path):
+            self.fail(f'"{path}" cannot be written: it is a folder')
+        return form, path
 
 
 def names(given: tuple[str, ...]) -> tuple[str, ...]:

@@ -17,6 +17,27 @@ def write(pieces: Iterable[str]) -> None:
     stream.flush()
 
 
+def write_file(path: str, pieces: Iterable[str]) -> str | None:
+    """Writes a file whole or not at all; why it could not be written, None where it was.
+
+    What is no ordinary file, such as a pipe, is written to as it is.
+    """
+    place = os.path.realpath(path)
+    partial = f"{place}.{os.getpid()}.partial"
+    target = place if os.path.exists(place) and not os.path.isfile(place) else partial
+    try:
+        with open(target, "wb") as file:
+            for piece in pieces:
+                file.write(piece.encode("utf-8", "backslashreplace"))
+        if target == partial:
+            os.replace(partial, place)
+    except OSError as error:
+        if target == partial and os.path.lexists(partial):
+            os.unlink(partial)
+        return f"{path}: cannot be written: {error.strerror or error}"
+    return None
+
+
 def complain(message: str) -> None:
     """One line on standard error."""
     stream = sys.stderr.buffer

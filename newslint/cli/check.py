@@ -10,8 +10,8 @@ import click
 
 from newslint import formats
 from newslint.cli._find import documents_of
-from newslint.cli._options import Instant, jobs_for, names, with_input, with_packs
-from newslint.cli._output import complain, style, write
+from newslint.cli._options import Instant, Output, jobs_for, names, with_input, with_packs
+from newslint.cli._output import complain, style, write, write_file
 from newslint.model import Severity
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ NEVER = "never"
 @click.option("--select", multiple=True, metavar="NAMES", help="Only these rules and families, or ALL.")
 @click.option("--ignore", multiple=True, metavar="NAMES", help="Not these rules and families.")
 @click.option("--format", "form", type=click.Choice(formats.names()), default="text", show_default=True)
+@click.option("--output", "outputs", multiple=True, type=Output(), metavar="FORMAT:FILE", help="A report in FILE, too.")
 @click.option(
     "--fail-on",
     type=click.Choice([*(severity.value for severity in Severity), NEVER]),
@@ -68,7 +69,11 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     write(formats.renderer(given["form"])(report, style()))
     for line in _profile(report.spent):
         complain(line)
-    if report.problems:
+    written = [write_file(path, formats.renderer(form)(report, formats.Style())) for form, path in given["outputs"]]
+    unwritten = [why for why in written if why is not None]
+    for why in unwritten:
+        complain(f"newslint: {why}")
+    if report.problems or unwritten:
         ctx.exit(2)
     loudest = report.loudest()
     if loudest is not None and given["fail_on"] != NEVER and loudest.rank >= Severity(given["fail_on"]).rank:

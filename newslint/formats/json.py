@@ -33,8 +33,8 @@ def render(report: Report, style: Style) -> Iterator[str]:
                 "suppressed": summary.suppressed,
                 "problems": summary.problems,
             },
-            "findings": [_finding(finding, known) for finding in report.findings],
-            "problems": [_problem(problem) for problem in report.problems],
+            "findings": [plain_finding(finding, known) for finding in report.findings],
+            "problems": [plain_problem(problem) for problem in report.problems],
         },
         indent=2,
     )
@@ -47,7 +47,8 @@ def dumped(value: object, indent: int | None = None) -> str:
     return _CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-def _finding(finding: Reported, known: Mapping[str, Authority]) -> dict[str, Any]:
+def plain_finding(finding: Reported, known: Mapping[str, Authority]) -> dict[str, Any]:
+    """A finding as it stands in JSON."""
     place = finding.place
     return {
         "rule": finding.rule,
@@ -108,5 +109,6 @@ def _suppressed(suppressed: Suppressed) -> dict[str, str | None]:
     return {"kind": suppressed.kind, "reason": suppressed.reason, "until": suppressed.until}
 
 
-def _problem(problem: Problem) -> dict[str, str | None]:
+def plain_problem(problem: Problem) -> dict[str, str | None]:
+    """A problem as it stands in JSON."""
     return {"path": problem.path, "rule": problem.rule, "message": problem.message}

@@ -25,20 +25,16 @@ def render(report: Report, style: Style) -> Iterator[str]:
     for finding in report.findings:
         yield from told(finding, style)
     for problem in report.problems:
-        yield _problem(problem, style)
+        yield problem_line(problem, style)
     if report.problems:
         yield "\n"
-    yield _summary(report, style)
+    yield summary_line(report, style)
 
 
 def told(finding: Reported, style: Style) -> Iterator[str]:
     """A finding with the lines of its source."""
     color = _COLORS[finding.severity]
-    where = _painted(_where(finding.place), "1", style)
-    severity = _painted(finding.severity.value, color, style)
-    rule = _painted(f"[{finding.rule}]", "2", style)
-    known = " (accepted)" if finding.suppressed else ""
-    yield f"{where}: {severity}: {printable(finding.message)} {rule}{known}\n"
+    yield headline(finding, style)
     if finding.sight is not None and finding.place.excerpt is not None:
         yield from _shown(finding.place.excerpt, finding.sight, finding.place.line or 1, color, style)
     elif finding.place.excerpt:  # the source is gone: what stands around it on its line is not known
@@ -48,6 +44,15 @@ def told(finding: Reported, style: Style) -> Iterator[str]:
     if finding.pages is not None:
         yield f"    on {finding.page_count} pages: {_listed(finding.pages, finding.page_count or 0)}\n"
     yield "\n"
+
+
+def headline(finding: Reported, style: Style) -> str:
+    """A finding in a line."""
+    where = _painted(_where(finding.place), "1", style)
+    severity = _painted(finding.severity.value, _COLORS[finding.severity], style)
+    rule = _painted(f"[{finding.rule}]", "2", style)
+    known = " (accepted)" if finding.suppressed else ""
+    return f"{where}: {severity}: {printable(finding.message)} {rule}{known}\n"
 
 
 def _shown(excerpt: str, sight: Sight, number: int, color: str, style: Style) -> Iterator[str]:
@@ -181,7 +186,8 @@ def _listed(pages: tuple[str, ...], count: int) -> str:
     return f"{shown} and {count - 3} more" if count > 3 else shown
 
 
-def _problem(problem: Problem, style: Style) -> str:
+def problem_line(problem: Problem, style: Style) -> str:
+    """Why newslint could not do its job, in a line."""
     rule = f" [{problem.rule}]" if problem.rule else ""
     return (
         f"{_painted(printable(problem.path), '1', style)}: {_painted('problem', '35;1', style)}: "
@@ -189,7 +195,8 @@ def _problem(problem: Problem, style: Style) -> str:
     )
 
 
-def _summary(report: Report, style: Style) -> str:
+def summary_line(report: Report, style: Style) -> str:
+    """The counts of a run, in a line."""
     summary = report.summary
     counts = [
         _counted(summary.errors, "error"),

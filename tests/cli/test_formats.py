@@ -1,0 +1,89 @@
+"""What `check` writes in each format, on standard output and in files."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from newslint.schema import load_schema
+
+from .conftest import UNSIGNED, Newslint
+
+Write = Callable[[str, str | bytes], Path]
+BYLINE = ("--select", "byline-missing", "--today", "2026-01-15")
+FORMS = ("text", "concise", "json", "jsonl", "csv", "github")
+
+
+def test_concise_is_a_line_a_finding(newslint: Newslint, write: Write) -> None:
+    write("a.html", UNSIGNED)
+    told, summary = newslint("check", *BYLINE, "--format", "concise", "a.html").out.splitlines()
+    assert told.startswith("a.html: error: no author")
+    assert told.endswith(" [byline-missing]")
+    assert summary == "1 error, 0 warnings, 0 infos in 1 document"
+
+
+def test_each_json_line_is_what_json_says_of_a_finding_or_a_problem(newslint: Newslint, write: Write) -> None:
+    write("a.html", UNSIGNED)
+    run = newslint("check", *BYLINE, "--format", "jsonl", "a.html", "gone.html")
+    found, problem = (json.loads(line) for line in run.out.splitlines())
+    schema = load_schema("report")
+    jsonschema.Draft202012Validator({**schema["$defs"]["finding"], "$defs": schema["$defs"]}).validate(found)
+    assert problem == {"path": "gone.html", "rule": None, "message": "no such file or folder"}
+    assert run.status == 2
+
+
+def test_a_cell_cannot_become_a_formula(newslint: Newslint, write: Write) -> None:
+    write("=1+1.html", UNSIGNED)
+    (row,) = csv.DictReader(io.StringIO(newslint("check", *BYLINE, "--format", "csv", ".").out))
+    assert (row["path"], row["severity"], row["rule"]) == ("'=1+1.html", "error", "byline-missing")
+
+
+def test_an_annotation_cannot_become_another_command(newslint: Newslint, write: Write) -> None:
+    write("50%,a:b\n.html", UNSIGNED)
+    (line,) = newslint("check", *BYLINE, "--format", "github", ".").out.splitlines()
+    assert line.startswith(
+        r"::error file=50%25%2Ca%3Ab\x0a.html,title=newslint%3A byline-missing::50%25,a:b\x0a.html: no"
+    )
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(("least", "status"), [("error", 1), ("never", 0)])
+def test_the_exit_status_is_the_same_in_every_format(
+    newslint: Newslint, write: Write, form: str, least: str, status: int
+) -> None:
+    write("a\x1b[31m.html", UNSIGNED)
+    run = newslint("check", *BYLINE, "--format", form, "--fail-on", least, "--output", f"{form}:report", ".")
+    assert run.status == status
+    assert "\x1b" not in run.out
+    assert Path("report").read_text("utf-8") == run.out
+
+
+def test_a_report_that_cannot_be_written_is_one_line_and_2(newslint: Newslint, write: Write) -> None:
+    write("a.html", UNSIGNED)
+    run = newslint("check", *BYLINE, "--output", "csv:/dev/full", "--output", "json:out.json", "a.html")
+    assert (run.status, run.err) == (2, "newslint: /dev/full: cannot be written: No space left on device\n")
+    assert json.loads(Path("out.json").read_text("utf-8"))["summary"]["errors"] == 1
+
+
+@pytest.mark.parametrize(
+    ("output", "said"),
+    [
+        ("jsom:a", 'no format "jsom"; did you mean "json"?'),
+        ("json", '"json" names no file'),
+        ("json:nowhere/a.json", 'there is no folder "nowhere"'),
+        ("json:.", "it is a folder"),
+    ],
+)
+def test_a_wrong_output_is_told_before_anything_is_read(
+    newslint: Newslint, write: Write, output: str, said: str
+) -> None:
+    write("a.html", UNSIGNED)
+    run = newslint("check", *BYLINE, "--output", output, "a.html")
+    assert (run.status, run.out) == (2, "")
+    assert said in run.err
