@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from newslint.cache import Cache, key_of, lasts, under
 from newslint.config import NO_CONFIG, Config, config_for, load_config
@@ -18,6 +19,9 @@ from newslint.rule import Context
 from newslint.rulesets import RuleSet, library, ruleset
 from newslint.run import Limits, each
 from newslint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from newslint.model import Article
 
 READING = "(reading)"  # what making an Article of a document took, beside the rules
 
@@ -45,25 +49,35 @@ class Rules(NamedTuple):
             return NO_CONFIG
         return load_config(self.config) if self.config is not None else config_for(path)
 
-    def of(self, path: str) -> tuple[RuleSet, Context]:
-        """The rules and the context that hold for a path. ConfigError and UsageError rise from here."""
-        return _under(self, self.config_of(path))
+    def of(self, path: str, held: tuple[str, ...] | None = None) -> tuple[RuleSet, Context]:
+        """The rules and the context that hold for a path. ConfigError and UsageError rise from here.
+
+        `held` are the overrides that hold for the article there; without them, those count that ask for a path alone.
+        """
+        return _under(self, self.config_of(path), self.held(path) if held is None else held)
+
+    def held(self, path: str, article: Article | None = None) -> tuple[str, ...]:
+        """The overrides of the configuration that hold for an article; without one, those that ask for a path alone."""
+        config = self.config_of(path)
+        if not config.is_conditional:
+            return ()
+        from newslint.overrides import holding
+
+        return holding(config, path, _context(self, config), article)
 
     def linted(self, document: Document, data: bytes) -> Linted:
         """What came of one document; bound to its rules, this is what a worker is given to do."""
         from newslint.reading import read
 
-        if not self.profile:
-            article = read(data, document.path)
-            linted = lint(article, *self.of(document.path))
-            if self.cache is not None and not linted.problems and lasts(article, self.today):
-                self.cache.put(self.key(document, data), linted)
-            return linted
         started = perf_counter()
         article = read(data, document.path)
         reading = (READING, perf_counter() - started)
-        linted = lint(article, *self.of(document.path), perf_counter)
-        return linted._replace(seconds=(reading, *linted.seconds))
+        held = self.held(document.path, article)
+        linted = lint(article, *self.of(document.path, held), perf_counter if self.profile else None)
+        linted = linted._replace(held=held, seconds=(reading, *linted.seconds) if self.profile else ())
+        if self.cache is not None and not self.profile and not linted.problems and lasts(article, self.today):
+            self.cache.put(self.key(document, data), linted)
+        return linted
 
     def key(self, document: Document, data: bytes) -> str:
         return key_of(document.path, data, _rest(self, self.config_of(document.path)))
@@ -85,10 +99,14 @@ def _rest(rules: Rules, config: Config) -> str:
 
 
 @cache
-def _under(rules: Rules, config: Config) -> tuple[RuleSet, Context]:
-    context = Context(rules.today, config.site, config.registries)
+def _under(rules: Rules, config: Config, held: tuple[str, ...]) -> tuple[RuleSet, Context]:
     known = library(config, rules.packs, rules.python)
-    return ruleset(config, rules.select, rules.ignore, rules.several, known), context
+    return ruleset(config, rules.select, rules.ignore, rules.several, known, held), _context(rules, config)
+
+
+@cache
+def _context(rules: Rules, config: Config) -> Context:
+    return Context(rules.today, config.site, config.registries)
 
 
 def check(

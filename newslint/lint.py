@@ -11,9 +11,10 @@ from importlib import import_module
 from typing import Any, TypeVar
 
 from newslint.model import Article, Fact, Finding, Fix, KeptFact, Placed, Related, Severity
+from newslint.naming import ENGINE
 from newslint.report import Linted, Near, PlacedEdit, PlacedFix, Problem, Reported, Sight
 from newslint.rule import ArchiveRule, ArticleRule, Context, Rule, Totals
-from newslint.rulesets import ENGINE, Active, RuleSet
+from newslint.rulesets import Active, RuleSet
 from newslint.source import Source, Span
 from newslint.web import host_of
 
@@ -29,6 +30,7 @@ class TimeIsUp(BaseException):
 
 
 Clock = Callable[[], float]  # seconds from some instant on
+RuleSetOf = Callable[[str, tuple[str, ...]], tuple[RuleSet, Context]]
 
 
 def lint(article: Article, ruleset: RuleSet, context: Context, clock: Clock | None = None) -> Linted:
@@ -56,37 +58,59 @@ def lint(article: Article, ruleset: RuleSet, context: Context, clock: Clock | No
     return Linted(article.path, findings, tuple(facts), tuple(problems), article.is_article is True, tuple(seconds))
 
 
-def lint_archive(
-    linted: Iterable[Linted], ruleset_of: Callable[[str], tuple[RuleSet, Context]], clock: Clock | None = None
-) -> Linted:
+def lint_archive(linted: Iterable[Linted], ruleset_of: RuleSetOf, clock: Clock | None = None) -> Linted:
     """What the archive rules say of the facts of many articles; nothing where there is but one article.
 
-    `ruleset_of` tells the rules and the context that hold for a path: a rule speaks of those articles alone
-    whose configuration has it on.
+    `ruleset_of` tells the rules and the context that hold for a path, given the overrides that held for the article
+    there: each article is judged by its own options, and by those rules alone that are on for it.
     """
     articles = 0
     kept: defaultdict[str, list[KeptFact]] = defaultdict(list)
+    held: dict[tuple[str, str | None], tuple[str, ...]] = {}
     for document in linted:
         articles += document.is_article
         for rule, fact in document.facts:
             kept[rule].append(fact)
+            if document.held:
+                held[fact.place.path, fact.place.address] = document.held
     findings: list[Reported] = []
     problems: list[Problem] = []
     seconds: list[tuple[str, float]] = []
+
+    def judge_of(place: Placed, rule: str) -> tuple[Active | None, Context]:
+        ruleset, context = ruleset_of(place.path, held.get((place.path, place.address), ()))
+        return ruleset.get(rule), context
+
     for rule, facts in sorted(kept.items()) if articles > 1 else ():
         facts.sort(key=lambda fact: (fact.key, *_where(fact.place)))
-        path = facts[0].place.path
-        ruleset, context = ruleset_of(path)
-        active = ruleset.get(rule)
-        if active is None:
-            continue
         started = clock() if clock else 0.0
-        judged, problem = attempt(partial(_judged, active, facts, Totals(articles), context), path, rule)
-        problems += [problem] if problem else []
-        findings += _graded(judged or (), ruleset_of)
+        for active, context in _judges(facts, partial(judge_of, rule=rule)):
+            work = partial(_judged, active, facts, Totals(articles), context)
+            judged, problem = attempt(work, facts[0].place.path, rule)
+            problems += [problem] if problem else []
+            for finding in judged or ():
+                own, theirs = judge_of(finding.place, rule)
+                if own is not None and (own.options, theirs) == (active.options, context):
+                    findings.append(finding._replace(severity=own.severity))
         if clock:
             seconds.append((rule, clock() - started))
     return Linted("", tuple(findings), problems=tuple(problems), seconds=tuple(seconds))
+
+
+def _judges(
+    facts: list[KeptFact], judge_of: Callable[[Placed], tuple[Active | None, Context]]
+) -> list[tuple[Active, Context]]:
+    """The rule with each set of options, and each context, that holds for one of the articles; mostly it is one."""
+    found: list[tuple[Active, Context]] = []
+    seen = None
+    for fact in facts:
+        active, context = judge_of(fact.place)
+        if active is None or (active, context) == seen:
+            continue
+        seen = (active, context)
+        if all((active.options, context) != (other.options, theirs) for other, theirs in found):
+            found.append(seen)
+    return found
 
 
 def attempt(work: Callable[[], T], path: str, rule: str | None) -> tuple[T | None, Problem | None]:
@@ -336,14 +360,6 @@ def _judged(active: Active, facts: list[KeptFact], totals: Totals, context: Cont
                 )
             )
     return found
-
-
-def _graded(found: Iterable[Reported], ruleset_of: Callable[[str], tuple[RuleSet, Context]]) -> Iterator[Reported]:
-    """Each finding as loud as the configuration of its own article says."""
-    for finding in found:
-        active = ruleset_of(finding.place.path)[0].get(finding.rule)
-        if active is not None:
-            yield finding._replace(severity=active.severity)
 
 
 def _where(place: Placed) -> tuple[str, str, int, int]:

@@ -96,7 +96,8 @@ class Reported(NamedTuple):
 class Linted(NamedTuple):
     """What came of one document: its findings, what archive rules keep of it by rule, and what went wrong.
 
-    `seconds` says how long each rule took, where that was asked for.
+    `seconds` says how long each rule took, where that was asked for; `held` names the overrides of the configuration
+    that held for it.
     """
 
     path: str
@@ -105,6 +106,7 @@ class Linted(NamedTuple):
     problems: tuple[Problem, ...] = ()
     is_article: bool = False
     seconds: tuple[tuple[str, float], ...] = ()
+    held: tuple[str, ...] = ()
 
 
 class Summary(NamedTuple):

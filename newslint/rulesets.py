@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
-from types import UnionType
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any
 
-from newslint.config import NO_CONFIG, Config, Preset, Setting
+from newslint.config import NO_CONFIG, Config, Preset
 from newslint.errors import ConfigError, UsageError
 from newslint.model import Severity
+from newslint.naming import ENGINE_RULES, named
 from newslint.packs import (
     REFUSED,
     UNTRUSTED,
     Library,
-    Pack,
     RuleFile,
     folder_pack,
     installed,
     with_folders,
 )
+from newslint.precedence import Settled, check_overrides, has_data, registry_missing, settled
+from newslint.presets import pack_data, preset_files, preset_settings
 from newslint.report import Authority
 from newslint.rule import ArchiveRule, Rule, alone
 from newslint.values import NamedTuple
 
-RECOMMENDED = "recommended"
-PRESETS = "presets.yaml"
-ALL = "ALL"
-
-ENGINE = "engine"  # the family of what newslint itself reports of a document
-ENGINE_RULES: Mapping[str, str] = {
-    "front-matter-invalid": "The front matter cannot be read, so nothing that it says could be checked",
-}
+REGISTRIES = ("authors", "tags", "outlets", "sponsors")
 
 
 class Active(NamedTuple):
@@ -89,7 +82,7 @@ def authorities(folders: Iterable[str] = ()) -> Mapping[str, Authority]:
     """What the files of authorities of installed packs and of folders say, by key."""
     found: dict[str, Authority] = {}
     for pack in with_folders(installed(), map(folder_pack, folders)):
-        for key, said in _pack_data(pack, "authorities.yaml").items():
+        for key, said in pack_data(pack, "authorities.yaml").items():
             if isinstance(said, dict):
                 authority = Authority(str(key), said.get("title"), said.get("url"), said.get("verified"))
                 found.setdefault(str(key), authority)  # no pack says anew what newslint's own rules rest on
@@ -98,26 +91,17 @@ def authorities(folders: Iterable[str] = ()) -> Mapping[str, Authority]:
 
 def presets(rules: Library | None = None) -> Mapping[str, Mapping[str, object]]:
     """The presets that packs hold: preset -> rule -> severity, or true for its own. ConfigError for an unknown rule."""
+    return {name: preset.rules for name, preset in preset_files(rules or library()).items()}
+
+
+def preset_of(name: str, rules: Library | None = None) -> Mapping[str, Severity | None]:
+    """The rules that a preset switches on; those that need data are counted in. UsageError for an unknown one."""
     rules = rules or library()
-    found: dict[str, Mapping[str, object]] = {}
-    for pack in rules.packs:
-        for name, said in _pack_data(pack, PRESETS).items():
-            for id in said["rules"]:
-                if id not in rules.files:
-                    path = os.path.join(pack.folder, PRESETS)
-                    raise ConfigError(path, None, f"preset {name}: {unknown_rule(id, rules)}")
-            found[str(name)] = said["rules"]
-    return found
-
-
-def _pack_data(pack: Pack, name: str) -> dict[str, Any]:
-    path = os.path.join(pack.folder, name)
-    if not os.path.isfile(path):
-        return {}
-    import yaml
-
-    with open(path, "rb") as file:
-        return yaml.load(file, getattr(yaml, "CSafeLoader", yaml.SafeLoader)) or {}
+    try:
+        found = [*preset_settings(Preset(name), NO_CONFIG, rules.files, rules, REGISTRIES)]
+    except ConfigError as error:
+        raise UsageError(error.message) from None
+    return {setting.name: setting.severity for setting in found}
 
 
 def ruleset(
@@ -126,197 +110,49 @@ def ruleset(
     ignore: Iterable[str] = (),
     several: bool = True,
     rules: Library | None = None,
+    held: Collection[str] = (),
 ) -> RuleSet:
     """The rules that run under a configuration, out of those there are.
 
     `select` takes the place of what the configuration switches on, `ignore` is left out of either; both hold ids,
-    families and ALL. Severities and options stay as configured. `several`: there is more than one document.
+    families and ALL. Severities and options stay as configured. `several`: there is more than one document. `held` are
+    the overrides that hold.
     """
     select = tuple(select)
     rules = rules or library(config)
     rule = rules.rule
-    wanted = _named(select, rules)
-    settings = _settings(config, wanted or rules.files.keys(), rules)
+    if config.is_conditional:
+        check_overrides(config, rules)
+    wanted, unwanted = named(select, rules), named(ignore, rules)
+    found = settled(config, held, wanted or rules.files.keys(), rules)
     if wanted:
-        settings = {id: settings.get(id, Setting(id))._replace(off=False) for id in wanted}
-    unwanted = _named(ignore, rules)
-    on = {id: setting for id, setting in sorted(settings.items()) if not setting.off and id not in unwanted}
-    for id in on.keys() & {*select, *(setting.name for setting in config.rules)} - ENGINE_RULES.keys():
-        if not _has_data(rule(id), config):
-            message = f'{id} needs a registry; name its file under "registries: {rule(id).registry}:" in newslint.yaml'
-            raise UsageError(message) if id in select else config.error(settings[id].line, message)
-    engine = {id: setting.severity or Severity.ERROR for id, setting in on.items() if id in ENGINE_RULES}
+        found = {id: found.get(id, Settled())._replace(off_by=None) for id in wanted}
+    on = {id: word for id, word in sorted(found.items()) if not word.off and id not in unwanted}
+    for id, word in on.items():
+        if id in ENGINE_RULES or has_data(rule(id), config):
+            continue
+        if id in select:
+            raise UsageError(registry_missing(rule(id)))
+        if word.by_name is not None and word.by_name.config is not None:
+            raise word.by_name.config.error(word.by_name.setting.line, registry_missing(rule(id)))
+    engine = {id: word.severity or Severity.ERROR for id, word in on.items() if id in ENGINE_RULES}
     active = tuple(
         Active(
             rule(id) if several else alone(rule(id)),
-            setting.severity or rule(id).severity,
-            rule(id).options_from(setting.options),
+            word.severity or rule(id).severity,
+            rule(id).options_from(word.options),
         )
-        for id, setting in on.items()
-        if id not in ENGINE_RULES and _has_data(rule(id), config) and (several or not isinstance(rule(id), ArchiveRule))
+        for id, word in on.items()
+        if id not in ENGINE_RULES and has_data(rule(id), config) and (several or not isinstance(rule(id), ArchiveRule))
     )
     return RuleSet(active, engine, frozenset(_locked(config, rules)))
 
 
 def _locked(config: Config, rules: Library) -> Iterator[str]:
-    for number, name in enumerate(config.locked):
-        try:
-            yield from _named([name], rules)
-        except UsageError as error:
-            raise config.error(("locked", number), str(error)) from None
-
-
-def _settings(config: Config, among: Collection[str], rules: Library) -> dict[str, Setting]:
-    """What presets and configuration say of each rule, the more particular word last.
-
-    Of the recommended rules only those `among` the given ones are looked at, and so imported.
-    """
-    known = rules.files
-    for setting in config.rules:
-        if setting.name not in names_of_rules(rules):
-            raise config.error(setting.line, unknown_rule(setting.name, rules))
-    found: dict[str, Setting] = {id: Setting(id) for id in ENGINE_RULES}
-    for preset in config.extends:
-        for id, setting in _preset(preset, config, among, rules).items():
-            before = found.get(id)  # a preset that leaves a rule its own severity takes none from another
-            found[id] = setting._replace(severity=setting.severity or (before.severity if before else None))
-    for setting in config.rules:
-        if setting.name in known or setting.name in ENGINE_RULES:
-            continue
-        if setting.options:
-            raise config.error(setting.line, f'"{setting.name}" is a family; options belong to a rule')
-        for id in _members(setting.name, rules):
-            before = found.get(id)
-            if before is not None:  # a family's word wakes no rule that is off
-                found[id] = before._replace(severity=setting.severity or before.severity, off=setting.off)
-    for setting in config.rules:
-        if setting.name in known or setting.name in ENGINE_RULES:
-            _check_options(setting, config, rules)
-            before = found.get(setting.name)
-            found[setting.name] = setting._replace(severity=setting.severity or (before.severity if before else None))
-    return found
-
-
-def _members(family: str, rules: Library) -> tuple[str, ...]:
-    """The ids of a family or a pack, the engine's own too; none for what is neither."""
-    return tuple(ENGINE_RULES) if family == ENGINE else rules.members(family)
-
-
-def _preset(preset: Preset, config: Config, among: Collection[str], rules: Library) -> dict[str, Setting]:
-    if preset.name == RECOMMENDED:
-        return {id: Setting(id) for id in rules.files if id in among and is_recommended(rules.rule(id), config)}
-    found = presets(rules).get(preset.name)
-    if found is None:
-        raise config.error(preset.line, _unknown_preset(preset.name, rules))
-    return {id: Setting(id, None if said is True else Severity(str(said))) for id, said in found.items()}
-
-
-def preset_of(name: str, rules: Library | None = None) -> Mapping[str, Severity | None]:
-    """The rules that a preset switches on; those that need data are counted in. UsageError for an unknown one."""
-    rules = rules or library()
-    if name == RECOMMENDED:
-        return {id: None for id in rules.files if rules.rule(id).recommended != "off"}
-    if name not in presets(rules):
-        raise UsageError(_unknown_preset(name, rules))
-    return {id: setting.severity for id, setting in _preset(Preset(name), NO_CONFIG, (), rules).items()}
-
-
-def _unknown_preset(name: str, rules: Library) -> str:
-    from newslint.schema import nearest
-
-    return f'unknown preset "{name}"{nearest(name, (*presets(rules), RECOMMENDED))}'
-
-
-def is_recommended(rule: Rule, config: Config) -> bool:
-    """On by the rule's own word, where what it needs is there."""
-    return rule.recommended != "off" and _has_data(rule, config)
-
-
-def _has_data(rule: Rule, config: Config) -> bool:
-    return rule.registry is None or rule.registry in config.registries
-
-
-def _named(names: Iterable[str], rules: Library) -> set[str]:
-    """The ids behind ids, families, packs and ALL; UsageError for a name that is none of them."""
-    found: set[str] = set()
-    for name in names:
-        if name == ALL:
-            found |= rules.files.keys() | ENGINE_RULES.keys()
-        elif name in rules.files or name in ENGINE_RULES:
-            found.add(name)
-        elif members := _members(name, rules):
-            found.update(members)
-        else:
-            raise UsageError(unknown_rule(name, rules))
-    return found
-
-
-def unknown_rule(name: str, rules: Library) -> str:
-    """The message about a name that is no rule and no family."""
-    from newslint.schema import nearest
-
-    return f'unknown rule "{name}"{nearest(name, names_of_rules(rules))}'
-
-
-def names_of_rules(rules: Library) -> tuple[str, ...]:
-    """Everything that --select, --ignore and `rules:` understand, but for ALL."""
-    return (*rules.files, *rules.families, *ENGINE_RULES, ENGINE)
-
-
-def _check_options(setting: Setting, config: Config, rules: Library) -> None:
-    """ConfigError for an option that the rule does not have, or a value of another type than it declares."""
-    if not setting.options:
-        return
-    if setting.name in ENGINE_RULES:
-        raise config.error(setting.line, f"{setting.name} has no options")
-    from typing import get_type_hints
-
-    from newslint.schema import nearest
-
-    types = get_type_hints(rules.rule(setting.name).options)
-    for name, value in setting.options.items():
-        where = ("rules", setting.name, "options", name)
-        if name not in types:
-            mend = nearest(str(name), types) or ("" if types else "; it has none")
-            raise config.error(where, f'{setting.name} has no option "{name}"{mend}')
-        if not _fits(value, types[name]):
-            mend = nearest(str(value), _literals(types[name]))
-            message = f'{setting.name}: option "{name}" takes {_in_words(types[name])}, not {value!r}{mend}'
-            raise config.error(where, message)
-
-
-def _fits(value: object, wanted: Any) -> bool:
-    """Whether a value of YAML is of a type as a rule declares it."""
-    origin, arguments = get_origin(wanted), get_args(wanted)
-    if origin in (Union, UnionType):
-        return any(_fits(value, one) for one in arguments)
-    if origin is Literal:
-        return value in arguments
-    if origin in (tuple, list, frozenset):
-        return isinstance(value, list) and all(_fits(item, arguments[0]) for item in value)
-    if origin in (dict, Mapping):
-        return isinstance(value, dict) and all(_fits(item, arguments[1]) for item in value.values())
-    if wanted is float:
-        return isinstance(value, int | float) and not isinstance(value, bool)
-    if wanted is int:
-        return isinstance(value, int) and not isinstance(value, bool)
-    return wanted is Any or isinstance(value, wanted)
-
-
-def _literals(wanted: Any) -> list[str]:
-    """The words that a type of an option allows by name."""
-    if get_origin(wanted) is Literal:
-        return [str(one) for one in get_args(wanted)]
-    return [word for inner in get_args(wanted) for word in _literals(inner)]
-
-
-def _in_words(wanted: Any) -> str:
-    origin, arguments = get_origin(wanted), get_args(wanted)
-    if origin in (Union, UnionType):
-        return " or ".join(_in_words(one) for one in arguments)
-    if origin is Literal:
-        return " or ".join(str(one) for one in arguments)
-    if origin in (tuple, list, frozenset):
-        return "a list"
-    words = {int: "a whole number", float: "a number", str: "text", bool: "true or false", type(None): "nothing"}
-    return words.get(wanted, "a mapping")
+    """The rules that a file locks, and those that it extends: no file takes another's lock off."""
+    for one in config.chain():
+        for number, name in enumerate(one.locked):
+            try:
+                yield from named([name], rules)
+            except UsageError as error:
+                raise one.error(("locked", number), str(error)) from None

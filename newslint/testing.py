@@ -275,7 +275,7 @@ def _lines(example: Example) -> Iterator[str]:
 def _report_of(example: Example) -> Report:
     ruleset, context = _rules_of(example)
     linted = [_linted(document, ruleset, context) for document in example.documents]
-    linted.append(lint_archive(linted, lambda path: (ruleset, context)))
+    linted.append(lint_archive(linted, lambda path, held: (ruleset, context)))
     findings = [finding for document in linted for finding in document.findings]
     problems = [problem for document in linted for problem in document.problems]
     return report_of(len(example.documents), findings, problems)
@@ -287,7 +287,7 @@ def _rules_of(example: Example) -> tuple[RuleSet, Context]:
     config = _config(example.files)
     # The pack's prefix may be left out: a page stays true when somebody else's pack takes the rule in.
     given = [setting for setting in config.rules if rule.id == setting.name or rule.id.endswith(f"-{setting.name}")]
-    options = max(given, key=lambda setting: len(setting.name)).options if given else {}
+    options = max(given, key=lambda setting: len(setting.name)).options or {} if given else {}
     ruleset = RuleSet((Active(rule, rule.severity, rule.options_from(options)),), {})
     return ruleset, Context(TODAY, config.site, config.registries)
 

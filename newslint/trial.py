@@ -56,12 +56,13 @@ class _Trying(NamedTuple):
         from newslint.reading import read
 
         article = read(data, document.path)
-        ruleset, context = self.rules.of(document.path)
+        held = self.rules.held(document.path, article)
+        ruleset, context = self.rules.of(document.path, held)
         section = article.sections[0].value if article.sections else NONE
         published = article.published.when if article.published else None
         counts = any(applies(active, article, context) for active in ruleset.active)
         return Look(
-            lint(article, RuleSet(ruleset.active, {}), context),
+            lint(article, RuleSet(ruleset.active, {}), context)._replace(held=held),
             counts,
             section,
             str(published.year) if published else NONE,

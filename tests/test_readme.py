@@ -33,6 +33,7 @@ def test_the_configuration_shown_is_accepted(tmp_path: Path, monkeypatch: pytest
     (config,) = blocks("config")
     monkeypatch.chdir(tmp_path)
     (tmp_path / "newslint.yaml").write_text(config, "utf-8")
+    (tmp_path / "house.yaml").write_text("rules: {h1-count: off}\n", "utf-8")
     (tmp_path / "authors.yaml").write_text("authors: [{name: Mara Lindt}]\n", "utf-8")
     assert ruleset(load_config(str(tmp_path / "newslint.yaml"))).get("author-not-in-registry")
 

@@ -78,7 +78,7 @@ def together(texts: Iterable[tuple[str, str]], registries: bool) -> list[Linted]
     """What newslint says of several texts, each alone and all of them together."""
     each = [linted(fixture, text, registries, several=True) for fixture, text in texts]
     rules = _rules(registries, True)
-    return [*each, lint_archive(each, lambda path: (rules, _context(path, registries)))]
+    return [*each, lint_archive(each, lambda path, held: (rules, _context(path, registries)))]
 
 
 def findings_of_clean(fixture: str) -> tuple[Reported, ...]:

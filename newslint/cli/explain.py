@@ -25,7 +25,8 @@ WIDEST = 100
 def command(rule: str) -> None:
     """Shows the page of RULE: why it matters, what it reports, what it accepts."""
     from newslint.config import config_for
-    from newslint.rulesets import ENGINE_RULES, library, unknown_rule
+    from newslint.naming import ENGINE_RULES, unknown_rule
+    from newslint.rulesets import library
 
     known = library(config_for("."))
     if rule in known.files:

@@ -44,10 +44,10 @@ def test_severities_may_be_written_in_every_way_the_design_names(tmp_path: Path)
     )
     assert config.rules == (
         Setting("tag-count", Severity.ERROR, False, {"max": 8}, 2),
-        Setting("headline-clickbait", None, True, {}, 3),
-        Setting("byline-missing", None, True, {}, 4),
-        Setting("images", Severity.WARNING, False, {}, 5),
-        Setting("h1-count", None, False, {}, 6),
+        Setting("headline-clickbait", None, True, None, 3),
+        Setting("byline-missing", None, True, None, 4),
+        Setting("images", Severity.WARNING, False, None, 5),
+        Setting("h1-count", None, False, None, 6),
     )
 
 
@@ -82,7 +82,9 @@ def test_the_nearest_file_upward_holds(tmp_path: Path) -> None:
         ("rules:\n  byline-missing: {sever: error}\n", 'unknown key "sever"; did you mean "severity"?'),
         ("site:\n  domains: harbour.example\n", '"domains" is "harbour.example"; expected a list'),
         ("site:\n  timezone: Europe/Londn\n", None),
-        ("#\noverrides: []\n", '"overrides" is not supported by this version of newslint'),
+        ("#\narchive: {}\n", '"archive" is not supported by this version of newslint'),
+        ("overrides:\n- {rules: {byline: off}}\n", None),
+        ("overrides:\n- {files: [a], rules: {bylin: off}}\n", 'unknown rule "bylin"; did you mean "byline"?'),
         ("#\npacks: [x]\n", None),
         ("#\npacks: ./house-rules\n", '"packs" is "./house-rules"; expected a list'),
         ("#\ntrust: yes please\n", '"trust" is "yes please"; expected true or false'),

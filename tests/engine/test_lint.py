@@ -219,7 +219,7 @@ def test_malformed_front_matter_is_an_error_of_the_document() -> None:
 
 
 def _report(*linted: Linted, ruleset: RuleSet) -> list[Reported]:
-    archive = lint_archive(linted, lambda path: (ruleset, CONTEXT))
+    archive = lint_archive(linted, lambda path, held: (ruleset, CONTEXT))
     found = [finding for document in (*linted, archive) for finding in document.findings]
     return list(report_of(len(linted), found, ()).findings)
 
@@ -278,7 +278,7 @@ def test_one_article_is_no_archive() -> None:
 def test_an_archive_finding_is_as_loud_as_its_own_article_is_configured() -> None:
     quiet, loud = rules(same_headline), rules(same_headline, severity=Severity.ERROR)
     linted = [lint(_titled(path, "Pier opens"), quiet, CONTEXT) for path in ("a.html", "b.html")]
-    archive = lint_archive(linted, lambda path: (loud if path == "b.html" else quiet, CONTEXT))
+    archive = lint_archive(linted, lambda path, held: (loud if path == "b.html" else quiet, CONTEXT))
     assert [finding.severity for finding in archive.findings] == [Severity.ERROR]
 
 
@@ -313,7 +313,7 @@ def test_a_rule_may_speak_of_one_article_and_of_many_together() -> None:
     ruleset = rules(says_pier)
     linted = [lint(article("<p>Pier", path), ruleset, CONTEXT) for path in ("a.html", "b.html")]
     assert [finding.message for document in linted for finding in document.findings] == ["here", "here"]
-    (found,) = lint_archive(linted, lambda path: (ruleset, CONTEXT)).findings
+    (found,) = lint_archive(linted, lambda path, held: (ruleset, CONTEXT)).findings
     assert (found.message, found.scope, found.place.path) == ("2 of 2", "archive", "a.html")
     assert lint(article("<p>Pier"), rules(alone(says_pier)), CONTEXT).facts == ()
 
