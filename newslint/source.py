@@ -85,10 +85,24 @@ class Source:
                 folded += 1
         return found
 
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(at + 1 for at, character in enumerate(self.text) if character == "\n")]
+
+    def offset(self, line: int, column: int) -> int:
+        """The code point of `text` at a line and column: the way back from `position`."""
+        starts = self._line_starts
+        return min(starts[min(line, len(starts)) - 1] + column - 1, len(self.text))
+
+    def decoded_span(self, span: Span) -> Span:
+        """The same stretch of the text before line ends were folded."""
+        start, end = (offset + bisect_right(self._carriage_returns, offset - 1) for offset in span)
+        return Span(start, end)
+
     def byte_span(self, span: Span) -> tuple[int, int]:
         """The same stretch as byte offsets of the file, its byte order mark included."""
         decoded = self.decoded if self.decoded is not None else self.text
-        start, end = (offset + bisect_right(self._carriage_returns, offset - 1) for offset in span)
+        start, end = self.decoded_span(span)
         before = len(decoded[:start].encode(self.encoding, "surrogatepass"))
         inside = len(decoded[start:end].encode(self.encoding, "surrogatepass"))
         return len(self.bom) + before, len(self.bom) + before + inside

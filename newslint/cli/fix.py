@@ -1,0 +1,151 @@
+"""`newslint fix`: makes the fixes that rules offer."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from newslint.cli._find import documents_of
+from newslint.cli._options import Instant, jobs_for, names, with_input, with_packs
+from newslint.cli._output import complain, write
+from newslint.errors import DocumentError
+from newslint.formats import printable
+
+if TYPE_CHECKING:
+    from newslint.mending import Result
+    from newslint.report import Reported
+
+
+@click.command("fix")
+@with_input
+@with_packs
+@click.option("--select", multiple=True, metavar="NAMES", help="Only these rules and families, or ALL.")
+@click.option("--ignore", multiple=True, metavar="NAMES", help="Not these rules and families.")
+@click.option("--unsafe", is_flag=True, help="Make those fixes, too, that may change what the article says.")
+@click.option("--diff", is_flag=True, help="Write nothing; show what would change.")
+@click.option("--today", type=Instant(), help="The instant to take for now, such as 2026-01-15.")
+@click.pass_context
+def command(ctx: click.Context, /, **given: Any) -> None:
+    """Makes the safe fixes that rules offer in PATHS; what - reads is printed, mended.
+
+    Exit status: 0 done, or nothing to do; 1 with --diff, where something would change; 2 newslint could not do its job.
+    """
+    from newslint.check import Rules
+    from newslint.mending import Mender
+    from newslint.report import Problem
+    from newslint.run import Limits, each
+    from newslint.writing import replace
+
+    rules = Rules(
+        today=given["today"] or datetime.now(UTC),
+        config=given["config"],
+        isolated=given["isolated"],
+        select=names(given["select"]),
+        ignore=names(given["ignore"]),
+        packs=given["packs"],
+        python=not given["no_python_packs"],
+    )
+    found = documents_of(given["paths"], given["stdin_filename"], given["max_size"], rules.config_of, rules.packs)
+    if not found.documents and not found.problems:
+        complain("newslint: nothing to fix: no HTML or Markdown file there")
+    for document in found.documents:
+        rules.of(document.path)  # a wrong configuration is told before anything is changed
+    problems = [*found.problems]
+    limits = Limits(given["max_size"], given["time_limit"])
+    changed = made = more = 0
+    # Standard output is for the document or the diff where there is one.
+    shows = given["diff"] or any(document.content is not None for document in found.documents)
+    say = complain if shows else _say
+    mend = Mender(rules, given["unsafe"]).mend
+    for outcome in each(mend, found.documents, limits, jobs_for(given["jobs"], len(found.documents))):
+        document, result = outcome.document, outcome.result
+        path = document.path
+        after = document.content
+        if result is None:
+            problems.append(outcome.problem or Problem(path, "could not be fixed"))
+        else:
+            problems += result.problems
+            after, fixed = result.mended.data, result.mended.made
+            try:
+                if given["diff"]:
+                    write(_diff(path, result))
+                elif document.content is None and after != result.before:
+                    replace(path, result.before, after)
+            except DocumentError as error:
+                problems.append(Problem(path, str(error)))
+                fixed = ()
+            changed += bool(fixed)
+            made += len(fixed)
+            more += 0 if given["unsafe"] else sum(_is_open(one) and not _is_safe(one) for one in result.mended.left)
+            for finding in fixed if not given["diff"] else ():
+                say(_told(finding, "fixed", finding.fix.description if finding.fix else ""))
+            for finding, why in result.mended.unfixed:
+                say(_told(finding, "not fixed", why))
+        if document.content is not None and not given["diff"] and after is not None:
+            _print(after)
+    for problem in sorted(set(problems), key=lambda one: (one.path, one.message)):
+        complain(f"{problem.path}: problem: {problem.message}")
+    if found.documents:
+        say(_summary(made, changed, more, given["diff"]))
+    if problems:
+        ctx.exit(2)
+    if given["diff"] and changed:
+        ctx.exit(1)
+
+
+def _is_open(finding: Reported) -> bool:
+    return finding.fix is not None and finding.suppressed is None
+
+
+def _is_safe(finding: Reported) -> bool:
+    return finding.fix is not None and finding.fix.safe
+
+
+def _say(line: str) -> None:
+    write([f"{printable(line)}\n"])
+
+
+def _print(data: bytes) -> None:
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def _told(finding: Reported, did: str, what: str) -> str:
+    place = finding.place
+    where = f"{place.path}:{place.line}:{place.column}" if place.line else place.path
+    return f"{where}: {did}: {what} [{finding.rule}]"
+
+
+def _summary(made: int, documents: int, more: int, diff: bool) -> str:
+    would = "would be " if diff else ""
+    if made:
+        fixes = f"{made} finding{'s' * (made != 1)}"
+        said = f"{fixes} {would}fixed in {documents} document{'s' * (documents != 1)}"
+    else:
+        said = f"nothing {would}fixed"
+    return f"{said}; {more} more with --unsafe" if more else said
+
+
+def _diff(path: str, result: Result) -> Iterator[str]:
+    """A unified diff, as `patch` and `git apply` read it; on a terminal, what it would obey is spelled out."""
+    from difflib import unified_diff
+
+    if result.before == result.mended.data:
+        return
+    source, bom = result.mended.source, result.mended.source.bom
+    before, after = (data[len(bom) :].decode(source.encoding) for data in (result.before, result.mended.data))
+    shown = printable if sys.stdout.isatty() else str
+    for line in unified_diff(_lines(before), _lines(after), path, path):
+        yield shown(line.removesuffix("\n")) + "\n"
+        if not line.endswith("\n"):
+            yield "\\ No newline at end of file\n"
+
+
+def _lines(text: str) -> list[str]:
+    """Lines as `patch` counts them: a CR before the end belongs to its line."""
+    lines = text.split("\n")
+    return [*(f"{line}\n" for line in lines[:-1]), *lines[-1:]] if lines[-1] else [f"{line}\n" for line in lines[:-1]]

@@ -1,0 +1,66 @@
+"""Mends documents from end to end: reads one, lints it under the rules that hold for it, and fixes what it can."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newslint.check import Rules
+from newslint.fixes import Mended, Seen, may_fix, mended
+from newslint.inputs import Document
+from newslint.lint import lint
+from newslint.values import NamedTuple
+
+if TYPE_CHECKING:
+    from newslint.model import Article
+    from newslint.report import Problem
+    from newslint.source import Span
+
+
+class Result(NamedTuple):
+    """What came of one document: its bytes before, and mended; `problems` are those that any rule met on it."""
+
+    before: bytes
+    mended: Mended
+    problems: tuple[Problem, ...] = ()
+
+
+class Mender(NamedTuple):
+    """How documents are mended; `mend` is what a worker is given to do."""
+
+    rules: Rules
+    unsafe: bool
+
+    def mend(self, document: Document, data: bytes) -> Result:
+        from newslint.reading import read
+
+        problems: dict[Problem, None] = {}
+
+        def look(data: bytes) -> Seen:
+            article = read(data, document.path)
+            held = self.rules.held(document.path, article)
+            linted = lint(article, *self.rules.of(document.path, held))
+            problems.update(dict.fromkeys(linted.problems))
+            quoted = tuple(_quoted(article)) if any(may_fix(one, self.unsafe) for one in linted.findings) else ()
+            return Seen(article.source, linted.findings, quoted)
+
+        return Result(data, mended(data, look, self.unsafe), tuple(problems))
+
+
+def _quoted(article: Article) -> Iterator[Span]:
+    """Where the body gives the words of others: quotations of their own and those within a paragraph."""
+    from newslint.language import quotations
+    from newslint.model import Kind
+
+    for block in article.body:
+        text = block.text
+        if block.kind is Kind.QUOTE:
+            stretches = [(0, len(text.value))]
+        elif block.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM):
+            stretches = list(quotations(text.value))
+        else:
+            continue
+        for start, end in stretches:
+            where = text.part(start, end)
+            if where is not None:
+                yield where
