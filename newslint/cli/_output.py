@@ -46,9 +46,10 @@ def complain(message: str) -> None:
 
 
 def style() -> Style:
-    """Color on a terminal alone, and not where NO_COLOR is set (https://no-color.org)."""
+    """Color on a terminal or where FORCE_COLOR is set, and never where NO_COLOR is (https://no-color.org)."""
     terminal = sys.stdout.isatty()
-    color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    wanted = os.environ.get("FORCE_COLOR") or (terminal and os.environ.get("TERM") != "dumb")
+    color = bool(wanted) and not os.environ.get("NO_COLOR")
     if not terminal:
         return Style(color)
     from shutil import get_terminal_size

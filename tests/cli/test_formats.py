@@ -17,7 +17,7 @@ from .conftest import UNSIGNED, Newslint
 
 Write = Callable[[str, str | bytes], Path]
 BYLINE = ("--select", "byline-missing", "--today", "2026-01-15")
-FORMS = ("text", "concise", "json", "jsonl", "csv", "github")
+FORMS = ("text", "concise", "json", "jsonl", "csv", "github", "gitlab")
 
 
 def test_concise_is_a_line_a_finding(newslint: Newslint, write: Write) -> None:
@@ -87,3 +87,23 @@ def test_a_wrong_output_is_told_before_anything_is_read(
     run = newslint("check", *BYLINE, "--output", output, "a.html")
     assert (run.status, run.out) == (2, "")
     assert said in run.err
+
+
+def test_gitlab_issues_have_a_fingerprint_each(newslint: Newslint, write: Write) -> None:
+    for name in ("a.html", "b.html"):
+        write(name, UNSIGNED)
+    issues = json.loads(newslint("check", *BYLINE, "--format", "gitlab", ".", "gone.html").out)
+    assert [(issue["check_name"], issue["severity"], issue["location"]["path"]) for issue in issues] == [
+        ("byline-missing", "major", "a.html"),
+        ("byline-missing", "major", "b.html"),
+        ("problem", "critical", "gone.html"),
+    ]
+    assert len({issue["fingerprint"] for issue in issues}) == 3
+    assert issues[0]["location"]["lines"]["begin"] == 1
+
+
+def test_color_is_forced_and_refused_by_the_environment(newslint: Newslint, write: Write) -> None:
+    write("a.html", UNSIGNED)
+    assert "\x1b[" in newslint("check", *BYLINE, "a.html", FORCE_COLOR="1", NO_COLOR="").out
+    assert "\x1b[" not in newslint("check", *BYLINE, "a.html", FORCE_COLOR="1", NO_COLOR="1").out
+    assert "\x1b[" not in newslint("check", *BYLINE, "--format", "json", "a.html", FORCE_COLOR="1").out
