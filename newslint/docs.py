@@ -15,6 +15,7 @@ from newslint.rulesets import authorities
 from newslint.testing import Page, pages
 
 OPENING = "<!-- generated: facts -->"
+MENDED = "<!-- generated: mended -->"
 CLOSING = "<!-- /generated -->"
 
 _FORMATS = {"html": "HTML", "markdown": "Markdown"}
@@ -48,10 +49,23 @@ def documentation(package: str = "newslint_rules") -> Iterator[Written]:
         if not page.markdown.is_file():
             raise ConfigError(str(page.markdown), None, "the rule has no page")
         before = page.markdown.read_text("utf-8")
-        yield Written(page.markdown, before, _with_facts(before, page.markdown, facts_of(rule, known)))
+        facts = _with_facts(before, page.markdown, facts_of(rule, known))
+        yield Written(page.markdown, before, _with_mends(facts, page))
     if found:
         path = Path(found[0][0].file.pack.folder, "README.md")
         yield Written(path, path.read_text("utf-8") if path.is_file() else None, index_of(found))
+
+
+def _with_mends(text: str, page: Page) -> str:
+    """The page with what its rule's fixes make of its first example that has any, safe and unsafe, at its end."""
+    shown = ""
+    for safe in (True, False):
+        lines = next((lines for example in page.examples() if (lines := example.mend(safe))), ())
+        if lines:
+            option = "" if safe else " --unsafe"
+            shown += f"\n`newslint fix{option}`, before and after:\n\n```diff\n" + "".join(lines) + "```\n"
+    kept = text.partition(f"\n{MENDED}\n")[0]
+    return f"{kept}\n{MENDED}\n\n## Mended\n{shown}\n{CLOSING}\n" if shown else kept
 
 
 def stale(package: str = "newslint_rules") -> tuple[Path, ...]:

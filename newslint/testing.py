@@ -24,7 +24,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from difflib import ndiff
+from difflib import ndiff, unified_diff
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -33,6 +33,7 @@ from typing import NamedTuple
 
 from newslint.config import NAME, Config, load_config, shown
 from newslint.errors import ConfigError
+from newslint.fixes import Seen, mended
 from newslint.lint import applies, attempt, lint, lint_archive
 from newslint.packs import Pack, RuleFile, files_of, folder_pack, installed, load, package_pack
 from newslint.reading import read
@@ -85,6 +86,28 @@ class Example:
     def actual(self) -> tuple[str, ...]:
         """What the rule says of the documents, in the form of a `findings` block."""
         return tuple(_lines(self))
+
+    def mend(self, safe: bool) -> tuple[str, ...]:
+        """The lines that the rule's fixes change in the first document with one, as in a diff: "-" before, "+" after.
+
+        Only where such a fix is offered; where it is not safe, all are made.
+        """
+        ruleset, context = _rules_of(self)
+        for document in self.documents:
+
+            def look(data: bytes, document: Document = document) -> Seen:
+                article = read(data, document.path, document.format)
+                return Seen(article.source, lint(article, ruleset, context).findings)
+
+            data = document.text.encode()
+            if not any(one.fix is not None and one.fix.safe == safe for one in look(data).findings):
+                continue
+            after = mended(data, look, not safe).data.decode()
+            lines = unified_diff(document.text.splitlines(True), after.splitlines(True), n=0)
+            changed = tuple(line for line in lines if line[:3] not in ("---", "+++") and line[:2] != "@@")
+            if changed:
+                return changed
+        return ()
 
     def overlooked(self) -> tuple[str, ...]:
         """The documents that the rule does not look at: no article as newslint reads them, or of another format."""
