@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from typing import NamedTuple as NamedTuple
 else:
-    from _collections import _tuplegetter
+    from collections import _tuplegetter  # what namedtuple makes its fields of
     from collections.abc import Iterable, Mapping
     from functools import cache
     from types import CodeType, FunctionType

@@ -37,6 +37,11 @@ def is_article(node: Node) -> bool:
     return not ARTICLE_TYPES.isdisjoint(types) or any(name.lower() in _FOLDED_TYPES for name in types)
 
 
+def article_type(node: Node) -> str:
+    """Under which of its types a node that says so is an article."""
+    return next(name for name in node.types if name.lower() in _FOLDED_TYPES)
+
+
 @once  # many rules ask in a row
 def own_nodes(article: Article) -> tuple[Node, ...]:
     """The nodes that describe the article of the page, not its teasers, comments or the site.

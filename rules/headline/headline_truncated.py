@@ -62,7 +62,7 @@ def _longer(text: Text, article: Article) -> Text | None:
     """Another wording that goes on where this one stops: after its dots, or in the middle of its last word."""
     dots = next((mark for mark in _DOTS if text.value.endswith(mark)), "")
     words = fold(text.value.removesuffix(dots))
-    if len(words.split()) < 3:
+    if len(words.split()) < 3 or _is_whole(words, article.headline):
         return None
     for other in article.headlines:
         folded = fold(other.value)
@@ -79,6 +79,11 @@ def _longer(text: Text, article: Article) -> Text | None:
         ):
             return other
     return None
+
+
+def _is_whole(words: str, headline: Text | None) -> bool:
+    """Whether the cut comes after all of the headline, in the names of section and site that follow a title."""
+    return headline is not None and words.startswith(tuple(f"{fold(headline.value)} {mark}" for mark in "|·•»"))
 
 
 def _tail(value: str, words: int = 4) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint_rules._structured import own_nodes
+from newslint_rules._structured import article_type, own_nodes
 
 from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.model import ImageRole, Node
@@ -30,8 +30,8 @@ def newsarticle_incomplete(article: Article, options: Options, context: Context)
     if missing and any(node.origin == "microdata" for node in nodes):
         missing = [name for name in missing if not _is_marked_up(article.source.text, name)]
     if missing:
-        kind = nodes[0].types[0]
-        yield Finding(nodes[0].where.where if nodes[0].where else None, f"{kind} gives {_listed(missing)}")
+        node = nodes[0]
+        yield Finding(node.where.where if node.where else None, f"{article_type(node)} gives {_listed(missing)}")
 
 
 def _has(article: Article, name: str) -> bool:
