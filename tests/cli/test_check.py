@@ -197,7 +197,7 @@ def test_a_reader_that_has_seen_enough_is_no_error(newslint: Newslint, write: Wr
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_an_interrupt_is_one_line_and_130(newslint: Newslint, write: Write, jobs: str) -> None:
-    for number in range(3000):
+    for number in range(12_000):  # many seconds of work
         write(f"{number}.md", POST)
     command = [sys.executable, "-m", "newslint", "check", "--jobs", jobs, "."]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
