@@ -14,7 +14,7 @@ from newslint.config import NO_CONFIG, Config, config_for, load_config
 from newslint.errors import DocumentError
 from newslint.inputs import Document, fetch
 from newslint.lint import lint, lint_archive
-from newslint.report import Linted, Problem, Report, Spent, report_of
+from newslint.report import ARCHIVE, Linted, Problem, Report, Reported, Spent, report_of
 from newslint.rule import Context
 from newslint.rulesets import RuleSet, library, ruleset
 from newslint.run import Limits, each
@@ -31,6 +31,7 @@ class Rules(NamedTuple):
 
     `config` is a file that takes the place of every newslint.yaml; `isolated` leaves them all out. `profile` asks how
     long each rule takes. `packs` are folders of rules that the user named; without `python`, no pack runs any.
+    `together_only` leaves out what is said of each document by itself.
     """
 
     today: datetime
@@ -39,6 +40,7 @@ class Rules(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     several: bool = False
+    together_only: bool = False
     profile: bool = False
     packs: tuple[str, ...] = ()
     python: bool = True
@@ -132,10 +134,14 @@ def check(
     linted.append(lint_archive(linted, rules.of, perf_counter if rules.profile else None))
     report = report_of(
         len(documents),
-        (finding for document in linted for finding in document.findings),
+        (finding for document in linted for finding in document.findings if _is_wanted(finding, rules)),
         (*problems, *(problem for document in linted for problem in document.problems)),
     )
     return report._replace(spent=_spent(linted) if rules.profile else (), folders=tuple(folders))
+
+
+def _is_wanted(finding: Reported, rules: Rules) -> bool:
+    return not rules.together_only or finding.scope == ARCHIVE
 
 
 def _spent(linted: Sequence[Linted]) -> tuple[Spent, ...]:

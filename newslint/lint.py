@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from newslint.model import Article, Fact, Finding, Fix, KeptFact, Placed, Related, Severity
 from newslint.naming import ENGINE
-from newslint.report import Linted, Near, PlacedEdit, PlacedFix, Problem, Reported, Sight
+from newslint.report import ARCHIVE, Linted, Near, PlacedEdit, PlacedFix, Problem, Reported, Sight
 from newslint.rule import ArchiveRule, ArticleRule, Context, Rule, Totals
 from newslint.rulesets import Active, RuleSet
 from newslint.source import Source, Span
@@ -351,7 +351,7 @@ def _judged(active: Active, facts: list[KeptFact], totals: Totals, context: Cont
                     rule=rule.id,
                     family=rule.family,
                     severity=active.severity,
-                    scope="archive",
+                    scope=ARCHIVE,
                     message=finding.message,
                     place=finding.place,
                     fingerprint=_fingerprint(rule.id, folded, seen[finding.place.path, finding.place.address]),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from newslint.model import KeptFact, Placed, Severity
 from newslint.values import NamedTuple
 
+ARCHIVE = "archive"  # the scope of what several articles tell together
 MOST_PAGES = 20  # pages that a template finding names; its count says how many there are
 
 

@@ -38,11 +38,16 @@ def test_the_changelog_begins_with_this_version() -> None:
     assert first[1] == PROJECT["version"]
 
 
-def test_the_hook_runs_a_command_of_the_project_on_all_that_it_reads() -> None:
-    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
-    assert hook["id"] == "newslint"
-    assert hook["entry"].split()[0] in PROJECT["scripts"]
-    assert hook["types_or"] == ["html", "markdown"]
+def test_each_hook_runs_a_command_of_the_project_on_what_it_reads() -> None:
+    hooks = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))}
+    assert set(hooks) == {"newslint", "newslint-fix", "newslint-archive"}
+    for hook in hooks.values():
+        assert hook["entry"].split()[0] in PROJECT["scripts"]
+        assert hook["types_or"] == ["html", "markdown"]
+    assert hooks["newslint"]["require_serial"]
+    assert hooks["newslint-fix"]["require_serial"]
+    # What compares articles never sees a part of them that chance chose.
+    assert hooks["newslint-archive"]["pass_filenames"] is False
 
 
 def _place_of(target: str) -> Path:

@@ -11,7 +11,7 @@ CONFIG = """\
 repos:
   - repo: {repository}
     rev: {revision}
-    hooks: [{{id: newslint}}]
+    hooks: [{{id: newslint-fix}}, {{id: newslint}}, {{id: newslint-archive}}]
 """
 UNSIGNED = """\
 <!doctype html>
@@ -69,3 +69,38 @@ def test_a_commit_without_articles_passes(newsroom: Path) -> None:
     run("git", "add", "notes.txt", cwd=newsroom)
     done = run("git", "commit", "-m", "Keep notes", cwd=newsroom)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+POST = """\
+---
+title: Harbour reopens after two days of storm
+author: Mara Lindt
+date: 2026-01-10
+lang: en
+tags: [harbour, "#ferries"]
+---
+
+The harbour reopened on 10 January after two days of storm, its master said. The ferries sail again from Sunday morning.
+
+The fish market opens a day later than planned, since the roof of its hall has to be mended first, the council said.
+"""
+
+
+def test_a_commit_is_refused_mended_and_accepted(newsroom: Path) -> None:
+    post = newsroom / "storm.md"
+    post.write_text(POST)
+    run("git", "add", "storm.md", cwd=newsroom)
+    refused = run("git", "commit", "-m", "Report the storm", cwd=newsroom)
+    assert refused.returncode == 1, refused.stdout + refused.stderr
+    assert post.read_text() == POST.replace('"#ferries"', '"ferries"')
+    run("git", "add", "storm.md", cwd=newsroom)
+    accepted = run("git", "commit", "-m", "Report the storm", cwd=newsroom)
+    assert accepted.returncode == 0, accepted.stdout + accepted.stderr
+
+
+def test_a_headline_that_stands_in_an_article_of_before_stops_the_commit(newsroom: Path) -> None:
+    again = POST.replace("2026-01-10", "2026-01-11").replace('"#ferries"', "ferries").replace("Mara Lindt", "Jo Brandt")
+    (newsroom / "again.md").write_text(again)
+    run("git", "add", "again.md", cwd=newsroom)
+    refused = run("git", "commit", "-m", "Report the storm again", cwd=newsroom)
+    assert "duplicate-headline" in refused.stdout + refused.stderr

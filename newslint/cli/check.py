@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newslint.report import Spent
 
 NEVER = "never"
+EACH, ARCHIVE = "each", "archive"
 
 
 @click.command("check")
@@ -33,6 +34,11 @@ NEVER = "never"
     default=Severity.ERROR.value,
     show_default=True,
     help="The least severity that makes the exit status 1.",
+)
+@click.option(
+    "--only",
+    type=click.Choice([EACH, ARCHIVE]),
+    help="What each article says by itself, or what only an archive of them tells. By default both.",
 )
 @click.option("--profile-rules", is_flag=True, help="Say on standard error how long reading and each rule took.")
 @click.option("--today", type=Instant(), help="The instant to take for now, such as 2026-01-15.")
@@ -58,8 +64,9 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         cache=None if given["no_cache"] else default_cache(),
     )
     found = documents_of(given["paths"], given["stdin_filename"], given["max_size"], rules.config_of, rules.packs)
-    if len(found.documents) > 1:
-        rules = rules._replace(several=True)
+    rules = rules._replace(
+        several=len(found.documents) > 1 and given["only"] != EACH, together_only=given["only"] == ARCHIVE
+    )
     if not found.documents and not found.problems:
         left_out = f"; newslint.yaml ignores {found.ignored}" if found.ignored else ""
         complain(f"newslint: nothing to check: no HTML or Markdown file there{left_out}")

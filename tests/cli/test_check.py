@@ -227,6 +227,19 @@ def test_two_articles_of_one_headline_are_an_archive(newslint: Newslint, write: 
     assert [near["path"] for near in finding["related"]] == ["a.html"]
 
 
+def test_a_hook_may_ask_for_each_article_alone_or_for_what_all_of_them_tell(newslint: Newslint, write: Write) -> None:
+    write("a.html", UNSIGNED)
+    write("b.html", UNSIGNED)
+
+    def told(*only: str) -> set[str]:
+        select = ("--select", "duplicate-headline,byline-missing", "--format", "json")
+        return {finding["rule"] for finding in newslint("check", *select, *only, ".").json()["findings"]}
+
+    assert told("--only", "each") == {"byline-missing"}
+    assert told("--only", "archive") == {"duplicate-headline"}
+    assert told() == {"byline-missing", "duplicate-headline"}
+
+
 def test_a_cookie_bar_on_every_page_is_one_finding_of_the_template(newslint: Newslint, write: Write) -> None:
     bar = (
         '<div class="cookie-notice"><p>This website uses cookies. By continuing to use this website you are giving '
