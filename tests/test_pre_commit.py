@@ -73,7 +73,7 @@ def test_a_commit_without_articles_passes(newsroom: Path) -> None:
 
 POST = """\
 ---
-title: Harbour reopens after two days of storm
+title: Fish market opens a day late
 author: Mara Lindt
 date: 2026-01-10
 lang: en
