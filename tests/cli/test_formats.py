@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from .conftest import UNSIGNED, Newslint
 
 Write = Callable[[str, str | bytes], Path]
 BYLINE = ("--select", "byline-missing", "--today", "2026-01-15")
-FORMS = ("text", "concise", "json", "jsonl", "csv", "github", "gitlab")
+FORMS = ("text", "concise", "json", "jsonl", "csv", "github", "gitlab", "sarif")
 
 
 def test_concise_is_a_line_a_finding(newslint: Newslint, write: Write) -> None:
@@ -107,3 +108,51 @@ def test_color_is_forced_and_refused_by_the_environment(newslint: Newslint, writ
     assert "\x1b[" in newslint("check", *BYLINE, "a.html", FORCE_COLOR="1", NO_COLOR="").out
     assert "\x1b[" not in newslint("check", *BYLINE, "a.html", FORCE_COLOR="1", NO_COLOR="1").out
     assert "\x1b[" not in newslint("check", *BYLINE, "--format", "json", "a.html", FORCE_COLOR="1").out
+
+
+POST = """\
+---
+title: Harbour reopens after two days of storm
+author: Mara Lindt
+date: 2026-01-10
+lang: en
+tags: [harbour, "#ferries"]
+---
+
+The harbour reopened on 10 January after two days of storm, its master said. The ferries sail again from 11 January.
+
+The fish market opens a day later than planned, since the roof of its hall has to be mended first, the council said.
+"""
+
+
+def test_sarif_says_where_what_why_and_how_to_mend_it(newslint: Newslint, write: Write) -> None:
+    write("é post.md", POST)
+    run = newslint("check", "--select", "tag-hashtag-form", "--format", "sarif", "é post.md", "gone.md")
+    (told,) = json.loads(run.out)["runs"]
+    (rule,) = told["tool"]["driver"]["rules"]
+    assert rule["id"] == "tag-hashtag-form"
+    assert "## Reported" in rule["help"]["markdown"]
+    (result,) = told["results"]
+    assert (result["ruleId"], result["level"]) == ("tag-hashtag-form", "warning")
+    place = result["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "%C3%A9%20post.md"
+    region = place["region"]
+    assert [region[key] for key in ("startLine", "startColumn", "endLine", "endColumn")] == [6, 18, 6, 26]
+    assert region["snippet"]["text"] == "#ferries"
+    assert list(result["partialFingerprints"]) == ["newslint/v1"]
+    (change,) = result["fixes"][0]["artifactChanges"]
+    assert [one["insertedContent"]["text"] for one in change["replacements"]] == ["ferries"]
+    (invocation,) = told["invocations"]
+    assert invocation["executionSuccessful"] is False
+    assert invocation["toolExecutionNotifications"][0]["message"]["text"] == "no such file or folder"
+
+
+@pytest.mark.network
+def test_the_official_validator_finds_no_error_in_the_sarif_of_all_fixtures(newslint: Newslint, tmp_path: Path) -> None:
+    fixtures = Path(__file__).parents[2] / "fixtures"
+    newslint("check", "--isolated", "--output", "sarif:out.sarif", str(fixtures))
+    subprocess.run(["npm", "install", "--silent", "@microsoft/sarif-multitool"], check=True, timeout=300)
+    validator = "node_modules/.bin/sarif-multitool"
+    told = subprocess.run([validator, "validate", "out.sarif"], capture_output=True, text=True, timeout=300)
+    assert "Analysis completed successfully" in told.stdout
+    assert ": error " not in told.stdout
