@@ -14,7 +14,7 @@ from newslint.config import NO_CONFIG, Config, config_for, load_config
 from newslint.errors import DocumentError
 from newslint.inputs import Document, fetch
 from newslint.lint import lint, lint_archive
-from newslint.report import ARCHIVE, Linted, Problem, Report, Reported, Spent, report_of
+from newslint.report import ARCHIVE, Linted, Problem, Report, Reported, Spent, Waiver, report_of
 from newslint.rule import Context
 from newslint.rulesets import RuleSet, library, ruleset
 from newslint.run import Limits, each
@@ -131,7 +131,8 @@ def check(
             linted.append(Linted(path, problems=(outcome.problem or Problem(path, "could not be checked"),)))
     if rules.cache is not None and unknown:
         rules.cache.trim()
-    linted.append(lint_archive(linted, rules.of, perf_counter if rules.profile else None))
+    together = lint_archive(linted, rules.of, perf_counter if rules.profile else None)
+    linted.append(_accepted(together, [waiver for document in linted for waiver in document.waivers]))
     report = report_of(
         len(documents),
         (finding for document in linted for finding in document.findings if _is_wanted(finding, rules)),
@@ -142,6 +143,15 @@ def check(
 
 def _is_wanted(finding: Reported, rules: Rules) -> bool:
     return not rules.together_only or finding.scope == ARCHIVE
+
+
+def _accepted(together: Linted, waivers: Sequence[Waiver]) -> Linted:
+    """What was found of all documents together, as their waivers leave it."""
+    if not waivers or not together.findings:
+        return together
+    from newslint.waivers import accept_archive
+
+    return together._replace(findings=accept_archive(together.findings, waivers))
 
 
 def _spent(linted: Sequence[Linted]) -> tuple[Spent, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import UTC, date, datetime
 from functools import cache, partial
 from importlib import import_module
@@ -12,8 +12,8 @@ from typing import Any, TypeVar
 
 from newslint.model import Article, Fact, Finding, Fix, KeptFact, Placed, Related, Severity
 from newslint.naming import ENGINE
-from newslint.report import ARCHIVE, Linted, Near, PlacedEdit, PlacedFix, Problem, Reported, Sight
-from newslint.rule import ArchiveRule, ArticleRule, Context, Rule, Totals
+from newslint.report import ARCHIVE, Linted, Near, PlacedEdit, PlacedFix, Problem, Reported, Sight, Waiver
+from newslint.rule import ArchiveRule, ArticleRule, Context, Rule, Totals, speaks_of_archives
 from newslint.rulesets import Active, RuleSet
 from newslint.source import Source, Span
 from newslint.web import host_of
@@ -21,6 +21,7 @@ from newslint.web import host_of
 LONGEST_EXCERPT = 1000  # code points of an excerpt
 SIGHT = 160  # code points of the source line kept on either side of a finding
 
+_MARK = "newslint"  # is nowhere in a document that has no waivers
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]*(?:>|$)")  # the last one may be cut
 T = TypeVar("T")
 
@@ -54,8 +55,49 @@ def lint(article: Article, ruleset: RuleSet, context: Context, clock: Clock | No
                 given.append((active, item))
             else:
                 facts.append((active.rule.id, _kept(item, article)))
-    findings = (*_faults(article, ruleset), *_reported(given, article))
-    return Linted(article.path, findings, tuple(facts), tuple(problems), article.is_article is True, tuple(seconds))
+    findings: tuple[Reported, ...] = (*_faults(article, ruleset), *_reported(given, article))
+    waivers: tuple[Waiver, ...] = ()
+    if _MARK in article.source.text and ruleset.library is not None:
+        ran = {active.rule.id for active in ruleset.active if _applies(active.rule, article, unpublished)}
+        findings, waivers = _waived(findings, article, ruleset, context, ran - {problem.rule for problem in problems})
+    is_article = article.is_article is True
+    return Linted(article.path, findings, tuple(facts), tuple(problems), is_article, waivers, tuple(seconds))
+
+
+def _waived(
+    findings: tuple[Reported, ...], article: Article, ruleset: RuleSet, context: Context, ran: set[str]
+) -> tuple[tuple[Reported, ...], tuple[Waiver, ...]]:
+    """The findings as the document's own waivers leave them, with what is wrong with those."""
+    from newslint.reading.remarks import remarks_in
+    from newslint.waivers import requests_of, waived
+
+    source = article.source
+    requests = requests_of(remarks_in(source.text, article.format, source.path), article.front_matter)
+    today = _local(context.today, context).date()
+    judged = partial(_have_spoken, ruleset, ran)
+    came = waived(findings, requests, source, ruleset.ids_of, ruleset.locked, today, judged)
+    seen: Counter[str] = Counter()
+    faults = []
+    for fault in came.faults:
+        severity = ruleset.engine_severity(fault.rule)
+        if severity is not None:
+            finding = Finding(fault.where, fault.message)
+            faults.append(_report(fault.rule, ENGINE, severity, (), None, finding, source, seen))
+    return (*came.findings, *faults), came.waivers
+
+
+def _have_spoken(ruleset: RuleSet, ran: set[str], ids: Collection[str]) -> bool:
+    """Whether rules have said all they have to say of a document.
+
+    Rules about archives speak of what is checked together, which may be another part of the archive next time.
+    """
+    engine = {id for id in ids if id in ruleset.engine}
+    active = {id for id in ids if ruleset.get(id) is not None}
+    if not active | engine or not active <= ran:
+        return False
+    if len(ids) > 1 and not ruleset.whole:
+        return False
+    return not any(ruleset.library is not None and speaks_of_archives(ruleset.library.rule(id)) for id in active)
 
 
 def lint_archive(linted: Iterable[Linted], ruleset_of: RuleSetOf, clock: Clock | None = None) -> Linted:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from newslint.errors import UsageError
+from newslint.model import Severity
 from newslint.packs import Library
 
 ALL = "ALL"
@@ -12,6 +13,13 @@ ALL = "ALL"
 ENGINE = "engine"  # the family of what newslint itself reports of a document
 ENGINE_RULES: Mapping[str, str] = {
     "front-matter-invalid": "The front matter cannot be read, so nothing that it says could be checked",
+    "invalid-waiver": "A waiver gives no reason, or is written in a way that newslint cannot follow, or is not allowed",
+    "unused-waiver": "A waiver accepts nothing: what it was written for is not there any more",
+    "expired-waiver": "The day until which a waiver holds has passed, so what it accepted is reported again",
+}
+ENGINE_SEVERITIES: Mapping[str, Severity] = {
+    "unused-waiver": Severity.WARNING,
+    "expired-waiver": Severity.WARNING,
 }
 
 

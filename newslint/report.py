@@ -62,6 +62,24 @@ class Suppressed(NamedTuple):
     until: str | None = None
 
 
+class Waiver(NamedTuple):
+    """A waiver in a document: the names that it gives, the rules behind them, and the stretches where it holds.
+
+    `scope` is "line", "block" or "file", a stretch its first line and column and its end; `state` is "used", "unused",
+    "expired", "invalid", or "unjudged" where its rules could not say all that they have to say.
+    """
+
+    place: Placed
+    names: tuple[str, ...]
+    ids: tuple[str, ...]
+    reason: str
+    until: str | None
+    by: str | None
+    scope: str
+    state: str
+    stretches: tuple[tuple[int, int, int, int], ...] = ()
+
+
 class Sight(NamedTuple):
     """The stretch of a source line around a finding; `cut` says which of its ends are not the line's own."""
 
@@ -106,6 +124,7 @@ class Linted(NamedTuple):
     facts: tuple[tuple[str, KeptFact], ...] = ()
     problems: tuple[Problem, ...] = ()
     is_article: bool = False
+    waivers: tuple[Waiver, ...] = ()
     seconds: tuple[tuple[str, float], ...] = ()
     held: tuple[str, ...] = ()
 

@@ -120,6 +120,11 @@ def alone(rule: Rule) -> Rule:
     return replace(rule, collect=None) if isinstance(rule, ArticleRule) and rule.collect else rule
 
 
+def speaks_of_archives(rule: Rule) -> bool:
+    """Whether what it says depends on which documents are looked at together."""
+    return isinstance(rule, ArchiveRule) or rule.check_archive is not None
+
+
 def _common(function: Callable[..., object], **given: Any) -> dict[str, Any]:
     module = function.__module__
     name = function.__name__

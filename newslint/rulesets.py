@@ -9,7 +9,7 @@ from typing import Any
 from newslint.config import NO_CONFIG, Config, Preset
 from newslint.errors import ConfigError, UsageError
 from newslint.model import Severity
-from newslint.naming import ENGINE_RULES, named
+from newslint.naming import ENGINE_RULES, ENGINE_SEVERITIES, named
 from newslint.packs import (
     REFUSED,
     UNTRUSTED,
@@ -42,6 +42,13 @@ class RuleSet(NamedTuple):
     active: tuple[Active, ...]
     engine: Mapping[str, Severity]
     locked: frozenset[str] = frozenset()
+    library: Library | None = None  # what the names of rules mean, where documents may name them
+    whole: bool = True  # nothing was left out for this run alone
+
+    def ids_of(self, name: str) -> Collection[str]:
+        """The rules behind a rule, a family, a pack or ALL; UsageError for a name that is none of them."""
+        assert self.library is not None
+        return named([name], self.library)
 
     def get(self, rule: str) -> Active | None:
         return next((active for active in self.active if active.rule.id == rule), None)
@@ -135,7 +142,9 @@ def ruleset(
             raise UsageError(registry_missing(rule(id)))
         if word.by_name is not None and word.by_name.config is not None:
             raise word.by_name.config.error(word.by_name.setting.line, registry_missing(rule(id)))
-    engine = {id: word.severity or Severity.ERROR for id, word in on.items() if id in ENGINE_RULES}
+    engine = {
+        id: word.severity or ENGINE_SEVERITIES.get(id, Severity.ERROR) for id, word in on.items() if id in ENGINE_RULES
+    }
     active = tuple(
         Active(
             rule(id) if several else alone(rule(id)),
@@ -145,7 +154,7 @@ def ruleset(
         for id, word in on.items()
         if id not in ENGINE_RULES and has_data(rule(id), config) and (several or not isinstance(rule(id), ArchiveRule))
     )
-    return RuleSet(active, engine, frozenset(_locked(config, rules)))
+    return RuleSet(active, engine, frozenset(_locked(config, rules)), rules, not wanted and not unwanted)
 
 
 def _locked(config: Config, rules: Library) -> Iterator[str]:
