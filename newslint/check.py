@@ -72,7 +72,7 @@ class Rules(NamedTuple):
         from newslint.reading import read
 
         started = perf_counter()
-        article = read(data, document.path)
+        article = read(data, document.path, address=document.address)
         reading = (READING, perf_counter() - started)
         held = self.held(document.path, article)
         linted = lint(article, *self.of(document.path, held), perf_counter if self.profile else None)
@@ -82,7 +82,8 @@ class Rules(NamedTuple):
         return linted
 
     def key(self, document: Document, data: bytes) -> str:
-        return key_of(document.path, data, _rest(self, self.config_of(document.path)))
+        rest = _rest(self, self.config_of(document.path))
+        return key_of(document.path, data, rest if document.address is None else f"{rest}\0{document.address}")
 
     def known(self, document: Document, limits: Limits) -> Linted | None:
         """What is remembered of a document as it stands; None where it must be looked at."""

@@ -36,7 +36,9 @@ RuleSetOf = Callable[[str, tuple[str, ...]], tuple[RuleSet, Context]]
 
 def lint(article: Article, ruleset: RuleSet, context: Context, clock: Clock | None = None) -> Linted:
     """Everything that one document alone can tell, ready to outlive its source; by a clock, what each rule took."""
-    problems = [Problem(article.path, message) for message in article.problems]
+    address = article.source.address
+    named = f"{address}: " if address is not None else ""
+    problems = [Problem(article.path, f"{named}{message}") for message in article.problems]
     given: list[tuple[Active, Finding]] = []
     facts: list[tuple[str, KeptFact]] = []
     seconds: list[tuple[str, float]] = []
@@ -49,7 +51,7 @@ def lint(article: Article, ruleset: RuleSet, context: Context, clock: Clock | No
         if clock:
             seconds.append((active.rule.id, clock() - started))
         if problem:
-            problems.append(problem)
+            problems.append(problem._replace(message=f"{named}{problem.message}"))
         for item in found or ():
             if isinstance(item, Finding):
                 given.append((active, item))

@@ -187,7 +187,7 @@ def _within_time(work: Work[R], document: Document, data: bytes, limits: Limits)
         return Outcome(document, None, _too_slow(document, limits))
     if isinstance(result, DocumentError):
         return Outcome(document, None, _problem(document, result))
-    return Outcome(document, result, problem)
+    return Outcome(document, result, _told(document, problem.message) if problem else None)
 
 
 def _tried(work: Work[R], document: Document, data: bytes, limits: Limits) -> R | DocumentError:
@@ -221,12 +221,18 @@ def _alarm(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
+def _told(document: Document, message: str) -> Problem:
+    """A problem of a document, by the name that it has in its container."""
+    return Problem(document.path, message if document.address is None else f"{document.address}: {message}")
+
+
 def _problem(document: Document, error: DocumentError) -> Problem:
-    return Problem(document.path, str(error).removeprefix(f"{document.path}: "))
+    said = str(error).removeprefix(f"{document.path}: ")
+    return _told(document, said.removeprefix(f"{document.address}: "))
 
 
 def _too_slow(document: Document, limits: Limits) -> Problem:
-    return Problem(document.path, f"took longer than {limits.seconds:g} s; raise the limit with --time-limit")
+    return _told(document, f"took longer than {limits.seconds:g} s; raise the limit with --time-limit")
 
 
 class _Worker:
@@ -315,7 +321,7 @@ def _answer(worker: _Worker, document: Document) -> Outcome[Any]:
         worker.process.join(GRACE)
         how = worker.process.exitcode
         worker.end()
-        return Outcome(document, None, Problem(document.path, f"the process that checked it died ({_ending(how)})"))
+        return Outcome(document, None, _told(document, f"the process that checked it died ({_ending(how)})"))
     return outcome._replace(document=document)
 
 
@@ -354,12 +360,12 @@ def _answer_each(connection: Connection[Any, Any], work: Work[Any], limits: Limi
             outcome = Outcome(
                 document,
                 None,
-                Problem(document.path, "needs more memory than a document may take; raise the limit with --max-size"),
+                _told(document, "needs more memory than a document may take; raise the limit with --max-size"),
             )
         try:
             connection.send(outcome._replace(document=Document(document.path)))
         except (PicklingError, TypeError, AttributeError) as error:
-            problem = Problem(document.path, f"a rule kept what no process can hand on: {error}")
+            problem = _told(document, f"a rule kept what no process can hand on: {error}")
             connection.send(Outcome(Document(document.path), None, problem))
 
 

@@ -25,6 +25,7 @@ class Look(NamedTuple):
     counts: bool
     section: str
     year: str
+    page: tuple[str, str | None]
 
 
 class Share(NamedTuple):
@@ -55,7 +56,7 @@ class _Trying(NamedTuple):
     def look(self, document: Document, data: bytes) -> Look:
         from newslint.reading import read
 
-        article = read(data, document.path)
+        article = read(data, document.path, address=document.address)
         held = self.rules.held(document.path, article)
         ruleset, context = self.rules.of(document.path, held)
         section = article.sections[0].value if article.sections else NONE
@@ -66,6 +67,7 @@ class _Trying(NamedTuple):
             counts,
             section,
             str(published.year) if published else NONE,
+            (document.path, document.address),
         )
 
 
@@ -84,7 +86,7 @@ def tried(documents: Sequence[Document], problems: Sequence[Problem], rules: Rul
     linted.append(lint_archive(linted, rules.of))
     found = [finding for one in linted for finding in one.findings]
     report = report_of(len(documents), found, [*met, *(problem for one in linted for problem in one.problems)])
-    hit = {finding.place.path for finding in found}
+    hit = {(finding.place.path, finding.place.address) for finding in found}
     counted = [look for look in looks if look.counts]
     return Trial(
         findings=len(found),
@@ -97,10 +99,10 @@ def tried(documents: Sequence[Document], problems: Sequence[Problem], rules: Rul
     )
 
 
-def _shares(looks: Sequence[Look], hit: set[str], name: Callable[[Look], str]) -> tuple[Share, ...]:
+def _shares(looks: Sequence[Look], hit: set[tuple[str, str | None]], name: Callable[[Look], str]) -> tuple[Share, ...]:
     """Those with most findings first."""
     articles = Counter(name(look) for look in looks)
-    with_findings = Counter(name(look) for look in looks if look.linted.path in hit)
+    with_findings = Counter(name(look) for look in looks if look.page in hit)
     shares = (Share(one, articles[one], with_findings[one]) for one in articles)
     return tuple(sorted(shares, key=lambda share: (-share.with_findings, -share.articles, share.name)))
 

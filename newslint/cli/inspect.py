@@ -36,7 +36,9 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         if outcome.result is not None:
             inspection, said = outcome.result
             write([dumped(inspection) + "\n"] if given["form"] == "jsonl" else _lines(inspection))
-            problems += (Problem(outcome.document.path, message) for message in said)
+            address = outcome.document.address
+            named = f"{address}: " if address is not None else ""
+            problems += (Problem(outcome.document.path, named + message) for message in said)
         elif outcome.problem is not None:
             problems.append(outcome.problem)
     for problem in problems:
@@ -50,7 +52,7 @@ def inspected(document: Document, data: bytes) -> tuple[dict[str, Any], tuple[st
     from newslint.inspection import inspection_of
     from newslint.reading import read
 
-    article = read(data, document.path)
+    article = read(data, document.path, address=document.address)
     return inspection_of(article), article.problems
 
 

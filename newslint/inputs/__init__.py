@@ -17,15 +17,20 @@ STDIN = "-"
 SUFFIXES = (".html", ".htm", ".xhtml", ".md", ".markdown")
 # Never the newsroom's own: folders of tools, beside those whose name begins with a dot.
 FOREIGN_FOLDERS = frozenset({"node_modules", "__pycache__"})
+_ZIP = ".zip"
 _GLOB = frozenset("*?[")
 _CHUNK = 1 << 20
 
 
 class Document(NamedTuple):
-    """Something to check; `content` is given where it does not stand in a file."""
+    """Something to check; `content` is given where it does not stand in a file.
+
+    `address` is the name of an item inside the container `path`.
+    """
 
     path: str
     content: bytes | None = None
+    address: str | None = None
 
 
 class Found(NamedTuple):
@@ -50,8 +55,18 @@ def find(names: Iterable[str], ignored: Callable[[str], bool]) -> Found:
                 left_out += 1
             else:
                 files.setdefault(os.path.realpath(path), path)
-    documents = tuple(Document(path) for path in sorted(files.values()))
-    return Found(documents, tuple(problems), left_out)
+    documents = [document for path in sorted(files.values()) for document in _within(path, problems)]
+    return Found(tuple(documents), tuple(problems), left_out)
+
+
+def _within(path: str, problems: list[Problem]) -> Iterator[Document]:
+    """The file itself, or the documents in it where it is an archive."""
+    if not path.lower().endswith(_ZIP):
+        yield Document(path)
+        return
+    from newslint.inputs.zips import members
+
+    yield from (Document(path, address=name) for name in members(path, SUFFIXES, problems))
 
 
 def _expand(name: str, problems: list[Problem]) -> Iterator[str]:
@@ -117,6 +132,10 @@ def fetch(document: Document, most: int) -> bytes:
         if len(document.content) > most:
             raise DocumentError(_too_large(most))
         return document.content
+    if document.address is not None:
+        from newslint.inputs.zips import member
+
+        return member(document.path, document.address, most, _too_large)
     try:
         with open(document.path, "rb", opener=_at_once) as file:
             about = os.fstat(file.fileno())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from newslint.errors import DocumentError
 from newslint.model import Article
 
@@ -38,15 +40,18 @@ def format_of(path: str, data: bytes) -> str:
     raise DocumentError(f"{path}: is neither HTML nor Markdown; {mend}")
 
 
-def read(data: bytes, path: str, format: str | None = None) -> Article:
-    """Reads a document; `format` is "html", "markdown", or None to tell by suffix or content.
+def read(data: bytes, path: str, format: str | None = None, address: str | None = None) -> Article:
+    """Reads a document; `format` is "html", "markdown", or None to tell by suffix or content; `address` is
+    that of an item inside the container `path`.
 
     Raises DocumentError where the bytes are no text, or no HTML or Markdown. Malformed content never raises.
     """
     from newslint.reading.encoding import decode
 
-    kind = format or format_of(path, data)
+    kind = format or format_of(address or path, data)
     source, problem = decode(data, path, kind)
+    if address is not None:
+        source = replace(source, address=address)
     if kind == "html":
         from newslint.reading.html import read_html
 

@@ -1,0 +1,83 @@
+"""The documents inside a zip archive, read one by one and within limits."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newslint.errors import DocumentError
+from newslint.report import Problem
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
+
+MOST_MEMBERS = 1_000_000
+_ENCRYPTED = 0x1
+
+
+def members(path: str, suffixes: tuple[str, ...], problems: list[Problem]) -> Iterator[str]:
+    """The names of the documents in a zip archive, in order; what is no document is passed over, as in a folder."""
+    try:
+        infos = _opened(path, os.getpid()).infolist()
+    except DocumentError as error:
+        problems.append(Problem(path, str(error)))
+        return
+    if len(infos) > MOST_MEMBERS:
+        problems.append(Problem(path, f"holds {len(infos):,} files; more than {MOST_MEMBERS:,} are not read"))
+        return
+    seen: set[str] = set()
+    for info in sorted(infos, key=lambda info: info.filename):
+        name = info.filename
+        parts = name.replace("\\", "/").split("/")
+        if info.is_dir() or not name.lower().endswith(suffixes):
+            continue
+        if any((part.startswith(".") and part != os.pardir) or part == "__MACOSX" for part in parts):
+            continue
+        if name.startswith("/") or os.pardir in parts:
+            problems.append(Problem(path, f"{name}: its path leads out of the archive; it is not read"))
+        elif name in seen:
+            problems.append(Problem(path, f"{name}: is in the archive twice; the last is read"))
+        else:
+            seen.add(name)
+            yield name
+
+
+def member(path: str, name: str, most: int, too_large: Callable[[int, int | None], str]) -> bytes:
+    """The bytes of a member, never more than `most` whatever the archive says of its size."""
+    from zipfile import BadZipFile
+
+    archive = _opened(path, os.getpid())
+    try:
+        info = archive.getinfo(name)
+        if info.flag_bits & _ENCRYPTED:
+            raise DocumentError("is encrypted")
+        if info.file_size > most:
+            raise DocumentError(too_large(most, info.file_size))
+        with archive.open(info) as file:
+            data = file.read(most + 1)
+    except KeyError as error:
+        raise DocumentError("is not there any more") from error
+    except (BadZipFile, OSError, EOFError, NotImplementedError, ValueError, _zlib_error()) as error:
+        raise DocumentError(f"cannot be read: {error}") from error
+    if len(data) > most:
+        raise DocumentError(too_large(most, None))
+    return data
+
+
+def _zlib_error() -> type[Exception]:
+    from zlib import error
+
+    return error
+
+
+# By process too: a fork shares the place in an open file with its parent, and each would read where the other is.
+@lru_cache(maxsize=8)
+def _opened(path: str, process: int) -> ZipFile:
+    from zipfile import BadZipFile, ZipFile
+
+    try:
+        return ZipFile(path)
+    except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise DocumentError(f"is no zip archive that can be read: {error}") from error
