@@ -54,14 +54,19 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         complain("newslint: nothing to fix: no HTML or Markdown file there")
     for document in found.documents:
         rules.of(document.path)  # a wrong configuration is told before anything is changed
-    problems = [*found.problems]
+    packed = [document for document in found.documents if document.address is not None]
+    documents = [document for document in found.documents if document.address is None]
+    problems = [
+        *found.problems,
+        *(Problem(one.path, f"{one.address}: not fixed: it is inside an archive; unpack that first") for one in packed),
+    ]
     limits = Limits(given["max_size"], given["time_limit"])
     changed = made = more = 0
     # Standard output is for the document or the diff where there is one.
-    shows = given["diff"] or any(document.content is not None for document in found.documents)
+    shows = given["diff"] or any(document.content is not None for document in documents)
     say = complain if shows else _say
     mend = Mender(rules, given["unsafe"]).mend
-    for outcome in each(mend, found.documents, limits, jobs_for(given["jobs"], len(found.documents))):
+    for outcome in each(mend, documents, limits, jobs_for(given["jobs"], len(documents))):
         document, result = outcome.document, outcome.result
         path = document.path
         after = document.content
@@ -89,7 +94,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
             _print(after)
     for problem in sorted(set(problems), key=lambda one: (one.path, one.message)):
         complain(f"{problem.path}: problem: {problem.message}")
-    if found.documents:
+    if documents:
         say(_summary(made, changed, more, given["diff"]))
     if problems:
         ctx.exit(2)

@@ -69,3 +69,12 @@ def test_documents_alike_in_one_zip_are_remembered_apart(newslint: Newslint, tmp
     for _ in range(2):
         found = newslint("check", "site.zip", "--select", "byline-missing", "--format", "json").json()["findings"]
         assert [finding["address"] for finding in found] == ["a.html", "b.html"]
+
+
+def test_what_is_inside_an_archive_is_not_mended(newslint: Newslint, tmp_path: Path) -> None:
+    zipped(tmp_path, {"post.md": POST.replace("tags:", "tags: ['#pier']\nkeywords:")})
+    before = (tmp_path / "site.zip").read_bytes()
+    done = newslint("fix", "site.zip")
+    assert (done.status, done.out) == (2, "")
+    assert done.err == "site.zip: problem: post.md: not fixed: it is inside an archive; unpack that first\n"
+    assert (tmp_path / "site.zip").read_bytes() == before
