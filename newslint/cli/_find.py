@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from newslint.cli._options import stdin_name
 from newslint.config import Config
+from newslint.globs import matches
 from newslint.inputs import STDIN, Document, Found, find, standard_input
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def documents_of(
     name = stdin_name(paths, stdin_filename)
 
     def ignored(path: str) -> bool:
-        return _leaves_out(config_of(path), path, packs)
+        return leaves_out(config_of(path), path, packs)
 
     found = find([path for path in paths if path != STDIN], ignored)
     if STDIN not in paths:
@@ -38,18 +38,11 @@ def _path(document: Document) -> str:
     return document.path
 
 
-def _leaves_out(config: Config, path: str, packs: tuple[str, ...]) -> bool:
+def leaves_out(config: Config, path: str, packs: tuple[str, ...]) -> bool:
     """Whether `ignore` of a configuration means a path, or it is a page of rules."""
     if (config.packs or packs) and _is_below(path, (*config.packs, *packs)):
         return True
-    if not config.ignore or config.folder is None:
-        return False
-    import os
-
-    relative = os.path.relpath(os.path.abspath(path), config.folder)
-    if relative.startswith(os.pardir):
-        return False
-    return bool(_patterns(config.ignore).match_file(relative.replace(os.sep, "/")))
+    return bool(config.ignore) and config.folder is not None and matches(config.ignore, path, config.folder)
 
 
 def _is_below(path: str, folders: tuple[str, ...]) -> bool:
@@ -57,10 +50,3 @@ def _is_below(path: str, folders: tuple[str, ...]) -> bool:
 
     place = os.path.realpath(path)
     return any(place.startswith(os.path.join(folder, "")) for folder in folders)
-
-
-@cache
-def _patterns(lines: tuple[str, ...]) -> Any:
-    from pathspec import GitIgnoreSpec
-
-    return GitIgnoreSpec.from_lines(lines)

@@ -62,6 +62,7 @@ class Config(NamedTuple):
     registries: Mapping[str, Plain] = {}
     files: Mapping[str, str] = {}  # where each registry stands
     lines: Mapping[tuple[str | int, ...], int] = {}
+    said: Mapping[str, Any] = {}  # what stands in this file alone
 
     def __eq__(self, other: object) -> bool:
         return self is other

@@ -69,6 +69,7 @@ def _read(path: str, chain: tuple[str, ...]) -> _Read:
             registries=all_said.get("registries", {}),
             files=all_said.get("files", {}),
             lines=checked.lines,
+            said=said,
         ),
         all_said,
     )
