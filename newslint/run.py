@@ -7,8 +7,9 @@ import re
 import signal
 import time
 from collections import Counter, deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from typing import NamedTuple as GenericTuple
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 Work = Callable[[Document, bytes], R]
 
+AHEAD = 64  # documents done for each worker that may wait for one before them
 GRACE = 1.0  # seconds that a worker has to notice by itself that its time is up
 # Bytes that a worker may take beyond what it began with, for each byte that a document may have: an Article of a
 # page full of short paragraphs took 56 (20 MB of them, 1.1 GB).
@@ -66,8 +68,10 @@ class Outcome(GenericTuple, Generic[R]):
     problem: Problem | None
 
 
-def each(work: Work[R], documents: Sequence[Document], limits: Limits, jobs: int) -> Iterator[Outcome[R]]:
+def each(work: Work[R], documents: Iterable[Document], limits: Limits, jobs: int) -> Iterator[Outcome[R]]:
     """Does `work` on every document, in order. Nothing that a document holds keeps the others from it.
+
+    Documents are taken as they are needed, no more than a few ahead: a million may come from an iterator.
 
     With one job the work is done in this process, but for documents that might not let go of it: those always go
     to a worker, since code in C can only be stopped with its process. `work` must be picklable.
@@ -265,22 +269,29 @@ class _Worker:
         self.process.join()
 
 
-def _in_workers(work: Work[R], documents: Sequence[Document], limits: Limits, jobs: int) -> Iterator[Outcome[R]]:
+def _in_workers(work: Work[R], documents: Iterable[Document], limits: Limits, jobs: int) -> Iterator[Outcome[R]]:
     from multiprocessing.connection import wait
 
-    waiting = deque(enumerate(documents))
+    coming = enumerate(documents)
+    waiting: deque[tuple[int, Document]] = deque()
     done: dict[int, Outcome[R]] = {}
     workers: list[_Worker] = []
     following = 0
     try:
-        while following < len(documents):
+        while True:
+            # Those that are done wait for a slow one before them: so many, and no more, that few workers stand idle.
+            free = jobs - sum(worker.document is not None for worker in workers)
+            room = min(free, AHEAD * jobs - len(done)) - len(waiting)
+            waiting.extend(islice(coming, max(0, room)))
             for worker in [*workers]:
                 if worker.document is None and waiting:
                     _hand_out(worker, waiting, workers, limits)
-            while waiting and len(workers) < min(jobs, len(documents)):
+            while waiting and len(workers) < jobs:
                 workers.append(_Worker(work, limits, workers))
                 _hand_out(workers[-1], waiting, workers, limits)
             busy = [worker for worker in workers if worker.document is not None]
+            if not busy:
+                return
             until = min(worker.deadline for worker in busy)
             answered = set(wait([worker.connection for worker in busy], max(0.0, until - time.monotonic())))
             for worker in busy:
