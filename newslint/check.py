@@ -69,6 +69,13 @@ class Rules(NamedTuple):
 
     def linted(self, document: Document, data: bytes) -> Linted:
         """What came of one document; bound to its rules, this is what a worker is given to do."""
+        linted, lasting = self.looked_at(document, data)
+        if self.cache is not None and not self.profile and not linted.problems and lasting:
+            self.cache.put(self.key(document, data), linted)
+        return linted
+
+    def looked_at(self, document: Document, data: bytes) -> tuple[Linted, bool]:
+        """What came of one document, and whether that holds all day."""
         from newslint.reading import read
 
         started = perf_counter()
@@ -77,9 +84,7 @@ class Rules(NamedTuple):
         held = self.held(document.path, article)
         linted = lint(article, *self.of(document.path, held), perf_counter if self.profile else None)
         linted = linted._replace(held=held, seconds=(reading, *linted.seconds) if self.profile else ())
-        if self.cache is not None and not self.profile and not linted.problems and lasts(article, self.today):
-            self.cache.put(self.key(document, data), linted)
-        return linted
+        return linted, lasts(article, self.today)
 
     def key(self, document: Document, data: bytes) -> str:
         rest = _rest(self, self.config_of(document.path))

@@ -378,6 +378,8 @@ def _answer_each(connection: Connection[Any, Any], work: Work[Any], limits: Limi
         except (PicklingError, TypeError, AttributeError) as error:
             problem = _told(document, f"a rule kept what no process can hand on: {error}")
             connection.send(Outcome(Document(document.path), None, problem))
+        except OSError:  # nobody is there to be answered: whoever gave the work was killed
+            return
 
 
 def _cap_memory(most: int) -> None:
