@@ -138,7 +138,7 @@ def check(
     if rules.cache is not None and unknown:
         rules.cache.trim()
     together = lint_archive(linted, rules.of, perf_counter if rules.profile else None)
-    linted.append(_accepted(together, [waiver for document in linted for waiver in document.waivers]))
+    linted.append(accepted(together, [waiver for document in linted for waiver in document.waivers]))
     report = report_of(
         len(documents),
         (finding for document in linted for finding in document.findings if _is_wanted(finding, rules)),
@@ -151,7 +151,7 @@ def _is_wanted(finding: Reported, rules: Rules) -> bool:
     return not rules.together_only or finding.scope == ARCHIVE
 
 
-def _accepted(together: Linted, waivers: Sequence[Waiver]) -> Linted:
+def accepted(together: Linted, waivers: Sequence[Waiver]) -> Linted:
     """What was found of all documents together, as their waivers leave it."""
     if not waivers or not together.findings:
         return together

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import chain
 
 from newslint.audit.store import Store
-from newslint.check import Rules
+from newslint.check import Rules, accepted
 from newslint.errors import DocumentError
 from newslint.inputs import Document, fetch
 from newslint.lint import lint_archive
@@ -44,24 +44,30 @@ def audit(
         for document in documents:
             count += 1
             rules.of(document.path)  # a wrong configuration is told here, and workers inherit what was loaded
-            if anew or not store.keep(document.path, key_of(rules, document, limits)):
+            if anew or not store.keep(name_of(document), key_of(rules, document, limits)):
                 yield document
 
     for outcome in each(partial(audited, rules), unknown(), limits, jobs):
-        path = outcome.document.path
+        path, name = outcome.document.path, name_of(outcome.document)
         if outcome.result is not None:
-            store.put(path, *outcome.result)
+            store.put(name, *outcome.result)
         else:
             problem = outcome.problem or Problem(path, "could not be checked")
-            store.put(path, Linted(path, problems=(problem,)), None)
+            store.put(name, Linted(path, problems=(problem,)), None)
     store.end()
-    over_all = lint_archive(store.linted(), rules.of)
+    waivers = [waiver for linted in store.linted() for waiver in linted.waivers]
+    over_all = accepted(lint_archive(store.linted(), rules.of), waivers)
     findings: list[Reported] = []
     met = [*problems]
     for linted in chain(store.linted(), (over_all,)):
         findings += linted.findings
         met += linted.problems
     return report_of(count, findings, met)
+
+
+def name_of(document: Document) -> str:
+    """What a store calls a document: its path, and its own address where that is the path of its container."""
+    return document.path if document.address is None else f"{document.path} {document.address}"
 
 
 def audited(rules: Rules, document: Document, data: bytes) -> Audited:

@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -105,3 +106,24 @@ def test_a_store_that_is_none_or_in_use_is_one_clear_line(newslint: Newslint, wr
     other.close()
     assert refused.err == "newslint: audit.db: another audit is at work on this store; wait for its end\n"
     assert refused.status == 2
+
+
+def test_documents_of_an_archive_file_are_kept_each_by_itself(newslint: Newslint, write: Write) -> None:
+    with zipfile.ZipFile("site.zip", "w") as file:
+        file.writestr("a.html", UNSIGNED)
+        file.writestr("b.html", UNSIGNED)
+    audit = ("audit", "site.zip", "--store", "audit.db", "--format", "json", "--today", "2026-01-15")
+    first, again = newslint(*audit), newslint(*audit)
+    assert first.json()["summary"]["documents"] == 2
+    assert {finding["address"] for finding in first.json()["findings"]} == {"a.html", "b.html"}
+    assert first.out == newslint("check", "site.zip", *audit[4:]).out == again.out
+
+
+def test_what_is_waived_is_waived_for_the_archive_too(newslint: Newslint, write: Write) -> None:
+    waiver = "<!-- newslint: ignore-file duplicate-headline -- told in two parts --></body>"
+    write("pages/a.html", PAGE)
+    write("pages/b.html", PAGE.replace("2026-01-10", "2026-01-11").replace("January 10", "January 11"))
+    (told,) = newslint(*AUDIT, "--select", "duplicate-headline").json()["findings"]
+    write(told["path"], Path(told["path"]).read_text("utf-8").replace("</body>", waiver))
+    (told,) = newslint(*AUDIT, "--select", "duplicate-headline").json()["findings"]
+    assert told["suppressed"]["reason"] == "told in two parts"
