@@ -103,4 +103,5 @@ def test_a_headline_that_stands_in_an_article_of_before_stops_the_commit(newsroo
     (newsroom / "again.md").write_text(again)
     run("git", "add", "again.md", cwd=newsroom)
     refused = run("git", "commit", "-m", "Report the storm again", cwd=newsroom)
+    assert refused.returncode == 1
     assert "duplicate-headline" in refused.stdout + refused.stderr
