@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -170,3 +171,25 @@ def test_findings_of_the_archive_are_waived_in_their_own_document(newslint: News
     (found,) = run.json()["findings"]
     assert (found["path"], found["suppressed"]["reason"]) == ("b.html", "a second edition")
     assert run.status == 0
+
+
+def test_all_waivers_are_listed_with_what_became_of_them(newslint: Newslint, write: Write) -> None:
+    waivers = "newslint: {ignore: {tag-hashtag-form: {reason: a brand, by: M. Keller}, alt-missing: no pictures}}\n"
+    comment = "<!-- newslint: ignore byline-missing -- all signed; until 2026-01-01 -->\n\n"
+    write("a.md", POST.format(waivers, comment))
+    write("b.md", POST.format("", "<!-- newslint: ignore tag-cout -- a slip -->\n\n"))
+    told = newslint("waivers", "--today", "2026-01-15", ".")
+    assert told.out.splitlines() == [
+        "a.md:7:21: used: tag-hashtag-form (file): a brand; by M. Keller",
+        "a.md:7:73: unused: alt-missing (file): no pictures",
+        "a.md:10:1: expired: byline-missing (line): all signed; until 2026-01-01",
+        "b.md:9:1: invalid: tag-cout (line): a slip",
+        "4 waivers",
+    ]
+    assert told.status == 0
+    listed = newslint("waivers", "--today", "2026-01-15", "--format", "json", ".", "gone.md")
+    plain = json.loads(listed.out)
+    assert [one["state"] for one in plain["waivers"]] == ["used", "unused", "expired", "invalid"]
+    assert plain["waivers"][0]["by"] == "M. Keller"
+    assert plain["problems"] == [{"path": "gone.md", "rule": None, "message": "no such file or folder"}]
+    assert listed.status == 2
