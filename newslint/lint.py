@@ -317,7 +317,7 @@ def _placed_fix(fix: Fix, source: Source) -> PlacedFix:
     edits = []
     for edit in fix.edits:
         start, end = source.position(edit.where.start), source.position(edit.where.end)
-        edits.append(PlacedEdit(start.line, start.column, end.line, end.column, edit.text))
+        edits.append(PlacedEdit(*start, *end, edit.text, source.utf8_columns(edit.where)))
     return PlacedFix(fix.safe, fix.description, tuple(edits))
 
 
@@ -330,7 +330,8 @@ def _sight(source: Source, where: Span) -> Sight:
     line_end = text.find("\n", where.end, where.end + SIGHT)
     cut_after = line_end == -1 and where.end + SIGHT < len(text)
     end = line_end if line_end != -1 else min(len(text), where.end + SIGHT)
-    return Sight(text[start : where.start], text[where.end : end], (cut_before, cut_after))
+    cut = (cut_before, cut_after)
+    return Sight(text[start : where.start], text[where.end : end], cut, source.utf8_columns(where))
 
 
 def fold_excerpt(excerpt: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from newslint.model import KeptFact, Placed, Severity
 from newslint.values import NamedTuple
@@ -37,13 +38,17 @@ class Near(NamedTuple):
 
 
 class PlacedEdit(NamedTuple):
-    """A piece of a fix; its place is 1-based, in code points, the end exclusive."""
+    """A piece of a fix; its place is 1-based, in code points, the end exclusive.
+
+    `utf8` are the columns where it begins and ends, counted in bytes of UTF-8.
+    """
 
     line: int
     column: int
     end_line: int
     end_column: int
     text: str
+    utf8: tuple[int, int]
 
 
 class PlacedFix(NamedTuple):
@@ -81,11 +86,15 @@ class Waiver(NamedTuple):
 
 
 class Sight(NamedTuple):
-    """The stretch of a source line around a finding; `cut` says which of its ends are not the line's own."""
+    """The stretch of a source line around a finding; `cut` says which of its ends are not the line's own.
+
+    `utf8` are the columns where the finding begins and ends, counted in bytes of UTF-8.
+    """
 
     before: str
     after: str
     cut: tuple[bool, bool] = (False, False)
+    utf8: tuple[int, int] = (1, 1)
 
 
 class Reported(NamedTuple):
@@ -151,7 +160,8 @@ class Spent(NamedTuple):
 class Report(NamedTuple):
     """A whole run, in an order that does not depend on how it was run; `spent` only where it was asked for.
 
-    `folders` are those of rules that nobody installed: they may say what their findings rest on.
+    `folders` are those of rules that nobody installed: they may say what their findings rest on. `today` is the instant
+    that was taken for now. `fail_on` is the least severity that makes the run fail, None where none does.
     """
 
     summary: Summary
@@ -159,11 +169,12 @@ class Report(NamedTuple):
     problems: tuple[Problem, ...]
     spent: tuple[Spent, ...] = ()
     folders: tuple[str, ...] = ()
+    today: datetime | None = None
+    fail_on: Severity | None = Severity.ERROR
 
-    def loudest(self) -> Severity | None:
-        """The highest severity among the findings that are not suppressed."""
-        ranks = [finding.severity for finding in self.findings if finding.suppressed is None]
-        return max(ranks, key=lambda severity: severity.rank, default=None)
+    def fails(self, finding: Reported) -> bool:
+        """Whether the finding is one that makes the run fail."""
+        return self.fail_on is not None and finding.suppressed is None and finding.severity.rank >= self.fail_on.rank
 
 
 def report_of(documents: int, findings: Iterable[Reported], problems: Iterable[Problem]) -> Report:

@@ -70,6 +70,17 @@ class Source:
         start = text.rfind("\n", wanted * _STRIDE, offset) + 1 or start
         return Position(lines + 1, offset - start + 1)
 
+    def utf8_columns(self, span: Span) -> tuple[int, int]:
+        """The columns where a stretch begins and ends, 1-based, in bytes of UTF-8; a byte order mark is in line 1."""
+        start, end = (self._utf8_column(offset) for offset in span)
+        return start, end
+
+    def _utf8_column(self, offset: int) -> int:
+        line, column = self.position(offset)
+        before = self.text[offset - column + 1 : offset]
+        size = len(before) if before.isascii() else len(before.encode("utf-8", "surrogatepass"))
+        return size + 1 + (3 if line == 1 and self.bom else 0)
+
     def __getitem__(self, span: Span) -> str:
         return self.text[span.start : span.end]
 

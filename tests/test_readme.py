@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from newslint import formats
 from newslint.config import load_config
 from newslint.rulesets import ruleset
 
@@ -27,6 +28,12 @@ def test_the_sample_is_what_newslint_says_of_the_post(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
     assert done.stdout == said
     assert done.returncode == 1
+
+
+def test_the_output_section_names_every_format() -> None:
+    marked = README.partition("<!-- formats -->")[2].partition("<!-- /formats -->")[0]
+    named = [name for row in re.findall(r"^\| (`.*?) \|", marked, re.MULTILINE) for name in re.findall(r"`(\w+)`", row)]
+    assert sorted(named) == sorted(formats.names())
 
 
 def test_the_configuration_shown_is_accepted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,29 +7,17 @@ from typing import Any
 
 import click
 
-from newslint import formats
 from newslint.cli._find import documents_of
-from newslint.cli._options import Instant, jobs_for, names, with_input, with_packs
-from newslint.cli._output import complain, style, write
-from newslint.cli.check import NEVER
-from newslint.model import Severity
+from newslint.cli._options import jobs_for, names, with_input, with_packs
+from newslint.cli._output import complain
+from newslint.cli._reporting import delivered, with_report
 
 
 @click.command("audit")
 @with_input
 @with_packs
 @click.option("--store", required=True, metavar="FILE", help="The file that keeps what came of each article.")
-@click.option("--select", multiple=True, metavar="NAMES", help="Only these rules and families, or ALL.")
-@click.option("--ignore", multiple=True, metavar="NAMES", help="Not these rules and families.")
-@click.option("--format", "form", type=click.Choice(formats.names()), default="text", show_default=True)
-@click.option(
-    "--fail-on",
-    type=click.Choice([*(severity.value for severity in Severity), NEVER]),
-    default=Severity.ERROR.value,
-    show_default=True,
-    help="The least severity that makes the exit status 1.",
-)
-@click.option("--today", type=Instant(), help="The instant to take for now, such as 2026-01-15.")
+@with_report
 @click.pass_context
 def command(ctx: click.Context, /, **given: Any) -> None:
     """Checks the archive in PATHS, and keeps what came of each article in a store.
@@ -63,9 +51,4 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     jobs = jobs_for(given["jobs"], len(found.documents))
     report = audit(found.documents, found.problems, rules, limits, jobs, store, given["no_cache"])
     store.close()
-    write(formats.renderer(given["form"])(report, style()))
-    if report.problems:
-        ctx.exit(2)
-    loudest = report.loudest()
-    if loudest is not None and given["fail_on"] != NEVER and loudest.rank >= Severity(given["fail_on"]).rank:
-        ctx.exit(1)
+    ctx.exit(delivered(report, given, rules.today))

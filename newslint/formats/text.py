@@ -199,20 +199,21 @@ def summary_line(report: Report, style: Style) -> str:
     """The counts of a run, in a line."""
     summary = report.summary
     counts = [
-        _counted(summary.errors, "error"),
-        _counted(summary.warnings, "warning"),
-        _counted(summary.infos, "info"),
+        counted(summary.errors, "error"),
+        counted(summary.warnings, "warning"),
+        counted(summary.infos, "info"),
     ]
     found = ", ".join(counts) if report.findings else "nothing found"
-    line = f"{found} in {_counted(summary.documents, 'document')}"
+    line = f"{found} in {counted(summary.documents, 'document')}"
     if summary.suppressed:
         line += f"; {summary.suppressed} accepted"
     if summary.problems:
-        line += f"; {_counted(summary.problems, 'problem')}"
+        line += f"; {counted(summary.problems, 'problem')}"
     return _painted(line, "1", style) + "\n"
 
 
-def _counted(number: int, what: str) -> str:
+def counted(number: int, what: str) -> str:
+    """A number of things, in the singular where it is one."""
     return f"{number} {what}{'' if number == 1 else 's'}"
 
 

@@ -12,13 +12,14 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from newslint.formats import names
 from newslint.schema import load_schema
 
 from .conftest import UNSIGNED, Newslint
 
 Write = Callable[[str, str | bytes], Path]
 BYLINE = ("--select", "byline-missing", "--today", "2026-01-15")
-FORMS = ("text", "concise", "json", "jsonl", "csv", "github", "gitlab", "sarif")
+FORMS = names()
 
 
 def test_concise_is_a_line_a_finding(newslint: Newslint, write: Write) -> None:

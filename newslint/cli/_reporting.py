@@ -1,0 +1,56 @@
+"""What commands that end in a report share: which rules, in which forms it is told, and the exit status."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from newslint import formats
+from newslint.cli._options import Instant, Output
+from newslint.cli._output import complain, style, write, write_file
+from newslint.model import Severity
+
+if TYPE_CHECKING:
+    from newslint.report import Report
+
+F = TypeVar("F", bound=Callable[..., Any])
+NEVER = "never"
+
+
+def with_report(function: F) -> F:
+    """Which rules, the forms of the report, and what makes the run fail."""
+    for decorate in (
+        click.option("--today", type=Instant(), help="The instant to take for now, such as 2026-01-15."),
+        click.option(
+            "--fail-on",
+            type=click.Choice([*(severity.value for severity in Severity), NEVER]),
+            default=Severity.ERROR.value,
+            show_default=True,
+            help="The least severity that makes the exit status 1.",
+        ),
+        click.option(
+            "--output", "outputs", multiple=True, type=Output(), metavar="FORMAT:FILE", help="A report in FILE, too."
+        ),
+        click.option("--format", "form", type=click.Choice(formats.names()), default="text", show_default=True),
+        click.option("--ignore", multiple=True, metavar="NAMES", help="Not these rules and families."),
+        click.option("--select", multiple=True, metavar="NAMES", help="Only these rules and families, or ALL."),
+    ):
+        function = decorate(function)
+    return function
+
+
+def delivered(report: Report, given: dict[str, Any], today: datetime) -> int:
+    """Writes the report wherever it was asked for; the exit status that it comes to."""
+    fail_on = None if given["fail_on"] == NEVER else Severity(given["fail_on"])
+    report = report._replace(today=today, fail_on=fail_on)
+    write(formats.renderer(given["form"])(report, style()))
+    written = [write_file(path, formats.renderer(form)(report, formats.Style())) for form, path in given["outputs"]]
+    unwritten = [why for why in written if why is not None]
+    for why in unwritten:
+        complain(f"newslint: {why}")
+    if report.problems or unwritten:
+        return 2
+    return 1 if any(map(report.fails, report.findings)) else 0
