@@ -204,6 +204,14 @@ def parse_date(text: str, language: str | None = None) -> date | datetime | None
     return dates[0].value if dates else None
 
 
+def swapped(text: str, value: date | datetime) -> date | datetime | None:
+    """The date with day and month the other way round, where the text lets them change places: 05/07/2025."""
+    found = _NUMERIC.match(text.strip())
+    if found is None or not found["separator"].startswith("/") or value.day > 12:
+        return None
+    return value.replace(month=value.day, day=value.month)
+
+
 def find_dates(text: str, language: str | None = None) -> tuple[FoundDate, ...]:
     """The full dates in a text, in order, each with its weekday and time; one without a year is none."""
     year = _YEAR.search(text)

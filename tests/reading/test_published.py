@@ -207,3 +207,23 @@ def test_the_end_of_the_breadcrumbs_is_not_the_headline_that_readers_see() -> No
     trail = f'<ol class="breadcrumb"><li><a href="/">Home</a></li><li><h1>{title}</h1></li></ol>'
     article = page(f"{trail}<h2>Quay to be rebuilt after two winters of heavy storms</h2>", title=title)
     assert headline(article) == "Quay to be rebuilt after two winters of heavy storms"
+
+
+def test_day_and_month_stand_in_the_order_that_the_page_shows() -> None:
+    head = '<meta name="date" content="11/01/2023 12:43:42">'
+    assert day(page("<p>Veröffentlicht am: 01.11.2023</p>", head, lang="de")) == date(2023, 11, 1)
+    assert day(page(head=head, lang="de")) == date(2023, 1, 11)
+    assert day(page("<p>Veröffentlicht am: 11.01.2023</p>", head, lang="de")) == date(2023, 1, 11)
+
+
+def test_an_hour_above_the_headline_is_that_of_the_article() -> None:
+    above = '<ul><li class="date"><time datetime="2021-11-25 16:11">25. November 2021 16:11 Uhr</time></li></ul>'
+    heading = "<h1>Quay to be rebuilt</h1>"
+    below = '<aside><time datetime="2021-12-01 15:12">1. Dezember 2021 15:12 Uhr</time></aside>'
+    assert day(page(above + heading, after=below, lang="de")) == date(2021, 11, 25)
+
+
+def test_a_page_that_has_no_other_date_has_that_of_its_node() -> None:
+    node = '<script type="application/ld+json">{"@type": "WebPage", "datePublished": "2018-06-07T10:13:17Z"}</script>'
+    assert day(page(head=node)) == date(2018, 6, 7)
+    assert day(page("<p>May 3, 2025</p>", head=node)) == date(2025, 5, 3)

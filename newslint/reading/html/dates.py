@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from newslint.language.compiling import lazy
-from newslint.model import Date, DateRole, Text, Zone
-from newslint.reading.dates import find_dates, parse_date
+from newslint.model import Date, DateRole, Node, Text, Zone
+from newslint.reading.dates import find_dates, parse_date, swapped
 from newslint.reading.html.metadata import Metadata
 from newslint.reading.html.page import Page
 from newslint.reading.html.walk import Line, Piece, Region
@@ -37,6 +37,8 @@ _SAYS_MODIFIED = lazy(
     r"updat|modif|aktualis|mis à jour|mise à jour|actualiz|edited|aggiornat|atualiz|bijgewerkt|zaktualiz|تحديث", re.I
 )
 _SAYS_PUBLISHED = lazy(r"publi|posted|veröffentlich|erstellt|erschienen|stand:|datum|pubblic|geplaatst|نشر", re.I)
+# https://schema.org/WebPage: what has a date where nothing else on the page has one.
+_PAGE = "WebPage"
 _LONGEST = 120
 _LABEL = 40  # characters before a date in which its label is looked for
 # A day may be another one elsewhere in the world, no more.
@@ -55,16 +57,31 @@ Moment = datetime.date | datetime.datetime
 
 def dates_of(page: Page, metadata: Metadata, language: str | None) -> tuple[Date, ...]:
     """All dates, the stated ones first: JSON-LD, microdata, meta, then those shown in order."""
-    found: list[Date] = []
+    shown = tuple(_shown(page, language))
+    stated = list(_stated(metadata, metadata.article_nodes, language))
+    if not stated and not shown:
+        stated = list(_stated(metadata, [node for node in metadata.nodes if _PAGE in node.types], language))
+    return (*_ordered_as(shown, stated), *shown)
+
+
+def _stated(metadata: Metadata, nodes: Iterable[Node], language: str | None) -> Iterator[Date]:
+    nodes = tuple(nodes)
     for role, name, metas in (
         (DateRole.PUBLISHED, "datePublished", _PUBLISHED),
         (DateRole.MODIFIED, "dateModified", _MODIFIED),
     ):
-        said: list[Text] = [text for node in metadata.article_nodes for text in node.texts(name)]
+        said: list[Text] = [text for node in nodes for text in node.texts(name)]
         said += [text for meta in metas for text in metadata.all(meta)]
         said.sort(key=lambda text: text.origin == "microdata")  # teasers are marked up so, too
-        found += [Date(role, text, parse_date(text.value, language)) for text in said]
-    return (*found, *_shown(page, language))
+        yield from (Date(role, text, parse_date(text.value, language)) for text in said)
+
+
+def _ordered_as(shown: tuple[Date, ...], stated: list[Date]) -> Iterator[Date]:
+    """The stated dates, those as 05/07/2025 with day and month in the order that what the page shows tells."""
+    days = {day_of(date.when) for date in shown if date.when and _is_shown(date)}
+    for date in stated:
+        other = swapped(date.text.value, date.when) if date.when and day_of(date.when) not in days else None
+        yield date._replace(when=other) if other and day_of(other) in days else date
 
 
 def published_of(dates: tuple[Date, ...], url: str | None) -> Date | None:
@@ -186,10 +203,8 @@ def _dates_of_region(page: Page, region: Region, text: Text, zone: Zone, languag
     if instant is not None:
         # What a reader sees decides on the day, what a machine reads on the hour.
         local = as_shown(instant, found[0].value) if found else None
-        role = _role(page, region.start, zone, f"{label} {text.value}", names)
-        yield Date(
-            role, text, local if isinstance(local, datetime.datetime) else found[0].value if local else instant, zone
-        )
+        value = local if isinstance(local, datetime.datetime) else found[0].value if local else instant
+        yield _dated(_role(page, region.start, zone, f"{label} {text.value}", names), text, value, zone)
         return
     if not found:
         if region.role == "time":
@@ -197,11 +212,13 @@ def _dates_of_region(page: Page, region: Region, text: Text, zone: Zone, languag
         return
     for said, part, value in _labelled(text, found, label):
         part = text if len(found) == 1 else part
-        role = _role(page, region.start, zone, said, names)
-        if role is DateRole.TODAY and _tells_the_hour(value):
-            yield Date(DateRole.SHOWN, part, value, Zone.HEADER)
-        else:
-            yield Date(role, part, value, zone)
+        yield _dated(_role(page, region.start, zone, said, names), part, value, zone)
+
+
+def _dated(role: DateRole, text: Text, value: Moment, zone: Zone) -> Date:
+    if role is DateRole.TODAY and _tells_the_hour(value):
+        return Date(DateRole.SHOWN, text, value, Zone.HEADER)
+    return Date(role, text, value, zone)
 
 
 def _labelled(text: Text, found: Iterable[tuple[int, int, Moment]], label: str) -> Iterator[tuple[str, Text, Moment]]:
