@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from time import perf_counter
@@ -15,12 +15,13 @@ from newslint.errors import DocumentError
 from newslint.inputs import Document, fetch
 from newslint.lint import lint, lint_archive
 from newslint.report import ARCHIVE, Linted, Problem, Report, Reported, Spent, Waiver, report_of
-from newslint.rule import Context
+from newslint.rule import Context, speaks_of_archives
 from newslint.rulesets import RuleSet, library, ruleset
 from newslint.run import Limits, each
 from newslint.values import NamedTuple
 
 if TYPE_CHECKING:
+    from newslint.changes import Lines
     from newslint.model import Article
 
 READING = "(reading)"  # what making an Article of a document took, beside the rules
@@ -45,6 +46,12 @@ class Rules(NamedTuple):
     packs: tuple[str, ...] = ()
     python: bool = True
     cache: Cache | None = None
+
+    def compare(self, path: str) -> bool:
+        """Whether what is said of a document may depend on others."""
+        if self.config_of(path).is_conditional:
+            return True
+        return any(speaks_of_archives(active.rule) for active in self._replace(several=True).of(path)[0].active)
 
     def config_of(self, path: str) -> Config:
         if self.isolated:
@@ -118,9 +125,17 @@ def _context(rules: Rules, config: Config) -> Context:
 
 
 def check(
-    documents: Sequence[Document], problems: Sequence[Problem], rules: Rules, limits: Limits, jobs: int
+    documents: Sequence[Document],
+    problems: Sequence[Problem],
+    rules: Rules,
+    limits: Limits,
+    jobs: int,
+    changed: Mapping[str, Lines | None] | None = None,
 ) -> Report:
-    """The report of one run; `problems` are those met on the way to the documents."""
+    """The report of one run; `problems` are those met on the way to the documents.
+
+    With `changed`, only what concerns these lines of documents by path is told; None stands for all lines.
+    """
     folders = dict.fromkeys(rules.packs)
     for document in documents:
         folders.update(dict.fromkeys(rules.config_of(document.path).packs))
@@ -139,11 +154,17 @@ def check(
         rules.cache.trim()
     together = lint_archive(linted, rules.of, perf_counter if rules.profile else None)
     linted.append(accepted(together, [waiver for document in linted for waiver in document.waivers]))
-    report = report_of(
-        len(documents),
-        (finding for document in linted for finding in document.findings if _is_wanted(finding, rules)),
-        (*problems, *(problem for document in linted for problem in document.problems)),
+    count = len(documents)
+    findings: Iterable[Reported] = (
+        finding for document in linted for finding in document.findings if _is_wanted(finding, rules)
     )
+    if changed is not None:
+        from newslint.changes import concerning
+
+        findings = concerning(findings, changed)
+        count = sum(document.path in changed for document in documents)
+        linted = [one for one in linted if one.path in changed or not one.path]
+    report = report_of(count, findings, (*problems, *(problem for one in linted for problem in one.problems)))
     return report._replace(spent=_spent(linted) if rules.profile else (), folders=tuple(folders))
 
 

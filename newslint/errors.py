@@ -3,6 +3,7 @@
     NewslintError
     ├── ConfigError       newslint.yaml, a registry or a rule file is wrong: file, line and the mend
     ├── UsageError        a name on the command line is wrong: the name and the nearest right one
+    ├── GitError          git cannot say what changed: why, and the mend
     └── DocumentError     one document cannot be read: its path and why; the others go on
 
 What is wrong in an article is never an error but a finding. Anything else that is raised is our bug.
@@ -26,6 +27,10 @@ class ConfigError(NewslintError):
 
 class UsageError(NewslintError):
     """A name given to a command is not known."""
+
+
+class GitError(NewslintError):
+    """git is not there, or cannot say what changed."""
 
 
 class DocumentError(NewslintError):

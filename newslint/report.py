@@ -10,6 +10,7 @@ from newslint.model import KeptFact, Placed, Severity
 from newslint.values import NamedTuple
 
 ARCHIVE = "archive"  # the scope of what several articles tell together
+Alike = tuple[str, str, str, Severity]
 MOST_PAGES = 20  # pages that a template finding names; its count says how many there are
 
 
@@ -195,19 +196,27 @@ def report_of(documents: int, findings: Iterable[Reported], problems: Iterable[P
 
 def rolled_up(findings: Iterable[Reported]) -> Iterator[Reported]:
     """One finding for what a template repeats on several pages: on its first page, with the count of all."""
-    alike: defaultdict[tuple[str, str, str, Severity], list[Reported]] = defaultdict(list)
+    groups: defaultdict[Alike, list[Reported]] = defaultdict(list)
     for finding in findings:
-        if finding.likeness is None or finding.suppressed is not None:
+        key = alike(finding)
+        if key is None:
             yield finding
         else:
-            alike[finding.rule, finding.message, finding.likeness, finding.severity].append(finding)
-    for group in alike.values():
+            groups[key].append(finding)
+    for group in groups.values():
         pages = sorted({_page(finding.place) for finding in group})
         if len(pages) == 1:
             yield from group
         else:
             first = min(group, key=_order)
             yield first._replace(scope="template", page_count=len(pages), pages=tuple(pages[:MOST_PAGES]))
+
+
+def alike(finding: Reported) -> Alike | None:
+    """What findings of one template's fault have in common; None for one that speaks of its own document."""
+    if finding.likeness is None or finding.suppressed is not None:
+        return None
+    return finding.rule, finding.message, finding.likeness, finding.severity
 
 
 def _page(place: Placed) -> str:

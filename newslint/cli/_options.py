@@ -56,8 +56,8 @@ class Instant(InstantType):
         return when if when.tzinfo else when.replace(tzinfo=UTC)
 
 
-def with_input(function: F) -> F:
-    """The documents and how much each may take."""
+def with_input(function: F, *, required: bool = True) -> F:
+    """The documents, which may be `required`, and how much each may take."""
     for decorate in (
         click.option("--no-cache", is_flag=True, help="Look at everything anew."),
         click.option("--jobs", type=click.IntRange(min=1), help="Processes; by default one a core where it pays."),
@@ -77,7 +77,7 @@ def with_input(function: F) -> F:
             type=click.Path(exists=True, dir_okay=False, resolve_path=True),
             help="This file in place of every newslint.yaml.",
         ),
-        click.argument("paths", nargs=-1, required=True, metavar="PATHS..."),
+        click.argument("paths", nargs=-1, required=required, metavar="PATHS..." if required else "[PATHS]..."),
     ):
         function = decorate(function)
     return function

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from newslint.cli._find import documents_of
+from newslint.cli._find import documents_of, leaves_out
 from newslint.cli._options import jobs_for, names, with_input, with_packs
 from newslint.cli._output import complain
 from newslint.cli._reporting import delivered, with_report
+from newslint.errors import UsageError
 
 if TYPE_CHECKING:
+    from newslint.changes import Lines
+    from newslint.check import Rules
+    from newslint.inputs import Found
     from newslint.report import Spent
 
 EACH, ARCHIVE = "each", "archive"
 
 
 @click.command("check")
-@with_input
+@partial(with_input, required=False)
 @with_packs
 @with_report
 @click.option(
@@ -28,10 +33,22 @@ EACH, ARCHIVE = "each", "archive"
     type=click.Choice([EACH, ARCHIVE]),
     help="What each article says by itself, or what only an archive of them tells. By default both.",
 )
+@click.option(
+    "--diff",
+    "ref",
+    metavar="REF",
+    help="Only what concerns lines that are not as they were where this branch left REF; new files are all new.",
+)
+@click.option(
+    "--staged", is_flag=True, help="What the next commit holds, and only what concerns lines that it changes."
+)
 @click.option("--profile-rules", is_flag=True, help="Say on standard error how long reading and each rule took.")
 @click.pass_context
 def command(ctx: click.Context, /, **given: Any) -> None:
     """Checks the articles in PATHS: files, folders, globs, or - for standard input.
+
+    With --diff or --staged, PATHS may be left out: the whole repository is meant. What is said of an article as a
+    whole is told where any of its lines has changed; what is said of several together, where one of them has.
 
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 newslint could not do its job.
     """
@@ -50,20 +67,45 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         python=not given["no_python_packs"],
         cache=None if given["no_cache"] else default_cache(),
     )
-    found = documents_of(given["paths"], given["stdin_filename"], given["max_size"], rules.config_of, rules.packs)
-    rules = rules._replace(
-        several=len(found.documents) > 1 and given["only"] != EACH, together_only=given["only"] == ARCHIVE
-    )
-    if not found.documents and not found.problems:
+    found, lines = _documents(ctx, given, rules)
+    several = len(found.documents) > 1 and given["only"] != EACH
+    if lines is not None:
+        changed = tuple(document for document in found.documents if document.path in lines)
+        if not several or not any(rules.compare(document.path) for document in changed):
+            found = found._replace(documents=changed)
+    rules = rules._replace(several=several, together_only=given["only"] == ARCHIVE)
+    if not found.documents and not found.problems and lines is None:
         left_out = f"; newslint.yaml ignores {found.ignored}" if found.ignored else ""
         complain(f"newslint: nothing to check: no HTML or Markdown file there{left_out}")
     limits = Limits(given["max_size"], given["time_limit"])
     jobs = jobs_for(given["jobs"], len(found.documents))
-    report = check(found.documents, found.problems, rules, limits, jobs)
+    report = check(found.documents, found.problems, rules, limits, jobs, lines)
     status = delivered(report, given, rules.today)
     for line in _profile(report.spent):
         complain(line)
     ctx.exit(status)
+
+
+def _documents(
+    ctx: click.Context, given: dict[str, Any], rules: Rules
+) -> tuple[Found, Mapping[str, Lines | None] | None]:
+    """The documents, and what has changed in them where only that is asked for."""
+
+    def find(paths: tuple[str, ...]) -> Found:
+        return documents_of(paths, given["stdin_filename"], given["max_size"], rules.config_of, rules.packs)
+
+    ref, paths = given["ref"], given["paths"]
+    if ref is None and not given["staged"]:
+        if not paths:
+            raise click.MissingParameter(ctx=ctx, param_hint="'PATHS...'", param_type="argument")
+        return find(paths), None
+    if ref is not None and given["staged"]:
+        raise UsageError("--diff compares files on the disk, --staged what is in the index; give one of them")
+    from newslint.cli._changed import changed_under
+
+    return changed_under(
+        paths, ref, find, lambda path: leaves_out(rules.config_of(path), path, rules.packs), given["max_size"]
+    )
 
 
 def _profile(spent: tuple[Spent, ...]) -> Iterator[str]:

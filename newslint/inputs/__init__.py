@@ -94,6 +94,13 @@ def _glob(pattern: str) -> list[str]:
     return sorted(glob(pattern, recursive=True))
 
 
+def is_taken(path: str) -> bool:
+    """Whether a walk takes what has such a path below its folder; .gitignore aside."""
+    *folders, name = path.split(os.sep)
+    is_hidden = any(part.startswith(".") or part in FOREIGN_FOLDERS for part in folders) or name.startswith(".")
+    return name.lower().endswith(SUFFIXES) and not is_hidden
+
+
 def _walk(folder: str, problems: list[Problem]) -> Iterator[str]:
     """The documents below a folder, but for hidden and foreign folders and what .gitignore leaves out."""
     from newslint.inputs.gitignore import Ignored

@@ -1,0 +1,98 @@
+"""The documents of a command's arguments as git has them, and which of their lines have changed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
+
+from newslint.changes import Changes, Lines, contents, in_source, since, staged
+from newslint.errors import DocumentError, UsageError
+from newslint.inputs import STDIN, Document, Found, fetch, is_taken
+from newslint.report import Problem
+from newslint.values import NamedTuple
+
+
+class Changed(NamedTuple):
+    """All documents there are, and the lines that have changed in some of them by path; None for all lines."""
+
+    found: Found
+    lines: Mapping[str, Lines | None]
+
+
+def changed_under(
+    paths: tuple[str, ...],
+    ref: str | None,
+    find: Callable[[tuple[str, ...]], Found],
+    leaves_out: Callable[[str], bool],
+    most: int,
+) -> Changed:
+    """The documents at the paths, or of the whole repository, and what changed since `ref`, or in the index without.
+
+    What counts is the index then: it says what the documents hold. GitError where git cannot tell.
+    """
+    if STDIN in paths:
+        raise UsageError("what - reads is in no repository; name its file to --diff or --staged")
+    changes = staged() if ref is None else since(ref)
+    root = os.path.realpath(changes.top)
+    for path in paths:
+        if not _is_at(os.path.realpath(path), root):
+            raise UsageError(f'"{path}" is outside of the git repository {root}; run newslint in its own')
+    paths = paths or (changes.top,)
+    if ref is not None:
+        return Changed(found := find(paths), dict(_lines(found, changes, most)))
+    gone = [*_gone(changes, paths, leaves_out)]
+    names = {os.path.realpath(document.path) for document in gone}
+    here = tuple(path for path in paths if os.path.lexists(path) or os.path.realpath(path) not in names)
+    found = _as_in_index(find(here) if here else Found((), (), 0), gone, changes)
+    return Changed(found, dict(_lines(found, changes, most)))
+
+
+def _is_at(place: str, folder: str) -> bool:
+    return place == folder or place.startswith(os.path.join(folder, ""))
+
+
+def _gone(changes: Changes, paths: tuple[str, ...], leaves_out: Callable[[str], bool]) -> Iterator[Document]:
+    """What the next commit has new or changed, though it is not on the disk any more."""
+    root = os.path.realpath(changes.top)
+    named = [os.path.realpath(path) for path in paths]
+    for place in changes.files:
+        if os.path.lexists(place) or not any(_is_at(place, path) for path in named):
+            continue
+        relative = os.path.relpath(place, root)
+        path = os.path.normpath(os.path.join(changes.top, relative))
+        if (is_taken(relative) or place in named) and not leaves_out(path):
+            yield Document(path)
+
+
+def _as_in_index(found: Found, gone: list[Document], changes: Changes) -> Found:
+    """The documents that are in the index, with what it holds where that may not be what is on the disk."""
+    documents, blobs, problems = [], {}, []
+    for document in sorted(chain(found.documents, gone), key=lambda one: (one.path, one.address or "")):
+        place = os.path.realpath(document.path)
+        if place not in changes.blobs:
+            continue
+        if document.address is None and (place in changes.files or place in changes.unlike):
+            blobs[document] = changes.blobs[place]
+        elif document.address is not None and place in changes.unlike:
+            problems.append(
+                Problem(document.path, "is not what is staged; git add it: an archive is read from the disk")
+            )
+        documents.append(document)
+    held = dict(zip(blobs, contents(blobs.values()), strict=True)) if blobs else {}
+    return found._replace(
+        documents=tuple(document._replace(content=held.get(document)) for document in documents),
+        problems=(*found.problems, *problems),
+    )
+
+
+def _lines(found: Found, changes: Changes, most: int) -> Iterator[tuple[str, Lines | None]]:
+    for document in found.documents:
+        place = os.path.realpath(document.path)
+        if place not in changes.files:
+            continue
+        lines = changes.files[place] if document.address is None else None
+        try:
+            yield document.path, in_source(lines, fetch(document, most)) if lines else lines
+        except DocumentError:  # told where it is read to be checked
+            yield document.path, None
