@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import atexit
+import errno
 import gc
 import os
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
 INTERRUPTED = 130
 # A start makes some 50,000 values that stay, and the collector would look at them dozens of times: a tenth of the
 # time of a whole run over one small file.
 COLLECTED_AFTER = 100_000
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def main() -> NoReturn:
@@ -27,10 +30,8 @@ def _leave(code: int) -> NoReturn:
     """Ends the process as Python would, but for taking hundreds of modules apart: a twentieth of a whole run."""
     atexit._run_exitfuncs()
     for stream in (sys.stdout, sys.stderr):
-        try:
+        with suppress(OSError, ValueError, AttributeError):  # whoever wrote there has told already
             stream.flush()
-        except (OSError, ValueError):
-            code = code or 1
     os._exit(code)
 
 
@@ -46,8 +47,11 @@ def _run() -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except BrokenPipeError:
-        # The reader has seen enough (as `head` does): no complaint, at interpreter shutdown neither.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader has seen enough (as `head` does)
         return 0
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        print(f"newslint: cannot write: {error.strerror}", file=sys.stderr)
+        return 2
     return code if isinstance(code, int) else 0

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     SizeType = click.ParamType[int]
     InstantType = click.ParamType[datetime]
     OutputType = click.ParamType[tuple[str, str]]
+    ChoiceType = click.Choice[str]
 else:  # generic since click 8.4 only
     SizeType = InstantType = OutputType = click.ParamType
+    ChoiceType = click.Choice
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -100,6 +102,26 @@ def with_packs(function: F) -> F:
     return function
 
 
+class Choice(ChoiceType):
+    """One of several words; another is answered with the nearest. `what` they are: "format"."""
+
+    def __init__(self, what: str, words: Iterable[str]) -> None:
+        super().__init__(tuple(words))
+        self.what = what
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if value not in self.choices:
+            self.fail(_unknown(self.what, value, self.choices), param, ctx)
+        return cast("str", value)
+
+
+def _unknown(what: str, word: str, known: Sequence[str]) -> str:
+    from newslint.schema import nearest
+
+    near = nearest(word, known) or f"; there are {', '.join(known)}"
+    return f'no {what} "{word}"{near}'
+
+
 class Output(OutputType):
     """A format and the file that it is written to: sarif:out.sarif."""
 
@@ -110,9 +132,7 @@ class Output(OutputType):
             return value
         form, _, path = value.partition(":")
         if form not in formats.names():
-            from newslint.schema import nearest
-
-            self.fail(f'no format "{form}"{nearest(form, formats.names())}; write for instance json:report.json')
+            self.fail(f"{_unknown('format', form, formats.names())}; write for instance json:report.json")
         if not path or path == "-":
             self.fail(f'"{value}" names no file; write for instance {form}:report, or --format {form}')
         folder = os.path.dirname(path) or os.curdir
@@ -120,6 +140,8 @@ class Output(OutputType):
             self.fail(f'"{path}" cannot be written: there is no folder "{folder}"')
         if os.path.isdir(path):
             self.fail(f'"{path}" cannot be written: it is a folder')
+        if not os.access(path if os.path.exists(path) else folder, os.W_OK):
+            self.fail(f'"{path}" cannot be written: it is read-only')
         return form, path
 
 

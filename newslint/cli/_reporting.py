@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -9,8 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from newslint import formats
-from newslint.cli._options import Instant, Output
-from newslint.cli._output import complain, style, write, write_file
+from newslint.cli._options import Choice, Instant, Output
+from newslint.cli._output import complain, style, tell, write_file
 from newslint.model import Severity
 
 if TYPE_CHECKING:
@@ -32,9 +33,15 @@ def with_report(function: F) -> F:
             help="The least severity that makes the exit status 1.",
         ),
         click.option(
-            "--output", "outputs", multiple=True, type=Output(), metavar="FORMAT:FILE", help="A report in FILE, too."
+            "--output",
+            "outputs",
+            multiple=True,
+            type=Output(),
+            callback=_each_its_own,
+            metavar="FORMAT:FILE",
+            help="A report in FILE, too.",
         ),
-        click.option("--format", "form", type=click.Choice(formats.names()), default="text", show_default=True),
+        click.option("--format", "form", type=Choice("format", formats.names()), default="text", show_default=True),
         click.option("--ignore", multiple=True, metavar="NAMES", help="Not these rules and families."),
         click.option("--select", multiple=True, metavar="NAMES", help="Only these rules and families, or ALL."),
     ):
@@ -42,11 +49,24 @@ def with_report(function: F) -> F:
     return function
 
 
+def _each_its_own(
+    ctx: click.Context, param: click.Parameter, outputs: tuple[tuple[str, str], ...]
+) -> tuple[tuple[str, str], ...]:
+    """Refuses two reports in one file, of which the second would be all that is left."""
+    taken: dict[str, str] = {}
+    for form, path in outputs:
+        place = os.path.realpath(path)
+        if place in taken:
+            raise click.BadParameter(f'"{path}" is to hold two reports, {taken[place]} and {form}', ctx, param)
+        taken[place] = form
+    return outputs
+
+
 def delivered(report: Report, given: dict[str, Any], today: datetime) -> int:
     """Writes the report wherever it was asked for; the exit status that it comes to."""
     fail_on = None if given["fail_on"] == NEVER else Severity(given["fail_on"])
     report = report._replace(today=today, fail_on=fail_on)
-    write(formats.renderer(given["form"])(report, style()))
+    tell(formats.renderer(given["form"])(report, style()))
     written = [write_file(path, formats.renderer(form)(report, formats.Style())) for form, path in given["outputs"]]
     unwritten = [why for why in written if why is not None]
     for why in unwritten:

@@ -11,7 +11,7 @@ import click
 
 from newslint.cli._find import documents_of
 from newslint.cli._options import Instant, jobs_for, names, with_input, with_packs
-from newslint.cli._output import complain, write
+from newslint.cli._output import complain, tell, write_bytes
 from newslint.errors import DocumentError
 from newslint.formats import printable
 
@@ -77,7 +77,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
             after, fixed = result.mended.data, result.mended.made
             try:
                 if given["diff"]:
-                    write(_diff(path, result))
+                    tell(_diff(path, result))
                 elif document.content is None and after != result.before:
                     replace(path, result.before, after)
             except DocumentError as error:
@@ -91,7 +91,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
             for finding, why in result.mended.unfixed:
                 say(_told(finding, "not fixed", why))
         if document.content is not None and not given["diff"] and after is not None:
-            _print(after)
+            write_bytes([after])
     for problem in sorted(set(problems), key=lambda one: (one.path, one.message)):
         complain(f"{problem.path}: problem: {problem.message}")
     if documents:
@@ -111,12 +111,7 @@ def _is_safe(finding: Reported) -> bool:
 
 
 def _say(line: str) -> None:
-    write([f"{printable(line)}\n"])
-
-
-def _print(data: bytes) -> None:
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    tell([f"{printable(line)}\n"])
 
 
 def _told(finding: Reported, did: str, what: str) -> str:

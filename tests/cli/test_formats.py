@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -77,9 +78,9 @@ def test_a_report_that_cannot_be_written_is_one_line_and_2(newslint: Newslint, w
     ("output", "said"),
     [
         ("jsom:a", 'no format "jsom"; did you mean "json"?'),
-        ("json", '"json" names no file'),
         ("json:nowhere/a.json", 'there is no folder "nowhere"'),
         ("json:.", "it is a folder"),
+        ("json", '"json" names no file; write for instance json:report, or --format json'),
     ],
 )
 def test_a_wrong_output_is_told_before_anything_is_read(
@@ -89,6 +90,27 @@ def test_a_wrong_output_is_told_before_anything_is_read(
     run = newslint("check", *BYLINE, "--output", output, "a.html")
     assert (run.status, run.out) == (2, "")
     assert said in run.err
+
+
+def test_two_reports_in_one_file_are_refused(newslint: Newslint, write: Write) -> None:
+    write("a.html", UNSIGNED)
+    run = newslint("check", *BYLINE, "--output", "csv:out", "--output", "json:./out", "a.html")
+    assert (run.status, run.out) == (2, "")
+    assert '"./out" is to hold two reports, csv and json' in run.err
+    assert not Path("out").exists()
+
+
+def test_a_file_in_a_folder_that_takes_none_is_one_line_and_2(newslint: Newslint, write: Write) -> None:
+    write("a.html", UNSIGNED)
+    run = newslint("check", *BYLINE, "--output", "json:/proc/report.json", "a.html")
+    assert run.status == 2
+    assert re.fullmatch(r"(?s).*/proc/report\.json\"?:? cannot be written: [^\n]+\n", run.err)
+
+
+def test_an_unknown_format_is_answered_with_the_nearest_or_with_all(newslint: Newslint, write: Write) -> None:
+    write("a.html", UNSIGNED)
+    assert 'no format "junt"; did you mean "junit"?\n' in newslint("check", "--format", "junt", "a.html").err
+    assert 'no format "x"; there are checkstyle, concise, ' in newslint("check", "--format", "x", "a.html").err
 
 
 def test_gitlab_issues_have_a_fingerprint_each(newslint: Newslint, write: Write) -> None:

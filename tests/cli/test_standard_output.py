@@ -1,0 +1,60 @@
+"""Standard output that is full, closed or read no further: told in a line, or not at all, and nothing lost."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from .conftest import POST, UNSIGNED, Newslint
+
+Write = Callable[[str, str | bytes], Path]
+MENDABLE = POST.replace("lang: en", 'lang: en\ntags: ["#harbour"]')
+
+
+def shell(command: str) -> subprocess.CompletedProcess[str]:
+    line = command.replace("newslint", f"{sys.executable} -m newslint")
+    return subprocess.run(["bash", "-c", f"set -o pipefail; {line}"], capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(
+    "command", ["check a.md", "fix --diff a.md", "inspect a.md", "rules", "explain tag-count", "config show"]
+)
+def test_a_full_disk_is_one_line_and_2(newslint: Newslint, write: Write, command: str) -> None:
+    write("a.md", MENDABLE)
+    done = shell(f"newslint {command} > /dev/full")
+    said = "newslint: standard output cannot be written: No space left on device\n"
+    assert (done.returncode, done.stderr) == (2, said)
+
+
+def test_help_on_a_full_disk_is_one_line_and_2() -> None:
+    done = shell("newslint check --help > /dev/full")
+    assert (done.returncode, done.stderr) == (2, "newslint: cannot write: No space left on device\n")
+
+
+def test_a_closed_output_is_one_line_and_2(newslint: Newslint, write: Write) -> None:
+    write("a.html", UNSIGNED)
+    done = shell("newslint check a.html >&-")
+    assert (done.returncode, done.stderr) == (2, "newslint: standard output is closed\n")
+    assert shell("newslint check --select byline-missing a.html 2>&-").returncode == 1
+
+
+def test_a_reader_that_has_seen_enough_changes_no_exit_status(newslint: Newslint, write: Write) -> None:
+    for number in range(400):
+        write(f"{number}.html", UNSIGNED)
+    select = "--select byline-missing --output json:out.json"
+    done = shell(f"newslint check {select} . | head -1")
+    assert (done.returncode, done.stderr, done.stdout.count("\n")) == (1, "", 1)
+    assert os.path.getsize("out.json") > 100_000
+    assert shell(f"newslint check {select} --fail-on never . | head -1").returncode == 0
+
+
+def test_fixes_are_made_to_the_end_when_nobody_reads_of_them(newslint: Newslint, write: Write) -> None:
+    paths = [write(f"{number}.md", MENDABLE) for number in range(60)]
+    done = shell("newslint fix --select tag-hashtag-form . | true")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert all('tags: ["harbour"]' in path.read_text() for path in paths)
