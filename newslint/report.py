@@ -86,6 +86,17 @@ class Waiver(NamedTuple):
     stretches: tuple[tuple[int, int, int, int], ...] = ()
 
 
+class Particulars(NamedTuple):
+    """What a report may say of a document beside its findings; `published` is a day in ISO 8601."""
+
+    path: str
+    address: str | None = None
+    headline: str | None = None
+    section: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+
+
 class Sight(NamedTuple):
     """The stretch of a source line around a finding; `cut` says which of its ends are not the line's own.
 
