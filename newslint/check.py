@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cache
+from itertools import chain, islice
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from newslint.cache import Cache, key_of, lasts, under
 from newslint.config import NO_CONFIG, Config, config_for, load_config
 from newslint.errors import DocumentError
-from newslint.inputs import Document, fetch
+from newslint.inputs import Document, Documents, fetch
 from newslint.lint import lint, lint_archive
 from newslint.report import ARCHIVE, Linted, Problem, Report, Reported, Spent, Waiver, report_of
 from newslint.rule import Context, speaks_of_archives
@@ -83,10 +84,10 @@ class Rules(NamedTuple):
 
     def looked_at(self, document: Document, data: bytes) -> tuple[Linted, bool]:
         """What came of one document, and whether that holds all day."""
-        from newslint.reading import read
+        from newslint.reading import read_document
 
         started = perf_counter()
-        article = read(data, document.path, address=document.address)
+        article = read_document(document, data)
         reading = (READING, perf_counter() - started)
         held = self.held(document.path, article)
         linted = lint(article, *self.of(document.path, held), perf_counter if self.profile else None)
@@ -95,7 +96,9 @@ class Rules(NamedTuple):
 
     def key(self, document: Document, data: bytes) -> str:
         rest = _rest(self, self.config_of(document.path))
-        return key_of(document.path, data, rest if document.address is None else f"{rest}\0{document.address}")
+        if document.address is not None or document.metadata is not None:
+            rest = f"{rest}\0{document.address}\0{document.metadata!r}"
+        return key_of(document.path, data, rest)
 
     def known(self, document: Document, limits: Limits) -> Linted | None:
         """What is remembered of a document as it stands; None where it must be looked at."""
@@ -125,36 +128,46 @@ def _context(rules: Rules, config: Config) -> Context:
 
 
 def check(
-    documents: Sequence[Document],
+    documents: Documents,
     problems: Sequence[Problem],
     rules: Rules,
     limits: Limits,
     jobs: int,
     changed: Mapping[str, Lines | None] | None = None,
 ) -> Report:
-    """The report of one run; `problems` are those met on the way to the documents.
+    """The report of one run; `problems` are those met on the way to the documents, and while they are read.
 
     With `changed`, only what concerns these lines of documents by path is told; None stands for all lines.
     """
     folders = dict.fromkeys(rules.packs)
-    for document in documents:
-        folders.update(dict.fromkeys(rules.config_of(document.path).packs))
-    remembered = [(document, rules.known(document, limits)) for document in documents]
-    linted: list[Linted] = [known for _, known in remembered if known is not None]
-    unknown = [document for document, known in remembered if known is None]
-    for document in unknown:
-        rules.of(document.path)  # a wrong configuration is told before anything is checked, and workers inherit it
-    for outcome in each(rules.linted, unknown, limits, min(jobs, max(1, len(unknown)))):
+    for path in documents.paths:
+        folders.update(dict.fromkeys(rules.config_of(path).packs))
+    linted: list[Linted] = []
+    count = 0
+
+    def unknown() -> Iterator[Document]:
+        nonlocal count
+        for document in documents:
+            count += changed is None or document.path in changed
+            known = rules.known(document, limits)
+            if known is not None:
+                linted.append(known)
+                continue
+            rules.of(document.path)  # a wrong configuration is told here, and workers inherit what was loaded
+            yield document
+
+    coming = unknown()
+    first = list(islice(coming, jobs))
+    for outcome in each(rules.linted, chain(first, coming), limits, max(1, len(first))):
         if outcome.result is not None:
             linted.append(outcome.result)
         else:
             path = outcome.document.path
             linted.append(Linted(path, problems=(outcome.problem or Problem(path, "could not be checked"),)))
-    if rules.cache is not None and unknown:
+    if rules.cache is not None and first:
         rules.cache.trim()
     together = lint_archive(linted, rules.of, perf_counter if rules.profile else None)
     linted.append(accepted(together, [waiver for document in linted for waiver in document.waivers]))
-    count = len(documents)
     findings: Iterable[Reported] = (
         finding for document in linted for finding in document.findings if _is_wanted(finding, rules)
     )
@@ -162,7 +175,6 @@ def check(
         from newslint.changes import concerning
 
         findings = concerning(findings, changed)
-        count = sum(document.path in changed for document in documents)
         linted = [one for one in linted if one.path in changed or not one.path]
     report = report_of(count, findings, (*problems, *(problem for one in linted for problem in one.problems)))
     return report._replace(spent=_spent(linted) if rules.profile else (), folders=tuple(folders))

@@ -255,6 +255,7 @@ def _documents(folder: str, site: Site) -> tuple[list[str], int]:
     found = find(
         [os.path.join(folder, one) for one in site.content],
         lambda path: matches(site.foreign, path, os.path.abspath(folder)),
+        most=0,  # none is read here
     )
     unread = sum(
         name.endswith(".mdx")
@@ -262,7 +263,7 @@ def _documents(folder: str, site: Site) -> tuple[list[str], int]:
         for _, _, names in os.walk(os.path.join(folder, one))
         for name in names
     )
-    return [document.path for document in found.documents], unread
+    return [*found.documents.paths], unread
 
 
 def _with_facts(site: Site, said: Said) -> Site:

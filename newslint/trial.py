@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from hashlib import sha256
 
 from newslint.check import Rules
-from newslint.inputs import Document
+from newslint.inputs import Document, Documents
 from newslint.lint import applies, lint, lint_archive
 from newslint.report import Linted, Problem, Reported, report_of
 from newslint.rulesets import RuleSet
@@ -54,9 +54,9 @@ class _Trying(NamedTuple):
     rules: Rules
 
     def look(self, document: Document, data: bytes) -> Look:
-        from newslint.reading import read
+        from newslint.reading import read_document
 
-        article = read(data, document.path, address=document.address)
+        article = read_document(document, data)
         held = self.rules.held(document.path, article)
         ruleset, context = self.rules.of(document.path, held)
         section = article.sections[0].value if article.sections else NONE
@@ -71,13 +71,15 @@ class _Trying(NamedTuple):
         )
 
 
-def tried(documents: Sequence[Document], problems: Sequence[Problem], rules: Rules, limits: Limits, jobs: int) -> Trial:
+def tried(documents: Documents, problems: Sequence[Problem], rules: Rules, limits: Limits, jobs: int) -> Trial:
     """The rules that `rules` selects, on documents; `problems` are those met on the way to them."""
-    for document in documents:
-        rules.of(document.path)
-    met = [*problems]
+    for path in documents.paths:
+        rules.of(path)
+    met: list[Problem] = []
     looks: list[Look] = []
+    count = 0
     for outcome in each(_Trying(rules).look, documents, limits, jobs):
+        count += 1
         if outcome.result is not None:
             looks.append(outcome.result)
         elif outcome.problem is not None:
@@ -85,7 +87,7 @@ def tried(documents: Sequence[Document], problems: Sequence[Problem], rules: Rul
     linted = [look.linted for look in looks]
     linted.append(lint_archive(linted, rules.of))
     found = [finding for one in linted for finding in one.findings]
-    report = report_of(len(documents), found, [*met, *(problem for one in linted for problem in one.problems)])
+    report = report_of(count, found, [*problems, *met, *(problem for one in linted for problem in one.problems)])
     hit = {(finding.place.path, finding.place.address) for finding in found}
     counted = [look for look in looks if look.counts]
     return Trial(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from itertools import chain
 
 from newslint.changes import Changes, Lines, contents, in_source, since, staged
 from newslint.errors import DocumentError, UsageError
-from newslint.inputs import STDIN, Document, Found, fetch, is_taken
+from newslint.inputs import STDIN, Document, Documents, Found, fetch, is_taken
 from newslint.report import Problem
 from newslint.values import NamedTuple
 
@@ -44,7 +43,7 @@ def changed_under(
     gone = [*_gone(changes, paths, leaves_out)]
     names = {os.path.realpath(document.path) for document in gone}
     here = tuple(path for path in paths if os.path.lexists(path) or os.path.realpath(path) not in names)
-    found = _as_in_index(find(here) if here else Found((), (), 0), gone, changes)
+    found = _as_in_index(find(here), gone, changes)
     return Changed(found, dict(_lines(found, changes, most)))
 
 
@@ -67,31 +66,33 @@ def _gone(changes: Changes, paths: tuple[str, ...], leaves_out: Callable[[str], 
 
 def _as_in_index(found: Found, gone: list[Document], changes: Changes) -> Found:
     """The documents that are in the index, with what it holds where that may not be what is on the disk."""
-    documents, blobs, problems = [], {}, []
-    for document in sorted(chain(found.documents, gone), key=lambda one: (one.path, one.address or "")):
-        place = os.path.realpath(document.path)
+    documents, blobs, problems = found.documents, {}, [*found.problems]
+    paths = []
+    for path in {*documents.paths, *(document.path for document in gone)}:
+        place = os.path.realpath(path)
         if place not in changes.blobs:
             continue
-        if document.address is None and (place in changes.files or place in changes.unlike):
-            blobs[document] = changes.blobs[place]
-        elif document.address is not None and place in changes.unlike:
-            problems.append(
-                Problem(document.path, "is not what is staged; git add it: an archive is read from the disk")
-            )
-        documents.append(document)
-    held = dict(zip(blobs, contents(blobs.values()), strict=True)) if blobs else {}
-    return found._replace(
-        documents=tuple(document._replace(content=held.get(document)) for document in documents),
-        problems=(*found.problems, *problems),
-    )
+        if path in documents.containers:
+            paths.append(path)
+            if place in changes.unlike:
+                problems.append(Problem(path, "is not what is staged; git add it: an archive is read from the disk"))
+        elif place in changes.files or place in changes.unlike:
+            blobs[path] = changes.blobs[place]
+        else:
+            paths.append(path)
+    held = zip(blobs, contents(blobs.values()), strict=True) if blobs else ()
+    given = tuple(Document(path, content) for path, content in held)
+    return Found(Documents(paths, problems, documents.size, given), problems, found.ignored)
 
 
 def _lines(found: Found, changes: Changes, most: int) -> Iterator[tuple[str, Lines | None]]:
-    for document in found.documents:
+    containers = (path for path in found.documents.containers if os.path.realpath(path) in changes.files)
+    yield from ((path, None) for path in containers)
+    for document in found.documents.single:
         place = os.path.realpath(document.path)
         if place not in changes.files:
             continue
-        lines = changes.files[place] if document.address is None else None
+        lines = changes.files[place]
         try:
             yield document.path, in_source(lines, fetch(document, most)) if lines else lines
         except DocumentError:  # told where it is read to be checked

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newslint.cli._options import stdin_name
+from newslint.cli._output import complain
 from newslint.config import Config
 from newslint.globs import matches
-from newslint.inputs import STDIN, Document, Found, find, standard_input
+from newslint.inputs import STDIN, Found, find, standard_input
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,16 +27,20 @@ def documents_of(
     def ignored(path: str) -> bool:
         return leaves_out(config_of(path), path, packs)
 
-    found = find([path for path in paths if path != STDIN], ignored)
+    named = [path for path in paths if path != STDIN]
     if STDIN not in paths:
-        return found
+        return find(named, ignored, most)
     if stdin_filename is not None and ignored(name):
+        found = find(named, ignored, most)
         return found._replace(ignored=found.ignored + 1)
-    return found._replace(documents=tuple(sorted((*found.documents, standard_input(name, most)), key=_path)))
+    return find(named, ignored, most, (standard_input(name, most),))
 
 
-def _path(document: Document) -> str:
-    return document.path
+def tell_passed_over(found: Found) -> None:
+    """One line on what was in containers and is no document to check, by kind."""
+    counts = sorted(found.documents.passed_over.items(), key=lambda item: (-item[1], item[0]))
+    if counts:
+        complain(f"newslint: passed over: {', '.join(f'{kind} ({count:,})' for kind, count in counts)}")
 
 
 def leaves_out(config: Config, path: str, packs: tuple[str, ...]) -> bool:

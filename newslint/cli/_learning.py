@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from newslint.cli._find import documents_of
+from newslint.cli._find import documents_of, tell_passed_over
 from newslint.cli._options import jobs_for, with_input
 from newslint.cli._output import complain, write
 from newslint.config import Config, shown
@@ -48,6 +48,7 @@ def learn(
     """Reads the archive, adds to the registry and tells what. `found_in` is a function that a worker can find."""
     from newslint.check import Rules
     from newslint.learning.merging import Did, RegistryFile
+    from newslint.report import Problem
     from newslint.run import Limits, each
 
     rules = Rules(datetime.now(UTC), given["config"], given["isolated"])
@@ -56,13 +57,14 @@ def learn(
     documents = documents_of(given["paths"], given["stdin_filename"], given["max_size"], rules.config_of)
     if not documents.documents and not documents.problems:
         raise UsageError("nothing to learn from: no HTML or Markdown file there")
-    problems = [*documents.problems]
+    problems: list[Problem] = []
     found: list[T] = []
     limits = Limits(given["max_size"], given["time_limit"])
-    jobs = jobs_for(given["jobs"], len(documents.documents))
+    jobs = jobs_for(given["jobs"], documents.documents.most)
     for outcome in each(found_in, documents.documents, limits, jobs):
         found += outcome.result or ()
         problems += [outcome.problem] if outcome.problem else []
+    problems = [*documents.problems, *problems]
     changes = merge(file, found)
     write(f"{_told(change)}\n" for change in changes)
     counts = Counter(change.did for change in changes)
@@ -77,6 +79,7 @@ def learn(
             )
     for problem in problems:
         complain(f"{problem.path}: problem: {problem.message}")
+    tell_passed_over(documents)
     if problems:
         ctx.exit(2)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from newslint.cli._find import documents_of
+from newslint.cli._find import documents_of, tell_passed_over
 from newslint.cli._options import jobs_for, names, with_input, with_packs
 from newslint.cli._output import complain
 from newslint.cli._reporting import delivered, with_report
@@ -44,11 +44,13 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     found = documents_of(given["paths"], given["stdin_filename"], given["max_size"], rules.config_of, rules.packs)
     if not found.documents and not found.problems:
         complain("newslint: nothing to audit: no HTML or Markdown file there")
-    for document in found.documents:
-        rules.of(document.path)  # a wrong configuration is told before anything is checked
+    for path in found.documents.paths:
+        rules.of(path)  # a wrong configuration is told before anything is checked
     store = Store(given["store"])
     limits = Limits(given["max_size"], given["time_limit"])
-    jobs = jobs_for(given["jobs"], len(found.documents))
+    jobs = jobs_for(given["jobs"], found.documents.most)
     report = audit(found.documents, found.problems, rules, limits, jobs, store, given["no_cache"])
     store.close()
-    ctx.exit(delivered(report, given, rules.today))
+    status = delivered(report, given, rules.today)
+    tell_passed_over(found)
+    ctx.exit(status)

@@ -36,9 +36,9 @@ def learn(ctx: click.Context, /, **given: Any) -> None:
 def found_in(document: Document, data: bytes) -> tuple[Signature, ...]:
     """What one document says; by name, so that a worker can find it."""
     from newslint.learning.authors import signatures
-    from newslint.reading import read
+    from newslint.reading import read_document
 
-    return tuple(signatures(read(data, document.path)))
+    return tuple(signatures(read_document(document, data)))
 
 
 def merged(file: RegistryFile, found: Sequence[Signature]) -> list[Change]:

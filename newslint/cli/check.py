@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newslint.cli._find import documents_of, leaves_out
+from newslint.cli._find import documents_of, leaves_out, tell_passed_over
 from newslint.cli._options import jobs_for, names, with_input, with_packs
 from newslint.cli._output import complain
 from newslint.cli._reporting import delivered, with_report
@@ -68,19 +68,20 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         cache=None if given["no_cache"] else default_cache(),
     )
     found, lines = _documents(ctx, given, rules)
-    several = len(found.documents) > 1 and given["only"] != EACH
+    several = found.documents.most > 1 and given["only"] != EACH
     if lines is not None:
-        changed = tuple(document for document in found.documents if document.path in lines)
-        if not several or not any(rules.compare(document.path) for document in changed):
+        changed = found.documents.only(lines)
+        if not several or not any(rules.compare(path) for path in changed.paths):
             found = found._replace(documents=changed)
     rules = rules._replace(several=several, together_only=given["only"] == ARCHIVE)
     if not found.documents and not found.problems and lines is None:
         left_out = f"; newslint.yaml ignores {found.ignored}" if found.ignored else ""
         complain(f"newslint: nothing to check: no HTML or Markdown file there{left_out}")
     limits = Limits(given["max_size"], given["time_limit"])
-    jobs = jobs_for(given["jobs"], len(found.documents))
+    jobs = jobs_for(given["jobs"], found.documents.most)
     report = check(found.documents, found.problems, rules, limits, jobs, lines)
     status = delivered(report, given, rules.today)
+    tell_passed_over(found)
     for line in _profile(report.spent):
         complain(line)
     ctx.exit(status)

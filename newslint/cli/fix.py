@@ -52,13 +52,12 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     found = documents_of(given["paths"], given["stdin_filename"], given["max_size"], rules.config_of, rules.packs)
     if not found.documents and not found.problems:
         complain("newslint: nothing to fix: no HTML or Markdown file there")
-    for document in found.documents:
+    documents = found.documents.single
+    for document in documents:
         rules.of(document.path)  # a wrong configuration is told before anything is changed
-    packed = [document for document in found.documents if document.address is not None]
-    documents = [document for document in found.documents if document.address is None]
     problems = [
         *found.problems,
-        *(Problem(one.path, f"{one.address}: not fixed: it is inside an archive; unpack that first") for one in packed),
+        *(Problem(path, "not fixed: it holds many documents; unpack it first") for path in found.documents.containers),
     ]
     limits = Limits(given["max_size"], given["time_limit"])
     changed = made = more = 0

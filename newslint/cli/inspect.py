@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from newslint.cli._find import documents_of
+from newslint.cli._find import documents_of, tell_passed_over
 from newslint.cli._options import jobs_for, with_input
 from newslint.cli._output import complain, write
 from newslint.formats import printable
@@ -30,9 +30,9 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     found = documents_of(given["paths"], given["stdin_filename"], given["max_size"], config_of)
     if not found.documents:
         complain("newslint: nothing to inspect: no HTML or Markdown file there")
-    problems = [*found.problems]
+    problems: list[Problem] = []
     limits = Limits(given["max_size"], given["time_limit"])
-    for outcome in each(inspected, found.documents, limits, jobs_for(given["jobs"], len(found.documents))):
+    for outcome in each(inspected, found.documents, limits, jobs_for(given["jobs"], found.documents.most)):
         if outcome.result is not None:
             inspection, said = outcome.result
             write([dumped(inspection) + "\n"] if given["form"] == "jsonl" else _lines(inspection))
@@ -41,8 +41,10 @@ def command(ctx: click.Context, /, **given: Any) -> None:
             problems += (Problem(outcome.document.path, named + message) for message in said)
         elif outcome.problem is not None:
             problems.append(outcome.problem)
+    problems = [*found.problems, *problems]
     for problem in problems:
         complain(f"{problem.path}: problem: {problem.message}")
+    tell_passed_over(found)
     if problems:
         ctx.exit(2)
 
@@ -50,9 +52,9 @@ def command(ctx: click.Context, /, **given: Any) -> None:
 def inspected(document: Document, data: bytes) -> tuple[dict[str, Any], tuple[str, ...]]:
     """The inspection of one document and what could not be read; by name, so that a worker can find it."""
     from newslint.inspection import inspection_of
-    from newslint.reading import read
+    from newslint.reading import read_document
 
-    article = read(data, document.path, address=document.address)
+    article = read_document(document, data)
     return inspection_of(article), article.problems
 
 

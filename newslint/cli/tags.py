@@ -38,9 +38,9 @@ def learn(ctx: click.Context, /, **given: Any) -> None:
 def found_in(document: Document, data: bytes) -> tuple[Use, ...]:
     """What one document says; by name, so that a worker can find it."""
     from newslint.learning.tags import uses
-    from newslint.reading import read
+    from newslint.reading import read_document
 
-    return tuple(uses(read(data, document.path)))
+    return tuple(uses(read_document(document, data)))
 
 
 def merged(file: RegistryFile, found: Sequence[Use]) -> list[Change]:

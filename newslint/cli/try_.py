@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newslint.cli._find import documents_of
+from newslint.cli._find import documents_of, tell_passed_over
 from newslint.cli._options import Instant, jobs_for, with_input, with_packs
 from newslint.cli._output import complain, style, write
 from newslint.formats import printable
@@ -50,14 +50,15 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         id, rules = file.id, rules._replace(packs=(*rules.packs, file.pack.folder))
     rules = rules._replace(select=(id,))
     found = documents_of(given["paths"], given["stdin_filename"], given["max_size"], rules.config_of, rules.packs)
-    rules = rules._replace(several=len(found.documents) > 1)
+    rules = rules._replace(several=found.documents.most > 1)
     if not found.documents and not found.problems:
         complain("newslint: nothing to try it on: no HTML or Markdown file there")
     limits = Limits(given["max_size"], given["time_limit"])
-    trial = tried(found.documents, found.problems, rules, limits, jobs_for(given["jobs"], len(found.documents)))
+    trial = tried(found.documents, found.problems, rules, limits, jobs_for(given["jobs"], found.documents.most))
     write(_lines(id, trial))
     for problem in trial.problems:
         complain(f"{problem.path}: problem: {problem.message}")
+    tell_passed_over(found)
     if trial.problems:
         ctx.exit(2)
 

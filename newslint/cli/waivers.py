@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newslint.cli._find import documents_of
+from newslint.cli._find import documents_of, tell_passed_over
 from newslint.cli._options import Instant, jobs_for, with_input, with_packs
 from newslint.cli._output import complain, write
 from newslint.formats import printable
@@ -44,17 +44,18 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         python=not given["no_python_packs"],
     )
     found = documents_of(given["paths"], given["stdin_filename"], given["max_size"], rules.config_of, rules.packs)
-    for document in found.documents:
-        rules.of(document.path)  # a wrong configuration is told before anything is looked at
-    limits, jobs = Limits(given["max_size"], given["time_limit"]), jobs_for(given["jobs"], len(found.documents))
+    for path in found.documents.paths:
+        rules.of(path)  # a wrong configuration is told before anything is looked at
+    limits, jobs = Limits(given["max_size"], given["time_limit"]), jobs_for(given["jobs"], found.documents.most)
     waivers: list[Waiver] = []
-    problems = [*found.problems]
+    problems: list[Problem] = []
     for outcome in each(rules.linted, found.documents, limits, jobs):
         if outcome.result is None:
             problems.append(outcome.problem or Problem(outcome.document.path, "could not be checked"))
         else:
             waivers += outcome.result.waivers
             problems += outcome.result.problems
+    problems = [*found.problems, *problems]
     if given["form"] == "json":
         plain = {"version": VERSION, "waivers": [*map(_plain, waivers)], "problems": [*map(plain_problem, problems)]}
         write([dumped(plain, indent=2), "\n"])
@@ -62,6 +63,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         write(_listed(waivers))
         for problem in problems:
             complain(f"{printable(problem.path)}: problem: {printable(problem.message)}")
+    tell_passed_over(found)
     if problems:
         ctx.exit(2)
 

@@ -6,45 +6,119 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from newslint.errors import DocumentError
+from newslint.inputs.document import SUFFIXES, Document
 from newslint.report import Problem
 from newslint.values import NamedTuple
 
+if TYPE_CHECKING:
+    from types import ModuleType
+
+__all__ = ["STDIN", "SUFFIXES", "Document", "Documents", "Found", "fetch", "find", "reason", "standard_input"]
+
 STDIN = "-"
-# What is taken from a folder. A file that is named itself may have any suffix; reading tells what it is.
-SUFFIXES = (".html", ".htm", ".xhtml", ".md", ".markdown")
 # Never the newsroom's own: folders of tools, beside those whose name begins with a dot.
 FOREIGN_FOLDERS = frozenset({"node_modules", "__pycache__"})
-_ZIP = ".zip"
 _GLOB = frozenset("*?[")
 _CHUNK = 1 << 20
 
 
-class Document(NamedTuple):
-    """Something to check; `content` is given where it does not stand in a file.
+class Documents:
+    """The documents of a command line, in order, each once; those inside a container are read as they are needed.
 
-    `address` is the name of an item inside the container `path`.
+    Each round over them reads the containers anew, so that memory does not grow with what they hold. What a round meets
+    on the way is told in `problems`, behind those of the search, and counted in `passed_over`, by kind.
     """
 
-    path: str
-    content: bytes | None = None
-    address: str | None = None
+    def __init__(
+        self, paths: Sequence[str], problems: list[Problem], size: int, given: tuple[Document, ...] = ()
+    ) -> None:
+        """`size` is the largest document in bytes; `given` are documents that stand in no file."""
+        self._given = {document.path: document for document in given}
+        self.paths = tuple(sorted((*paths, *self._given)))
+        self.problems = problems
+        self.passed_over: Counter[str] = Counter()
+        self.size = size
+        self._before = len(problems)
+
+    def __iter__(self) -> Iterator[Document]:
+        del self.problems[self._before :]
+        self.passed_over.clear()
+        if not self._kinds:
+            yield from self.single
+            return
+        from newslint.inputs.containers import Run, documents_in
+
+        run = Run(tuple(self._kinds), self.size, self.problems, self.passed_over)
+        try:
+            for path in self.paths:
+                kind = self._kinds.get(path)
+                if kind is not None:
+                    yield from documents_in(path, kind, run)
+                else:
+                    yield self._given.get(path) or Document(path)
+        finally:
+            run.close()
+
+    @cached_property
+    def _kinds(self) -> dict[str, ModuleType]:
+        """The containers among the files."""
+        unsure = [path for path in self.paths if path not in self._given and not path.lower().endswith(SUFFIXES)]
+        if not unsure:
+            return {}
+        from newslint.inputs.containers import kind_of
+
+        return {path: kind for path in unsure if (kind := kind_of(path)) is not None}
+
+    def __bool__(self) -> bool:
+        return bool(self.paths)
+
+    def only(self, paths: Container[str]) -> Documents:
+        """Those in certain files."""
+        given = tuple(document for path, document in self._given.items() if path in paths)
+        kept = [path for path in self.paths if path in paths and path not in self._given]
+        return Documents(kept, self.problems, self.size, given)
+
+    @property
+    def most(self) -> int:
+        """How many there may be: a container may hold any number."""
+        return sys.maxsize if self._kinds else len(self.paths)
+
+    @property
+    def containers(self) -> tuple[str, ...]:
+        """The files that hold several."""
+        return tuple(self._kinds)
+
+    @property
+    def single(self) -> tuple[Document, ...]:
+        """The documents that stand in a file each, or in none."""
+        paths = (path for path in self.paths if path not in self._kinds)
+        return tuple(self._given.get(path) or Document(path) for path in paths)
 
 
 class Found(NamedTuple):
-    """The documents of a command line, in order, each once, and what could not be entered."""
+    """The documents of a command line, and what could not be entered or read; that grows while they are read."""
 
-    documents: tuple[Document, ...]
-    problems: tuple[Problem, ...]
+    documents: Documents
+    problems: Sequence[Problem]
     ignored: int
 
 
-def find(names: Iterable[str], ignored: Callable[[str], bool]) -> Found:
+def find(
+    names: Iterable[str],
+    ignored: Callable[[str], bool],
+    most: int,
+    given: tuple[Document, ...] = (),
+) -> Found:
     """Files, folders and globs as documents, ordered by path. A name that is nothing is a problem.
 
-    `ignored` tells whether the configuration leaves a path out.
+    `ignored` tells whether the configuration leaves a path out; `most` is the largest document in bytes, `given` what
+    stands in no file.
     """
     problems: list[Problem] = []
     files: dict[str, str] = {}
@@ -55,18 +129,7 @@ def find(names: Iterable[str], ignored: Callable[[str], bool]) -> Found:
                 left_out += 1
             else:
                 files.setdefault(os.path.realpath(path), path)
-    documents = [document for path in sorted(files.values()) for document in _within(path, problems)]
-    return Found(tuple(documents), tuple(problems), left_out)
-
-
-def _within(path: str, problems: list[Problem]) -> Iterator[Document]:
-    """The file itself, or the documents in it where it is an archive."""
-    if not path.lower().endswith(_ZIP):
-        yield Document(path)
-        return
-    from newslint.inputs.zips import members
-
-    yield from (Document(path, address=name) for name in members(path, SUFFIXES, problems))
+    return Found(Documents(tuple(files.values()), problems, most, given), problems, left_out)
 
 
 def _expand(name: str, problems: list[Problem]) -> Iterator[str]:
@@ -140,7 +203,7 @@ def fetch(document: Document, most: int) -> bytes:
             raise DocumentError(_too_large(most))
         return document.content
     if document.address is not None:
-        from newslint.inputs.zips import member
+        from newslint.inputs.containers.zip import member
 
         return member(document.path, document.address, most, _too_large)
     try:

@@ -59,8 +59,10 @@ PYTHON_NAMES = {
 }
 
 
-def decode(data: bytes, path: str, format: str) -> tuple[Source, str | None]:
+def decode(data: bytes, path: str, format: str, told: str | None = None) -> tuple[Source, str | None]:
     """The text of a document, and one line on an encoding that it declares and no browser knows.
+
+    `told` is the encoding that came with the document, as HTTP names it: only a byte order mark outranks it.
 
     Raises DocumentError for an empty file, a binary one, and Markdown that is not UTF-8 (or UTF-16 with its mark).
     """
@@ -78,7 +80,7 @@ def decode(data: bytes, path: str, format: str) -> tuple[Source, str | None]:
             return Source.of_text(path, decoded, encoding, mark), None
     _refuse_binary(data, path)
     if format == "html":
-        return _decode_html(data, path)
+        return _decode_html(data, path, told)
     return Source.of_text(path, _strict(data, path)), None
 
 
@@ -101,7 +103,9 @@ def _refuse_binary(data: bytes, path: str) -> None:
         raise DocumentError(f"{path}: is not HTML or Markdown but binary data")
 
 
-def _decode_html(data: bytes, path: str) -> tuple[Source, str | None]:
+def _decode_html(data: bytes, path: str, told: str | None) -> tuple[Source, str | None]:
+    if told is not None and (codec := _known(told)) is not None:
+        return _decoded(data, path, *codec), None
     head = data[:_DECLARED_WITHIN]
     found = _DECLARED.search(head)
     if found and b"<!--" in head[: found.start()]:
@@ -122,10 +126,8 @@ def _decode_as_browsers(data: bytes, path: str, label: str | None) -> tuple[Sour
 
     problem: str | None = None
     # A label that is known decides alone; for one that is not, the detector weighs the bytes and is less sure.
-    if label is not None:
-        alone = detect(b'<meta charset="' + label.encode("ascii", "replace") + b'">caf\xe9')
-        if alone.confidence == 1.0:
-            return _decoded(data, path, alone.encoding or "windows-1252", alone.codec), None
+    if label is not None and (codec := _known(label)) is not None:
+        return _decoded(data, path, *codec), None
     match = detect(data)
     name = match.encoding or "windows-1252"
     if label is not None:
@@ -134,6 +136,16 @@ def _decode_as_browsers(data: bytes, path: str, label: str | None) -> tuple[Sour
             f'Save it as UTF-8 and declare <meta charset="utf-8">'
         )
     return _decoded(data, path, name, match.codec), problem
+
+
+def _known(label: str) -> tuple[str, str | None] | None:
+    """What browsers call the encoding of a label, and Python's codec for it; None for a label that they do not know."""
+    if label.lower() in ("utf-8", "utf8"):
+        return "utf-8", "utf-8"
+    from turbohtml.detect import detect
+
+    alone = detect(b'<meta charset="' + label.encode("ascii", "replace") + b'">caf\xe9')
+    return (alone.encoding or "windows-1252", alone.codec) if alone.confidence == 1.0 else None
 
 
 def _decoded(data: bytes, path: str, name: str, codec: str | None) -> Source:

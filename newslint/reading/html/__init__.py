@@ -50,7 +50,7 @@ from newslint.reading.kinds import LONGEST_CREDIT_LINE, credits_of, is_related_l
 from newslint.source import Source, Span
 from newslint.web import registrable_domain, same_outlet
 
-__all__ = ["read_html"]
+__all__ = ["PageArticle", "read_html"]
 
 _KIND_OF_ROLE = {"source": Kind.CREDIT_LINE, "correction": Kind.CORRECTION}
 _LONGEST_NAMED = 2 * LONGEST_CREDIT_LINE
@@ -66,16 +66,15 @@ _SITE_BEHIND = lazy(r"\s*[|–—»-]\s")
 
 def read_html(source: Source, problems: tuple[str, ...] = ()) -> Article:
     """Reads a page. Never fails on markup: what a page does not say is absent from the Article."""
-    return _PageArticle(source, problems)
+    return PageArticle(source, problems, Page(source, parse_page(source.text)))
 
 
-class _PageArticle(Article):
+class PageArticle(Article):
     """A page as an Article: each fact is read when it is first asked for, and kept."""
 
     _page: Page
 
-    def __init__(self, source: Source, problems: tuple[str, ...]) -> None:
-        page = Page(source, parse_page(source.text))
+    def __init__(self, source: Source, problems: tuple[str, ...], page: Page) -> None:
         self.__dict__.update(source=source, format="html", problems=problems, _page=page)
 
     @cached_property

@@ -84,8 +84,13 @@ def _folded(pieces: Sequence[Piece]) -> str:
 class Page:
     """The tree, the walk and the zones of one page."""
 
-    def __init__(self, source: Source, tree: Document) -> None:
+    def __init__(self, source: Source, tree: Document, content_of: str | None = None, loose: bool = False) -> None:
+        """`content_of` is the headline of the item whose content this is, with no page around it; None for a page.
+
+        `loose` text is parted into paragraphs by blank lines.
+        """
         self.source, self.tree = source, tree
+        self._content_of = content_of
         self.title_element = tree.find("title")
         self.h1 = self._headline()
         protected: set[Element] = set()
@@ -94,7 +99,7 @@ class Page:
                 continue
             protected.add(kept)
             protected.update(element for element in kept.ancestors if isinstance(element, Element))
-        self.walk = Walk(tree, protected)
+        self.walk = Walk(tree, protected, loose)
         self._mark_captions()
         self.headline_lines = [
             line
@@ -107,7 +112,7 @@ class Page:
 
     def _headline(self) -> Element | None:
         """The h1 that says what the page's titles say; a lower heading that does where the h1 is the site's name."""
-        title = fold(self.title_element.text) if self.title_element else ""
+        title = self._content_of or (fold(self.title_element.text) if self.title_element else "")
         stated = self.tree.select_one('meta[property="og:title"], meta[name="og:title"]')
         site = self.tree.select_one('meta[property="og:site_name"]')
         titles = [title] if title else []
@@ -129,6 +134,8 @@ class Page:
             shown = [heading for heading in self.tree.find_all("h2") if likeness(heading) >= _SAME_TITLE][:1]
         first = shown or first
         best = max(first, key=likeness, default=None)
+        if self._content_of is not None:
+            return best if best is not None and likeness(best) >= _SAME_TITLE else None
         if best is not None:
             said = fold(best.text).casefold()
             # One of the parts of "Title | Site": the other one may be the headline.
@@ -208,6 +215,8 @@ class Page:
     def _body_container(self) -> int:
         """The container that holds the article's own paragraphs; 0 where the page has none."""
         walk = self.walk
+        if self._content_of is not None:
+            return 1 if walk.lines or walk.pictures else 0
         own = [line for line in walk.lines if line.zone is None and _counts(line)]
         if not own and self.headline_line is not None:
             # A brief: whatever prose follows the headline is the body.

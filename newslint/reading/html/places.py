@@ -34,6 +34,19 @@ def fold(text: str) -> str:
     return " ".join(folded.translate(UNSEEN).split())
 
 
+class Stretch(str):
+    """A part of what a text node says, which begins at its character `at`."""
+
+    __slots__ = ("at",)
+
+    def __new__(cls, said: str, at: int) -> Stretch:
+        made = super().__new__(cls, said)
+        made.at = at
+        return made
+
+    at: int
+
+
 class Run(NamedTuple):
     """Characters and the stretch of source that shows them: one for one where both are as long, else all for all."""
 
@@ -78,7 +91,7 @@ def _text_runs(node: TextNode, source: Source) -> list[Run]:
     return [Run(data, NOWHERE, NOWHERE)]
 
 
-def _cut(runs: list[Run], start: int, end: int) -> list[Run]:
+def _cut(runs: Sequence[Run], start: int, end: int) -> list[Run]:
     """The runs of the characters from `start` to `end`."""
     cut: list[Run] = []
     at = 0
@@ -172,8 +185,9 @@ class TextPlace(_Mapped):
         self._source, self._folded, self._pieces = source, None, pieces
 
     def _runs(self) -> Iterator[Run]:
-        for node, _ in self._pieces:
-            yield from (_BREAK,) if node is None else _text_runs(node, self._source)
+        for node, said in self._pieces:
+            runs = (_BREAK,) if node is None else _text_runs(node, self._source)
+            yield from _cut(runs, said.at, said.at + len(said)) if isinstance(said, Stretch) else runs
 
 
 class AttributePlace(_Mapped):

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from newslint.language.compiling import lazy
 from newslint.model import Kind, Text, Zone
 from newslint.reading.html.patterns import HEADINGS, INLINE, SILENT, UNMARKED, Marks, marks
+from newslint.reading.html.places import Stretch
 from newslint.reading.html.tree import Document, Element, TextNode
 
 # A text node and what it says; None stands for the space between two blocks.
 Piece = tuple[TextNode | None, str]
 _SPACE: Piece = (None, " ")
 BREAK: Piece = (None, "\n")
+_LOOSE = lazy(r"(?P<blank>\n(?:[ \t]*\n)+)|(?P<end>\n)|[^\n]+")
 
 # Zones that nothing inside them leaves again.
 _CLOSED = frozenset({Zone.NOTICE, Zone.FOOTER, Zone.COMMENTS})
@@ -146,7 +149,7 @@ class _Frame:
 class Walk:
     """What one pass found. `parents` holds the container of each container, itself for the outermost."""
 
-    def __init__(self, page: Document, protected: set[Element]) -> None:
+    def __init__(self, page: Document, protected: set[Element], loose: bool = False) -> None:
         self.lines: list[Line] = []
         self.anchors: list[Anchor] = []
         self.regions: list[Region] = []
@@ -157,6 +160,7 @@ class Walk:
         self.containers: list[Element | None] = [None]
         self.articles: set[int] = set()
         self._protected = protected
+        self._loose = loose
         self._flagged = set(page.select(_FLAGGED))
         self._order = 0
         self._said: list[Piece] = []  # all that the page says; stretches of it belong to links, regions and controls
@@ -184,10 +188,14 @@ class Walk:
         stack: list[tuple[_Frame, Iterator[object]]] = []
         nodes: Iterator[object] = iter(page.children)
         said, pieces, enter, leave = self._said, self._pieces, self._enter, self._leave
+        loose = self._loose
         while True:
             for node in nodes:
                 if type(node) is TextNode:
                     words = node.data
+                    if loose and "\n" in words and frame.kind is not Kind.CODE:
+                        self._add_loose(node, words, frame)
+                        continue
                     if words.isspace():
                         said.append(_SPACE)
                         if pieces:
@@ -219,6 +227,24 @@ class Walk:
                 if outer is not frame:
                     leave(frame)
                     frame = outer
+
+    def _add_loose(self, node: TextNode, words: str, frame: _Frame) -> None:
+        """Text whose blank lines part paragraphs, and whose line ends are line breaks."""
+        for found in _LOOSE.finditer(words):
+            if found["blank"] is not None:
+                self._flush(frame)
+            elif found["end"] is not None:
+                self._space(BREAK)
+            elif found[0].isspace():
+                self._space(_SPACE)
+            else:
+                piece = (node, Stretch(found[0], found.start()))
+                self._said.append(piece)
+                if not self._depth_of_buttons:
+                    self._pieces.append(piece)
+                    self._length += len(found[0])
+                if self._depth_of_links:
+                    self._linked += len(found[0])
 
     def _space(self, piece: Piece) -> None:
         self._said.append(piece)

@@ -8,40 +8,47 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.errors import DocumentError
-from newslint.report import Problem
+from newslint.inputs.containers import Run
+from newslint.inputs.document import SUFFIXES as DOCUMENTS
+from newslint.inputs.document import Document
 
 if TYPE_CHECKING:
     from zipfile import ZipFile
 
+SUFFIXES = (".zip",)
 MOST_MEMBERS = 1_000_000
 _ENCRYPTED = 0x1
 
 
-def members(path: str, suffixes: tuple[str, ...], problems: list[Problem]) -> Iterator[str]:
-    """The names of the documents in a zip archive, in order; what is no document is passed over, as in a folder."""
+def is_one(head: bytes) -> bool:
+    return False  # office documents and books are zip archives, too: the name must say that it is one
+
+
+def documents(path: str, run: Run) -> Iterator[Document]:
+    """The documents in a zip archive, in order; what is no document is passed over, as in a folder."""
     try:
         infos = _opened(path, os.getpid()).infolist()
     except DocumentError as error:
-        problems.append(Problem(path, str(error)))
+        run.tell(path, str(error))
         return
     if len(infos) > MOST_MEMBERS:
-        problems.append(Problem(path, f"holds {len(infos):,} files; more than {MOST_MEMBERS:,} are not read"))
+        run.tell(path, f"holds {len(infos):,} files; more than {MOST_MEMBERS:,} are not read")
         return
     seen: set[str] = set()
     for info in sorted(infos, key=lambda info: info.filename):
         name = info.filename
         parts = name.replace("\\", "/").split("/")
-        if info.is_dir() or not name.lower().endswith(suffixes):
+        if info.is_dir() or not name.lower().endswith(DOCUMENTS):
             continue
         if any((part.startswith(".") and part != os.pardir) or part == "__MACOSX" for part in parts):
             continue
         if name.startswith("/") or os.pardir in parts:
-            problems.append(Problem(path, f"{name}: its path leads out of the archive; it is not read"))
+            run.tell(path, f"{name}: its path leads out of the archive; it is not read")
         elif name in seen:
-            problems.append(Problem(path, f"{name}: is in the archive twice; the last is read"))
+            run.tell(path, f"{name}: is in the archive twice; the last is read")
         else:
             seen.add(name)
-            yield name
+            yield Document(path, address=name)
 
 
 def member(path: str, name: str, most: int, too_large: Callable[[int, int | None], str]) -> bytes:

@@ -1,0 +1,91 @@
+"""The kinds of file that hold several documents, one module each.
+
+A kind says what it is told by, `SUFFIXES` of names that are enough and `is_one(head)` of the first bytes, and gives
+what is in a file: `documents(path, run)`, item by item, never more of them in memory than one.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+from typing import Protocol, TypeVar
+
+from newslint.inputs.document import Document
+from newslint.report import Problem
+
+HEAD = 4096  # bytes by which a kind is told
+T = TypeVar("T", bound="Closing")
+
+
+class Closing(Protocol):
+    """What several containers share until the run ends."""
+
+    def close(self) -> None: ...
+
+
+class Run:
+    """One reading of all that a command line names: what the containers in it share, and what they have to tell.
+
+    `paths` are all files of the run; `most` is the largest document in bytes. `passed_over` counts what was no document
+    to check, by kind ("revisions").
+    """
+
+    def __init__(self, paths: tuple[str, ...], most: int, problems: list[Problem], passed_over: Counter[str]) -> None:
+        self.paths, self.most = paths, most
+        self.problems, self.passed_over = problems, passed_over
+        self._shared: dict[object, Closing] = {}
+
+    def tell(self, path: str, message: str) -> None:
+        self.problems.append(Problem(path, message))
+
+    def close(self) -> None:
+        for shared in self._shared.values():
+            shared.close()
+
+    def once(self, make: Callable[[Run], T]) -> T:
+        """What `make` makes of the run, made when it is first asked for."""
+        if make not in self._shared:
+            self._shared[make] = make(self)
+        made: T = self._shared[make]  # type: ignore[assignment]  # what `make` made is a T
+        return made
+
+
+@cache
+def kinds() -> tuple[ModuleType, ...]:
+    """All modules of this package."""
+    files = sorted(os.listdir(os.path.dirname(__file__)))
+    names = (name.removesuffix(".py") for name in files if name.endswith(".py") and not name.startswith("_"))
+    return tuple(import_module(f"{__name__}.{name}") for name in names)
+
+
+def kind_of(path: str) -> ModuleType | None:
+    """What holds several documents, by its first bytes or else by its name; None for anything else."""
+    name, head = path.lower(), head_of(path)
+    named = [kind for kind in kinds() if name.endswith(kind.SUFFIXES)]
+    told = [kind for kind in (*named, *kinds()) if kind.is_one(head)]
+    return next(iter((*told, *named)), None)
+
+
+def head_of(path: str) -> bytes:
+    """The first bytes of a file; none of what is no file or cannot be read, which is told where it is read."""
+    try:
+        if os.path.isfile(path):
+            with open(path, "rb") as file:
+                return file.read(HEAD)
+    except OSError:
+        pass
+    return b""
+
+
+def documents_in(path: str, kind: ModuleType, run: Run) -> Iterator[Document]:
+    """The documents in a container; what cannot be read of it is told to the run."""
+    try:
+        yield from kind.documents(path, run)
+    except OSError as error:
+        from newslint.inputs import reason
+
+        run.tell(path, reason(error))

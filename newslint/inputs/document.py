@@ -1,0 +1,67 @@
+"""What there is to check: a document, and what a container says of it beside its content."""
+
+from __future__ import annotations
+
+from newslint.values import NamedTuple
+
+# What is taken from a folder. A file that is named itself may have any suffix; reading tells what it is.
+SUFFIXES = (".html", ".htm", ".xhtml", ".md", ".markdown")
+
+
+class Writer(NamedTuple):
+    """Who is said to have written an item."""
+
+    name: str
+    bio: str | None = None
+    link: str | None = None
+
+
+class Picture(NamedTuple):
+    """The image that an item is shown with. `alt` is None where nothing was entered for it."""
+
+    src: str | None
+    alt: str | None = None
+    caption: str | None = None
+    credit: str | None = None
+
+
+class Metadata(NamedTuple):
+    """What a container says of an item, in the words of a reader: no entities, no markup.
+
+    `origin` is what the facts made of it are said to come from. Dates are ISO 8601 as far as known. `is_article` is
+    None where only the content can tell. `page` is true of a whole page, such as a web archive holds: what it says
+    itself comes first. `loose` is true of text in which blank lines part paragraphs and codes in brackets stand for
+    markup, as in WordPress. `format` and `encoding` are those of the content; None leaves them to be found out.
+    """
+
+    origin: str
+    headline: str | None = None
+    slug: str | None = None
+    dek: str | None = None
+    authors: tuple[Writer, ...] = ()
+    published: str | None = None
+    modified: str | None = None
+    sections: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    picture: Picture | None = None
+    language: str | None = None
+    url: str | None = None
+    site: str | None = None
+    is_article: bool | None = None
+    draft: bool = False
+    page: bool = False
+    loose: bool = False
+    format: str | None = "html"
+    encoding: str | None = None
+
+
+class Document(NamedTuple):
+    """Something to check; `content` is given where it does not stand in a file.
+
+    `address` is the name of an item inside the container `path`.
+    """
+
+    path: str
+    content: bytes | None = None
+    address: str | None = None
+    metadata: Metadata | None = None
