@@ -10,12 +10,12 @@ from functools import cache
 from pathlib import Path
 
 from newslint.config import Config
-from newslint.lint import lint
+from newslint.lint import LONGEST_EXCERPT, lint
 from newslint.model import Article, Placed
 from newslint.reading import read
 from newslint.report import Linted, Reported
 from newslint.rule import Context
-from newslint.rulesets import RuleSet, ruleset
+from newslint.rulesets import RuleSet, rule, rule_files, ruleset
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 TODAY = datetime(2026, 1, 15, 12, tzinfo=UTC)
@@ -30,6 +30,12 @@ def rules(select: tuple[str, ...] = ()) -> RuleSet:
     return ruleset(Config(), select=select, several=False)
 
 
+@cache
+def every_rule() -> tuple[str, ...]:
+    """Every rule that needs nothing but the document."""
+    return tuple(id for id in rule_files() if rule(id).registry is None)
+
+
 def linted(data: bytes, path: str, select: tuple[str, ...] = ()) -> tuple[Article, Linted]:
     article = read(data, path)
     config = Config()
@@ -40,6 +46,24 @@ def places(finding: Reported) -> Iterator[Placed]:
     """Every place that a finding points at, its own first."""
     yield finding.place
     yield from (near.place for near in finding.related)
+
+
+def misplaced(article: Article, found: Linted) -> list[str]:
+    """The findings whose place does not hold their excerpt, and the edits that lead out of the source."""
+    text = article.source.text
+    wrong = []
+    for finding in found.findings:
+        for place in places(finding):
+            if place.line is None:
+                continue
+            at = slice_of(text, place)
+            if not at or at[:LONGEST_EXCERPT] != place.excerpt:
+                wrong.append(f"{finding.rule} {place.line}:{place.column} {place.excerpt!r} is {at!r}")
+        for edit in finding.fix.edits if finding.fix else ():
+            inside = (1, 1) <= (edit.line, edit.column) <= (edit.end_line, edit.end_column)
+            if not inside or edit.end_line > text.count("\n") + 1:
+                wrong.append(f"{finding.rule} {edit}")
+    return wrong
 
 
 def seen(excerpt: str | None, markdown: bool = False) -> str:

@@ -10,11 +10,9 @@ import random
 from pathlib import Path
 
 import pytest
-from linted import FIXTURES, linted, places, slice_of
+from linted import FIXTURES, every_rule, linted, misplaced
 
 from newslint.errors import DocumentError
-from newslint.lint import LONGEST_EXCERPT
-from newslint.rulesets import rule, rule_files
 
 SUFFIXES = (".html", ".htm", ".md", ".markdown")
 DOCUMENTS = sorted(
@@ -34,32 +32,14 @@ def _corpus() -> list[Path]:
     return sorted(random.Random(20260115).sample(found, min(SAMPLE, len(found))))
 
 
-def _everything() -> tuple[str, ...]:
-    """Every rule that needs nothing but the document."""
-    return tuple(id for id in rule_files() if rule(id).registry is None)
-
-
 def _misplaced(data: bytes, path: str) -> list[str]:
     """The findings whose place does not hold their excerpt; nothing for a document that cannot be read at all."""
     try:
-        article, found = linted(data, path, _everything())
+        article, found = linted(data, path, every_rule())
     except DocumentError:
         return []
     assert found.problems == ()
-    text = article.source.text
-    wrong = []
-    for finding in found.findings:
-        for place in places(finding):
-            if place.line is None:
-                continue
-            at = slice_of(text, place)
-            if not at or at[:LONGEST_EXCERPT] != place.excerpt:
-                wrong.append(f"{finding.rule} {place.line}:{place.column} {place.excerpt!r} is {at!r}")
-        for edit in finding.fix.edits if finding.fix else ():
-            inside = (1, 1) <= (edit.line, edit.column) <= (edit.end_line, edit.end_column)
-            if not inside or edit.end_line > text.count("\n") + 1:
-                wrong.append(f"{finding.rule} {edit}")
-    return wrong
+    return misplaced(article, found)
 
 
 def _decoded(name: str) -> str:

@@ -211,7 +211,7 @@ def is_name_like(name: str) -> bool:
 def has_given_name(name: str) -> bool:
     from newslint.language.lists.given_names import AMBIGUOUS, GIVEN_NAMES
 
-    first = fold_name(name).split()[0]
+    first = fold_name(name).partition(" ")[0]  # nothing where there are only signs, as of "> >"
     return first in GIVEN_NAMES and first not in AMBIGUOUS
 
 

@@ -1,0 +1,307 @@
+"""What is fuzzed: for each reader the files that it is started from, and what must hold of whatever it is given."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import FrameType
+from typing import NamedTuple
+
+import jsonschema
+from linted import FIXTURES, TODAY, every_rule, linted, misplaced
+
+from newslint.check import Rules
+from newslint.config import Config, load_config
+from newslint.config.reading import read_config
+from newslint.config.registries import read_registry
+from newslint.declarative import load_rule
+from newslint.errors import DocumentError, NewslintError
+from newslint.formats import Style, names, renderer
+from newslint.inputs import Document
+from newslint.inspection import inspection_of
+from newslint.lint import lint
+from newslint.mending import Mender
+from newslint.model import Article
+from newslint.report import report_of
+from newslint.rule import Context
+from newslint.rulesets import library, ruleset
+from newslint.schema import load_schema
+from newslint.testing import pages
+
+MOST_SECONDS = 20.0  # a case takes milliseconds; a slow machine is no fault
+# What newslint may say that it cannot do with a document, and be right.
+REFUSALS = ("nested too deeply", "needs more memory")
+
+
+class Seed(NamedTuple):
+    """A file to start from; its name tells what it is."""
+
+    name: str
+    data: bytes
+
+
+class Target(NamedTuple):
+    """A reader. `check` raises AssertionError for bytes of which something does not hold that must."""
+
+    name: str
+    seeds: Callable[[], list[Seed]]
+    check: Callable[[str, bytes], None]
+
+
+class Hang(BaseException):
+    """The time for a case is up; nothing that newslint does may swallow it."""
+
+
+def checked(target: Target, name: str, data: bytes) -> None:
+    """Holds a case to what must hold, within its time."""
+    with _alarm():
+        target.check(name, data)
+
+
+@contextmanager
+def _alarm() -> Iterator[None]:
+    def ring(number: int, frame: FrameType | None) -> None:
+        raise Hang(f"longer than {MOST_SECONDS:g} s")
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, MOST_SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+@cache
+def _valid(schema: str) -> jsonschema.Draft202012Validator:
+    return jsonschema.Draft202012Validator(load_schema(schema))
+
+
+def _one_line(error: NewslintError) -> None:
+    assert str(error), "an error without a word"
+    assert "\n" not in str(error), f"more than a line: {error}"
+
+
+# --- Documents --------------------------------------------------------------------------------------------------
+
+
+def check_document(name: str, data: bytes) -> None:
+    try:
+        article, found = linted(data, name, every_rule())
+    except DocumentError as error:
+        _one_line(error)
+        return
+    crashed = [problem for problem in found.problems if not problem.message.startswith(REFUSALS)]
+    assert not crashed, crashed
+    assert not misplaced(article, found)
+    row = inspection_of(article)
+    _valid("inspect").validate(json.loads(json.dumps(row)))
+    end = len(article.source.text.split("\n"))
+    for fact in row["facts"]:
+        assert fact["line"] is None or (1 <= fact["line"] <= fact["end_line"] <= end), fact
+    report = report_of(1, found.findings, found.problems)
+    _valid("report").validate(json.loads("".join(renderer("json")(report, Style()))))
+    assert linted(data, name, every_rule())[1] == found, "a second look finds something else"
+    chosen = zlib.crc32(data)
+    form = names()[chosen % len(names())]
+    for piece in renderer(form)(report, Style()):
+        assert isinstance(piece, str)
+    if chosen % 4 == 0:
+        _settles(name, data)
+
+
+def _settles(name: str, data: bytes) -> None:
+    """A second run of the fixes changes nothing."""
+    mender = Mender(Rules(TODAY, isolated=True, select=("ALL",)), unsafe=True)
+    once = mender.mend(Document(name), data).mended
+    if once.data != data:
+        again = mender.mend(Document(name), once.data).mended
+        assert again.data == once.data, "a second run of fix changes something"
+
+
+def _documents(*suffixes: str) -> list[Seed]:
+    """The fixtures, and each example on the page of a rule."""
+    found = [
+        Seed(path.name, path.read_bytes())
+        for path in sorted(FIXTURES.rglob("*"))
+        if path.suffix in suffixes and path.name != "README.md"
+    ]
+    for page in pages():
+        for example in page.examples():
+            found += [Seed(one.path, one.text.encode()) for one in example.documents if one.path.endswith(suffixes)]
+    return found
+
+
+def _front_matter() -> list[Seed]:
+    """Posts that are little else, in each language of front matter."""
+    posts = [seed for seed in _documents(".md") if len(seed.data) < 1200]
+    return [
+        *posts,
+        *(Seed("post.md", matter.encode() + b"\nThe harbour reopened on 10 January.\n") for matter in FRONT_MATTER),
+    ]
+
+
+FRONT_MATTER = (
+    """---
+title: "Harbour: \\"open\\" \\u00e9"
+author: [Ann Miller, {name: Bo Tran, url: /bo}]
+date: 2026-01-10T08:00:00+01:00
+tags: &t [harbour, 'ferries''', storm]
+params: {source: The Coastal Times, keywords: *t}
+description: >-
+  Folded over
+  two lines
+newslint: {ignore: {tag-count: {reason: why, until: 2027-01-31, by: Ann}}}
+---
+""",
+    """+++
+title = 'Harbour reopens'
+authors = ["Ann Miller", "Bo Tran"]
+date = 2026-01-10T08:00:00Z
+draft = false
+tags = [ "harbour", # a remark
+  "ferries" ]
+[params]
+source.name = "The Coastal Times"
+summary = \"\"\"
+Two days \\
+of storm\"\"\"
+[[images]]
+src = "a.jpg"
+[newslint.ignore]
+tag-count = "why"
++++
+""",
+    """{
+  "title": "Harbour reopens \\u00e9\\ud83e\\udd80",
+  "author": {"name": "Ann Miller"},
+  "date": "2026-01-10", "tags": ["harbour", "#ferries"],
+  "images": [{"src": "a.jpg", "alt": null}], "weight": 1e3
+}
+""",
+)
+
+
+def _json_ld() -> list[Seed]:
+    return [Seed("page.html", (_LD_PAGE % (graph, graph)).encode()) for graph in _GRAPHS]
+
+
+_LD_PAGE = """<!doctype html><html lang="en"><head><title>Harbour reopens</title>
+<script type="application/ld+json">%s</script></head><body><article><h1>Harbour reopens</h1>
+<p>The harbour reopened on 10 January after two days of storm, its master said in the town hall.</p></article>
+<script type='application/ld+json'><!-- //<![CDATA[
+%s //]]> --></script></body></html>"""
+_GRAPHS = (
+    """{"@context": "https://schema.org", "@graph": [
+{"@type": ["NewsArticle", "Article"], "@id": "#a", "headline": "Harbour &amp; reopens", "author": [{"@id": "#p"}, "Bo"],
+ "datePublished": "2026-01-10T08:00:00Z", "dateModified": 20260110, "keywords": "harbour, ferries",
+ "image": {"@type": "ImageObject", "url": "a.jpg", "caption": "x"}, "publisher": {"@id": "#o"},
+ "isPartOf": {"@id": "#a"}, "correction": {"@type": "CorrectionComment", "text": "x"}},
+{"@type": "Person", "@id": "#p", "name": "Ann Miller", "description": "Ann writes.", "sameAs": ["/ann"]},
+{"@type": "NewsMediaOrganization", "@id": "#o", "name": "The Harbour Post", "parent": {"@id": "#o"}}]}""",
+    '[{"@type":"NewsArticle","author":{"@type":"Person","name":["Ann","Bo"]},"headline":null,"mentions":[[[{}]]]}]',
+)
+
+
+# --- What configures newslint -----------------------------------------------------------------------------------
+
+
+def check_config(name: str, data: bytes) -> None:
+    with TemporaryDirectory() as folder:
+        Path(folder, "newslint.yaml").write_bytes(data)
+        Path(folder, "authors.yaml").write_text("authors: [{name: Ann Miller}]\n")
+        Path(folder, "house").mkdir()
+        path = os.path.join(folder, "newslint.yaml")
+        try:
+            config = read_config(path)
+            held = ruleset(config, several=True, rules=library(config))
+            lint(_article(), held, Context(TODAY, config.site, config.registries))
+        except NewslintError as error:
+            _one_line(error)
+        finally:
+            load_config.cache_clear()
+
+
+def check_registry(name: str, data: bytes) -> None:
+    registry = name.partition(".")[0]
+    with TemporaryDirectory() as folder:
+        path = Path(folder, name)
+        path.write_bytes(data)
+        try:
+            found = read_registry(str(path), registry, Config())
+            config = Config(registries={registry: found})
+            lint(_article(), ruleset(config), Context(TODAY, config.site, config.registries))
+        except NewslintError as error:
+            _one_line(error)
+
+
+def check_rule(name: str, data: bytes) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "style", "a-rule.yaml")
+        path.parent.mkdir()
+        path.write_bytes(data)
+        try:
+            rule = load_rule(path)
+        except NewslintError as error:
+            _one_line(error)
+            return
+        if rule.collect is None:
+            context = Context(TODAY, Config().site, {})
+            for finding in rule.check(_article(), rule.options(), context):
+                assert isinstance(finding.message, str)
+
+
+@cache
+def _article() -> Article:
+    return linted((FIXTURES / "articles/faulty.html").read_bytes(), "faulty.html", ("tag-count",))[0]
+
+
+def _configs() -> list[Seed]:
+    found = [FIXTURES / "clean/newslint.yaml", *FIXTURES.rglob("newslint.yaml")]
+    return [*(Seed("newslint.yaml", path.read_bytes()) for path in found), Seed("newslint.yaml", _CONFIG.encode())]
+
+
+_CONFIG = """extends: [recommended, eu-gdpr]
+site: {name: The Harbour Post, domains: [harbour.example], languages: [en], timezone: Europe/London, jurisdiction: [GB]}
+rules:
+  tag-count: {severity: error, options: {max: 8}}
+  headline-clickbait: off
+  images: warning
+ignore: ["drafts/**"]
+overrides:
+  - {files: ["opinion/**"], when: {section: Opinion, published: ">=2024-01-01"}, rules: {tag-count: error}}
+  - when: {not: {language: [de, fr]}, any: [{tag: storm}, {byline: Ann Miller}]}
+    rules: {images: off}
+locked: [privacy]
+packs: [./house]
+trust: false
+registries: {authors: authors.yaml}
+"""
+
+
+def _registries() -> list[Seed]:
+    named = ("authors", "tags", "outlets", "sponsors")
+    return [Seed(path.name, path.read_bytes()) for path in sorted(FIXTURES.rglob("*.yaml")) if path.stem in named]
+
+
+def _rules() -> list[Seed]:
+    files = sorted((FIXTURES / "packs/house").rglob("*.yaml"))
+    return [Seed("a-rule.yaml", path.read_bytes()) for path in files if not path.parent.name.startswith("_")]
+
+
+TARGETS = (
+    Target("html", lambda: _documents(".html"), check_document),
+    Target("markdown", lambda: _documents(".md"), check_document),
+    Target("front-matter", _front_matter, check_document),
+    Target("json-ld", _json_ld, check_document),
+    Target("config", _configs, check_config),
+    Target("rule", _rules, check_rule),
+    Target("registry", _registries, check_registry),
+)
