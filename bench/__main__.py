@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import platform
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
+from shutil import which
 from statistics import median
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from bench.subjects import CHECK, EXTRACTION, FOUR, LXML, METADATA, READ, subjects
-from bench.timing import node_per_page, per_page, per_process, sample
+from bench.subjects import CHECK, EXTRACTION, FOUR, LXML, METADATA, PYROMARK, READ, post_subjects, subjects
+from bench.timing import installed_peers, node_per_document, per_document, per_process, sample
 
 VALIDATE = "html-validate, recommended"
 EMPTY = "python -c pass"
 COLD_DJLINT = "djlint, one HTML file"
 COLD_HTML = "newslint check, one HTML file"
 COLD_MARKDOWN = "newslint check, one Markdown file"
+COLD_VNU = "vnu-jar, one HTML file"
 
 SMALL_HTML = """\
 <!doctype html>
@@ -79,7 +84,7 @@ class Figure(NamedTuple):
 
 
 def cold(folder: Path, runs: int) -> dict[str, float]:
-    """Whole processes on one small file each."""
+    """Whole processes on one small file each; the peers from npm are in the folder, where they are there at all."""
     page, post = folder / "small.html", folder / "small.md"
     page.write_text(SMALL_HTML, "utf-8")
     post.write_text(SMALL_MARKDOWN, "utf-8")
@@ -91,6 +96,9 @@ def cold(folder: Path, runs: int) -> dict[str, float]:
     }
     if (scripts / "djlint").exists():
         commands[COLD_DJLINT] = [str(scripts / "djlint"), "--lint", str(page)]
+    vnu = folder / "node_modules/vnu-jar/build/dist/vnu.jar"
+    if vnu.exists() and which("java"):
+        commands[COLD_VNU] = ["java", "-jar", str(vnu), "--format", "json", str(page)]
     return per_process(commands, runs)
 
 
@@ -101,14 +109,13 @@ def figures(seconds: Mapping[str, float]) -> Iterator[Figure]:
         yield Figure(subject, reference, seconds[subject] / seconds[reference] if known else None, most)
 
 
-def pages_table(seconds: Mapping[str, Sequence[float]]) -> Iterator[str]:
-    """A row a subject: the median page, and the ratios to a bare parse over all pages and on the median page."""
-    base = seconds[LXML]
-    yield f"| a page | median | all pages, × {LXML} | median page, × {LXML} |"
+def documents_table(what: str, seconds: Mapping[str, Sequence[float]], base: str) -> Iterator[str]:
+    """A row a subject: the median document, and the ratios to a bare parse over all and on the median document."""
+    yield f"| {what} | median | all, × {base} | median, × {base} |"
     yield "|---|---:|---:|---:|"
     for name, taken in seconds.items():
-        ratio = median(one / other for one, other in zip(taken, base, strict=True))
-        yield f"| {name} | {median(taken) * 1000:.2f} ms | {sum(taken) / sum(base):.2f} | {ratio:.2f} |"
+        ratio = median(one / other for one, other in zip(taken, seconds[base], strict=True))
+        yield f"| {name} | {median(taken) * 1000:.2f} ms | {sum(taken) / sum(seconds[base]):.2f} | {ratio:.2f} |"
 
 
 def processes_table(seconds: Mapping[str, float]) -> Iterator[str]:
@@ -121,31 +128,44 @@ def processes_table(seconds: Mapping[str, float]) -> Iterator[str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("--pages", type=int, default=60, help="how many pages are drawn (60)")
+    parser.add_argument("--pages", type=int, default=60, help="how many pages, and how many posts, are drawn (60)")
     parser.add_argument("--seed", type=int, default=1, help="what they are drawn by (1)")
-    parser.add_argument("--runs", type=int, default=5, help="runs a page; the median counts (5)")
+    parser.add_argument("--runs", type=int, default=5, help="runs a document; the median counts (5)")
     parser.add_argument("--cold-runs", type=int, default=15, help="processes of each kind (15)")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there, too")
     given = parser.parse_args()
 
-    paths, sampled = sample(given.pages, given.seed)
-    pages = [path.read_bytes() for path in paths]
-    warm: dict[str, list[float]] = per_page(subjects(), pages, given.runs)
-    with TemporaryDirectory() as folder:
-        warm |= node_per_page(paths, given.runs, Path(folder))
-        started = cold(Path(folder), given.cold_runs)
+    paths, pages_said = sample(given.pages, given.seed)
+    posts, posts_said = sample(given.pages, given.seed, ".md")
+    on_pages = per_document(subjects(), [path.read_bytes() for path in paths], given.runs)
+    on_posts = per_document(post_subjects(), [post.read_bytes() for post in posts], given.runs)
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        if installed_peers(folder):
+            on_pages |= node_per_document("pages", paths, given.runs, folder)
+            on_posts |= node_per_document("posts", posts, given.runs, folder)
+        started = cold(folder, given.cold_runs)
 
-    totals = {name: sum(taken) for name, taken in warm.items()} | started
+    totals = {name: sum(taken) for name, taken in (on_pages | on_posts).items()} | started
     found = list(figures(totals))
-    size = median(map(len, pages))
-    print(f"{sampled}; the median page has {size / 1000:.0f} kB; median of {given.runs} runs, in turns\n")
-    print("\n".join(pages_table(warm)), end="\n\n")
+    print(f"{machine()}\n\n{pages_said}; {posts_said}; median of {given.runs} runs, in turns\n")
+    print("\n".join(documents_table("a page", on_pages, LXML)), end="\n\n")
+    print("\n".join(documents_table("a post", on_posts, PYROMARK)), end="\n\n")
     print("\n".join(processes_table(started)), end="\n\n")
     print("| budget | at most | measured | |\n|---|---:|---:|---|")
     for figure in found:
         measured = "" if figure.ratio is None else f"{figure.ratio:.3f}"
         print(f"| {figure.subject} ÷ {figure.reference} | {figure.most:.3f} | {measured} | {figure.verdict} |")
-    ratios = [{**figure._asdict(), "verdict": figure.verdict} for figure in found]
-    print("\n" + json.dumps({"pages": sampled, "seconds": totals, "budgets": ratios}, ensure_ascii=False))
+    if given.json is not None:
+        ratios = [{**figure._asdict(), "verdict": figure.verdict} for figure in found]
+        said = {"machine": machine(), "documents": [pages_said, posts_said], "seconds": totals, "budgets": ratios}
+        given.json.write_text(json.dumps(said, ensure_ascii=False, indent=2) + "\n", "utf-8")
+
+
+def machine() -> str:
+    """The day and what this ran on."""
+    system = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
+    return f"{date.today()}, {os.cpu_count()} cores, {system}"
 
 
 if __name__ == "__main__":

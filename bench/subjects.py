@@ -21,6 +21,13 @@ CHECK = "newslint, check with all recommended rules"
 EXTRACTION = "trafilatura, bare_extraction"
 METADATA = "trafilatura, metadata alone"
 DJLINT = "djlint, lint"
+GOOSE = "goose3, extract"
+NEWSPAPER = "newspaper4k, parse"
+EXTRUCT = "extruct, all syntaxes"
+
+PYROMARK = "pyromark, bare parse"
+CHECK_POST = "newslint, check with all recommended rules (Markdown)"
+PROSELINT = "proselint, default checks"
 
 
 class Subject(NamedTuple):
@@ -31,16 +38,35 @@ class Subject(NamedTuple):
     runs: int | None = None
 
 
-def subjects() -> tuple[Subject, ...]:
-    """Everything that runs in this process; the first is what the others are compared to."""
+def own_subjects() -> tuple[Subject, ...]:
+    """A bare parse of a page, which everything is compared to, and what newslint does with one."""
     return (
         Subject(LXML, _lxml()),
         Subject(READ, _read()),
         Subject(FOUR, _four()),
         Subject(CHECK, _check()),
+    )
+
+
+def subjects() -> tuple[Subject, ...]:
+    """Everything that runs in this process on a page."""
+    return (
+        *own_subjects(),
         Subject(EXTRACTION, _extraction(), runs=3),
         Subject(METADATA, _metadata(), runs=3),
+        Subject(GOOSE, _goose(), runs=1),
+        Subject(NEWSPAPER, _newspaper(), runs=1),
+        Subject(EXTRUCT, _extruct(), runs=1),
         Subject(DJLINT, _djlint(), runs=1),
+    )
+
+
+def post_subjects() -> tuple[Subject, ...]:
+    """The same for posts in Markdown."""
+    return (
+        Subject(PYROMARK, _pyromark()),
+        Subject(CHECK_POST, _check("post.md", "markdown")),
+        Subject(PROSELINT, _proselint(), runs=1),
     )
 
 
@@ -75,7 +101,7 @@ def _four() -> Job:
     return read_four
 
 
-def _check() -> Job:
+def _check(path: str = "page.html", kind: str = "html") -> Job:
     from newslint.config import Config
     from newslint.lint import lint
     from newslint.reading import read
@@ -85,7 +111,7 @@ def _check() -> Job:
     rules = ruleset(Config(), several=False)
 
     def check(page: bytes) -> object:
-        linted = lint(read(page, "page.html", "html"), rules, CONTEXT)
+        linted = lint(read(page, path, kind), rules, CONTEXT)
         return report_of(1, linted.findings, linted.problems)
 
     return check
@@ -114,3 +140,50 @@ def _djlint() -> Job | None:
 
     config = load_config(Path(__file__).parent)
     return lambda page: lint_text(config, page.decode("utf-8", "replace"))
+
+
+def _goose() -> Job | None:
+    if find_spec("goose3") is None:
+        return None
+    from goose3 import Goose
+
+    goose = Goose({"enable_image_fetching": False})
+    return lambda page: goose.extract(raw_html=page)
+
+
+def _newspaper() -> Job | None:
+    if find_spec("newspaper") is None:
+        return None
+    from newspaper import Article
+
+    def parse(page: bytes) -> object:
+        article = Article("https://example.invalid/", fetch_images=False)
+        article.download(input_html=page)
+        return article.parse()
+
+    return parse
+
+
+def _extruct() -> Job | None:
+    if find_spec("extruct") is None:
+        return None
+    from extruct import extract
+
+    return lambda page: extract(page.decode("utf-8", "replace"), errors="ignore")
+
+
+def _pyromark() -> Job:
+    import pyromark
+
+    return lambda post: list(pyromark.events_with_range(post.decode()))
+
+
+def _proselint() -> Job | None:
+    if find_spec("proselint") is None:
+        return None
+    from proselint.checks import __register__
+    from proselint.registry import CheckRegistry
+    from proselint.tools import LintFile
+
+    CheckRegistry().register_many(__register__)
+    return lambda post: LintFile("post.md", post.decode()).lint()

@@ -19,30 +19,30 @@ from newslint.run import seldom_collected
 HERE = Path(__file__).parent
 
 
-def sample(most: int, seed: int) -> tuple[list[Path], str]:
-    """Real pages below NEWSLINT_CORPUS, or else the fixtures; and a word on which they are."""
+def sample(most: int, seed: int, suffix: str = ".htm*") -> tuple[list[Path], str]:
+    """Real documents below NEWSLINT_CORPUS, or else the fixtures; and a word on which they are."""
     corpus = os.environ.get("NEWSLINT_CORPUS")
     folder = Path(corpus) if corpus else HERE.parent / "fixtures"
-    found = sorted(path for path in folder.rglob("*.htm*") if path.is_file())
+    found = sorted(path for path in folder.rglob(f"*{suffix}") if path.is_file())
     chosen = sorted(random.Random(seed).sample(found, min(most, len(found))))
-    kind = "real pages" if corpus else "fixtures"
+    kind = f"real {'pages' if suffix == '.htm*' else 'posts'}" if corpus else "fixtures"
     return chosen, f"{len(chosen)} of {len(found)} {kind}, seed {seed}"
 
 
-def per_page(subjects: Sequence[Subject], pages: Sequence[bytes], runs: int) -> dict[str, list[float]]:
-    """Seconds for each page, the median of the runs."""
+def per_document(subjects: Sequence[Subject], documents: Sequence[bytes], runs: int) -> dict[str, list[float]]:
+    """Seconds for each document, the median of the runs."""
     present = [(subject, subject.job) for subject in subjects if subject.job is not None]
     for _, job in present:
-        job(pages[0])  # imports, caches and compiled patterns belong to no page
+        job(documents[0])  # imports, caches and compiled patterns belong to no document
     taken: dict[str, list[float]] = {subject.name: [] for subject, _ in present}
     with seldom_collected():  # as in every run of the command line; it speeds the peers up, too
-        for page in pages:
+        for document in documents:
             spent: dict[str, list[float]] = {subject.name: [] for subject, _ in present}
             for run in range(runs):
                 for subject, job in present:
                     if run < (subject.runs or runs):
                         started = perf_counter()
-                        job(page)
+                        job(document)
                         spent[subject.name].append(perf_counter() - started)
             for name, seconds in spent.items():
                 taken[name].append(median(seconds))
@@ -63,16 +63,19 @@ def per_process(commands: dict[str, list[str]], runs: int) -> dict[str, float]:
     return {name: median(seconds) for name, seconds in spent.items()}
 
 
-def node_per_page(pages: Sequence[Path], runs: int, folder: Path) -> dict[str, list[float]]:
-    """Seconds of the linters from npm for each page; nothing where Node is not present."""
+def installed_peers(folder: Path) -> bool:
+    """Whether the linters from npm are there; they are put into a folder."""
     if shutil.which("node") is None or shutil.which("npm") is None:
-        return {}
+        return False
     for name in ("package.json", "peers.mjs"):
         shutil.copy(HERE / name, folder)
     install = ["npm", "install", "--silent", "--no-audit", "--no-fund"]
-    if subprocess.run(install, cwd=folder, stdout=sys.stderr, check=False).returncode:
-        return {}
-    command = ["node", "peers.mjs", str(runs), *(str(page.resolve()) for page in pages)]
+    return subprocess.run(install, cwd=folder, stdout=sys.stderr, check=False).returncode == 0
+
+
+def node_per_document(kind: str, paths: Sequence[Path], runs: int, folder: Path) -> dict[str, list[float]]:
+    """Seconds that the linters from npm take for each document; `kind` is "pages" or "posts"."""
+    command = ["node", "peers.mjs", kind, str(runs), *(str(path.resolve()) for path in paths)]
     done = subprocess.run(command, cwd=folder, capture_output=True, check=True)
     taken: dict[str, list[float]] = json.loads(done.stdout)
     return taken
