@@ -15,6 +15,7 @@ from newslint.errors import ConfigError
 from newslint.formats import printable
 
 if TYPE_CHECKING:
+    from newslint.rule import Rule
     from newslint.testing import Example, Page
 
 BROKEN, WRONG = 2, 1
@@ -57,9 +58,11 @@ def _pages(name: str) -> list[Page]:
 
 def _tested(page: Page) -> tuple[int, list[str]]:
     try:
-        page.rule()
+        rule = page.rule()
     except ConfigError as error:
         return BROKEN, [f"{page}: broken", f"  {error}"]
+    if unknown := list(_unknown_authorities(page, rule)):
+        return WRONG, [f"{page}: rests on what nobody knows", *unknown]
     try:
         examples = page.examples()
     except ConfigError as error:
@@ -68,6 +71,17 @@ def _tested(page: Page) -> tuple[int, list[str]]:
     if wrong:
         return WRONG, [f"{page}: differs", *wrong]
     return 0, [f"{page}: {len(examples)} examples as written"]
+
+
+def _unknown_authorities(page: Page, rule: Rule) -> Iterator[str]:
+    from newslint.rulesets import authorities
+    from newslint.schema import nearest
+
+    known = authorities((page.file.pack.folder,)) if rule.authority else {}
+    for key in rule.authority:
+        if key not in known:
+            mend = nearest(key, known) or "; say in authorities.yaml of the pack what it is"
+            yield f'  {shown(str(page.told_by))}: no authorities.yaml has "{key}"{mend}'
 
 
 def _differences(page: Page, example: Example) -> Iterator[str]:

@@ -24,6 +24,7 @@ MOST_ROWS = 15  # sections listed
 @click.argument("rule")
 @with_input
 @with_packs
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--today", type=Instant(), help="The instant to take for now, such as 2026-01-15.")
 @click.pass_context
 def command(ctx: click.Context, /, **given: Any) -> None:
@@ -55,12 +56,32 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         complain("newslint: nothing to try it on: no HTML or Markdown file there")
     limits = Limits(given["max_size"], given["time_limit"])
     trial = tried(found.documents, found.problems, rules, limits, jobs_for(given["jobs"], found.documents.most))
-    write(_lines(id, trial))
-    for problem in trial.problems:
+    write(_lines(id, trial) if given["form"] == "text" else _json(id, trial, rules.packs))
+    for problem in trial.problems if given["form"] == "text" else ():
         complain(f"{problem.path}: problem: {problem.message}")
     tell_passed_over(found)
     if trial.problems:
         ctx.exit(2)
+
+
+def _json(id: str, trial: Trial, folders: Sequence[str]) -> Iterator[str]:
+    """The figures and the samples, whose form is that of the findings of a report."""
+    from newslint.formats.json import VERSION, dumped, plain_finding, plain_problem
+    from newslint.rulesets import authorities
+
+    known = authorities(folders)
+    said = {
+        "version": VERSION,
+        "rule": id,
+        "articles": trial.articles,
+        "with_findings": trial.with_findings,
+        "findings": trial.findings,
+        "sections": [share._asdict() for share in trial.sections],
+        "years": [share._asdict() for share in trial.years],
+        "samples": [plain_finding(finding, known) for finding in trial.samples],
+        "problems": [plain_problem(problem) for problem in trial.problems],
+    }
+    yield dumped(said, indent=2) + "\n"
 
 
 def _lines(id: str, trial: Trial) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -166,3 +167,30 @@ def test_a_built_in_rule_can_be_tried_too(newslint: Newslint, write: Write) -> N
     assert newslint("try", "headline-all-caps", "posts").out.startswith("headline-all-caps would report 10 findings")
     run = newslint("try", "headline-al-caps", "posts")
     assert (run.status, "did you mean" in run.err) == (2, True)
+
+
+@pytest.mark.usefixtures("house")
+def test_a_program_reads_what_a_rule_would_report(newslint: Newslint, write: Write) -> None:
+    archive(write)
+    write("posts/broken.md", b"---\ntitle: x\n---\n\n" + bytes([0xFF, 0xFE, 0x81]) * 40)
+    run = newslint("try", "house-rules/headline_shouts.py", "posts", "--format", "json")
+    said = json.loads(run.out)
+    assert (said["rule"], said["articles"], said["with_findings"]) == ("house-rules-headline-shouts", 30, 10)
+    assert {"name": "Sport", "articles": 15, "with_findings": 5} in said["sections"]
+    assert [year["name"] for year in said["years"]] == ["2025", "2024", "2023"]
+    assert {sample["rule"] for sample in said["samples"]} == {"house-rules-headline-shouts"}
+    assert len(said["samples"]) == said["findings"] == 10
+    assert (run.status, len(said["problems"])) == ((2, 1) if said["problems"] else (0, 0))
+
+
+def test_a_rule_rests_on_what_an_authorities_file_names(newslint: Newslint, write: Write) -> None:
+    newslint("new-rule", "--yaml", "house-rules/harbour-misspelt")
+    rule = Path("house-rules/harbour-misspelt.yaml")
+    text = rule.read_text()
+    rule.write_text(text.replace("severity: warning", "severity: warning\nauthority: [SPJX]", 1))
+    run = newslint("test", "house-rules")
+    assert (run.status, 'no authorities.yaml has "SPJX"; did you mean "SPJ"?' in run.out) == (1, True)
+    rule.write_text(text.replace("severity: warning", "severity: warning\nauthority: [house-style]", 1))
+    assert "say in authorities.yaml of the pack what it is" in newslint("test", "house-rules").out
+    write("house-rules/authorities.yaml", "house-style: {title: Style of the house}\n")
+    assert newslint("test", "house-rules").status == 0
