@@ -87,7 +87,7 @@ class Waiver(NamedTuple):
 
 
 class Particulars(NamedTuple):
-    """What a report may say of a document beside its findings; `published` is a day in ISO 8601."""
+    """What a report may say of a document beside its findings; `published` is ISO 8601."""
 
     path: str
     address: str | None = None
@@ -95,6 +95,7 @@ class Particulars(NamedTuple):
     section: str | None = None
     authors: tuple[str, ...] = ()
     published: str | None = None
+    is_article: bool = True
 
 
 class Sight(NamedTuple):

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
+import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -36,6 +40,12 @@ def fixtures_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("report")
     shutil.copytree(FIXTURES, folder / "fixtures")
     return reported(folder, "fixtures")
+
+
+def content(page: str) -> Any:
+    """What is packed in a page."""
+    (said,) = re.findall(r'id="content">([^<]*)<', page)
+    return json.loads(gzip.decompress(base64.b64decode(said)))
 
 
 @pytest.fixture(scope="session")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from markupsafe import Markup, escape
 
 from newslint.formats import printable
 from newslint.naming import ENGINE_RULES
-from newslint.report import Authority, Report
+from newslint.packs import Library
+from newslint.report import Authority, Reported
 from newslint.rulesets import authorities, library
 from newslint.values import NamedTuple
 
@@ -33,32 +34,24 @@ class Explained(NamedTuple):
     sources: tuple[Authority, ...]
 
 
-def explanations(report: Report) -> dict[str, Explained]:
-    """Every rule that the report names."""
-    known = authorities(report.folders)
-    files = library(folders=report.folders).files
-    found = {}
-    for finding in report.findings:
-        if finding.rule not in found:
-            sources = tuple(_safe(known.get(key) or Authority(key, None, None)) for key in finding.authority)
-            file = files.get(finding.rule)
-            summary, why, mend = finding.rule, "", ""
-            if finding.rule in ENGINE_RULES:
-                summary = ENGINE_RULES[finding.rule]
-            elif file is not None and Path(file.page).is_file():
-                summary, why, mend = _of_page(Path(file.page).read_text("utf-8"))
-            elif file is not None and not file.is_python:
-                summary = library(folders=report.folders).rule(finding.rule).summary
-            by_key = {source.key: source for source in sources}
-            found[finding.rule] = Explained(
-                finding.rule,
-                finding.family,
-                printable(summary.removesuffix(".")),
-                _html(why, by_key),
-                _html(mend, by_key),
-                sources,
-            )
-    return found
+def explanations(findings: Iterable[Reported], folders: tuple[str, ...]) -> dict[str, Explained]:
+    """The rules of these findings, by id; `folders` are those of rules that nobody installed."""
+    known, packs = authorities(folders), library(folders=folders)
+    return {finding.rule: _explained(finding, known, packs) for finding in findings}
+
+
+def _explained(finding: Reported, known: Mapping[str, Authority], packs: Library) -> Explained:
+    rule, family = finding.rule, finding.family
+    sources = tuple(_safe(known.get(key) or Authority(key, None, None)) for key in finding.authority)
+    file = packs.files.get(rule)
+    summary, why, mend = ENGINE_RULES.get(rule, rule), "", ""
+    if file is not None and Path(file.page).is_file():
+        summary, why, mend = _of_page(Path(file.page).read_text("utf-8"))
+    elif file is not None and not file.is_python:
+        summary = packs.rule(rule).summary
+    by_key = {source.key: source for source in sources}
+    summary = printable(summary.removesuffix("."))
+    return Explained(rule, family, summary, _html(why, by_key), _html(mend, by_key), sources)
 
 
 def _of_page(page: str) -> tuple[str, str, str]:

@@ -33,7 +33,7 @@ function wholeFinding(at, isChosen) {
     make("div", {},
       make("h3", { tabindex: "-1" }, said("message", at)),
       make("p", { class: "where" },
-        make("span", {}, line ? `line ${line.toLocaleString("en")}, column ${facts.findings.column[at].toLocaleString("en")}` : "about the document as a whole"),
+        make("span", {}, line ? `line ${written(line)}, column ${written(facts.findings.column[at])}` : "about the document as a whole"),
         make("span", {}, make("code", {}, ruleOf(at).id)),
       ),
       evidence(at),

@@ -1,5 +1,3 @@
-"use strict";
-
 /* Elements. Whatever comes out of a document goes in as text, never as markup. */
 
 const byId = (id) => document.getElementById(id);
@@ -14,7 +12,17 @@ function make(name, attributes = {}, ...children) {
   return made;
 }
 
-const counted = (number, word) => `${number.toLocaleString("en")} ${word}${number === 1 ? "" : "s"}`;
+/** The same for drawings. */
+function draw(name, attributes = {}, ...children) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+const numerals = new Intl.NumberFormat("en-GB");
+const written = (number) => numerals.format(number);
+const counted = (number, word) => `${written(number)} ${word}${number === 1 ? "" : "s"}`;
 
 /** A link to the web; text where the address leads anywhere else. */
 function webLink(address) {

@@ -21,10 +21,10 @@ const isOpen = (piece) => /<\/?[a-zA-Z!][^<>]*$/.test(piece);
 function evidence(at) {
   const excerpt = said("excerpt", at);
   if (!excerpt) return null;
-  const before = said("before", at);
+  const before = around("before", at);
   const within = isOpen(before);
   const marked = within ? [excerpt] : source(excerpt);
-  const after = source(said("after", at), within ? !excerpt.includes(">") : isOpen(excerpt));
+  const after = source(around("after", at), within ? !excerpt.includes(">") : isOpen(excerpt));
   return make("p", { class: "evidence", dir: "auto" }, ...source(before), make("mark", {}, ...marked), ...after);
 }
 
@@ -35,7 +35,7 @@ function otherSides(at) {
     const article = articleAt(path, address);
     const place = [facts.text[path], facts.text[address]].filter(Boolean).join(" ");
     const name = article === own ? "here" : article === undefined ? make("bdi", {}, place) : articleLink(article);
-    const label = [message ? `${facts.text[message]}, ` : "See also ", name, line ? `, line ${line.toLocaleString("en")}` : ""];
+    const label = [message ? `${facts.text[message]}, ` : "See also ", name, line ? `, line ${written(line)}` : ""];
     const words = facts.text[excerpt];
     return make("div", { class: "side" },
       make("p", {}, ...label),
@@ -65,7 +65,7 @@ function extras(at) {
     const [count, ...shown] = pages;
     const rest = count - shown.length;
     parts.push(make("div", { class: "extra" }, `One fault of a template, on ${counted(count, "page")}:`,
-      make("ul", {}, ...shown.map((page) => make("li", {}, make("bdi", {}, facts.text[page]))), rest ? make("li", {}, `and ${rest.toLocaleString("en")} more`) : null)));
+      make("ul", {}, ...shown.map((page) => make("li", {}, make("bdi", {}, facts.text[page]))), rest ? make("li", {}, `and ${written(rest)} more`) : null)));
   }
   if (fix) parts.push(make("p", { class: "extra" }, `newslint fix can mend it: ${facts.text[fix]}`));
   if (accepted) {
@@ -85,7 +85,7 @@ function whereabouts(at) {
   const line = facts.findings.line[at];
   return make("p", { class: "where" },
     make("span", {}, make("bdi", {}, nameOf(article))),
-    line ? make("span", {}, `line ${line.toLocaleString("en")}`) : null,
+    line ? make("span", {}, `line ${written(line)}`) : null,
     ...particulars(article),
   );
 }

@@ -1,10 +1,15 @@
 /* What newslint/formats/page/columns.py laid out: `facts.findings.rule[7]` is the number of the eighth finding's rule. */
 
-const facts = (() => {
-  const { text, ...read } = JSON.parse(byId("content").textContent);
-  byId("content").remove();
-  return { ...read, text, count: read.findings.rule.length };
-})();
+const facts = await unpacked(byId("content"));
+
+/** Reads what is packed in an element, and removes that. */
+async function unpacked(element) {
+  const packed = element.textContent;
+  element.remove();
+  const bytes = Uint8Array.fromBase64?.(packed) ?? Uint8Array.from(atob(packed), (byte) => byte.charCodeAt(0));
+  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(plain).json();
+}
 
 const SEVERITY_NAMES = { error: "Error", warning: "Warning", info: "Note" };
 
@@ -12,6 +17,7 @@ const ruleOf = (at) => facts.rules[facts.findings.rule[at]];
 const severityOf = (at) => facts.severities[facts.findings.severity[at]];
 const articleOf = (at) => facts.findings.article[at];
 const said = (column, at) => facts.text[facts.findings[column][at]];
+const around = (side, at) => facts.lines[facts.findings[side][at]];
 const told = (column, article) => facts.text[facts.articles[column][article]];
 const authorsOf = (article) => facts.articles.authors[article].map((author) => facts.text[author]);
 const nameOf = (article) => told("headline", article) || placeOf(article);
@@ -21,5 +27,5 @@ function placeOf(article) {
   return [told("path", article), told("address", article)].filter(Boolean).join(" ");
 }
 
-const dayOf = (day) =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString("en", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const days = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+const dayOf = (day) => days.format(new Date(`${day}T00:00:00Z`));

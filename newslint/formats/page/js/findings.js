@@ -8,9 +8,10 @@ let shown = []; // the numbers of the findings that the last question asked for
 /** Answers a question: says how many findings there are, and shows a page of them. */
 function answer(asked) {
   shown = found(asked);
-  const documents = new Set(shown.map(articleOf)).size;
+  const documents = new Uint8Array(facts.articles.path.length);
+  for (const at of shown) documents[facts.findings.article[at]] = 1;
   byId("result").textContent = shown.length
-    ? `${counted(shown.length, asked.state === "accepted" ? "accepted finding" : "finding")} in ${counted(documents, "document")}`
+    ? `${counted(shown.length, asked.state === "accepted" ? "accepted finding" : "finding")} in ${counted(documents.reduce((one, other) => one + other, 0), "document")}`
     : "No finding is like that.";
   byId("export").disabled = !shown.length;
   turnTo(Number(asked.page) || 1);
@@ -22,18 +23,19 @@ function turnTo(page) {
   const from = (at - 1) * A_PAGE;
   list(shown.slice(from, from + A_PAGE), from);
   byId("pager").hidden = pages === 1;
-  byId("position").textContent = `Page ${at.toLocaleString("en")} of ${pages.toLocaleString("en")}`;
+  byId("position").textContent = `Page ${written(at)} of ${written(pages)}`;
   byId("previous").disabled = at === 1;
   byId("next").disabled = at === pages;
 }
 
 function list(numbers, from) {
   byId("list").setAttribute("start", from + 1);
-  byId("list").replaceChildren(...numbers.map((at) => make("li", {}, entry(at))));
+  const asked = question();
+  byId("list").replaceChildren(...numbers.map((at) => make("li", {}, entry(at, asked))));
 }
 
-function entry(at) {
-  const address = addressOf({ ...question(), article: String(articleOf(at)), finding: String(at) });
+function entry(at, asked) {
+  const address = addressOf({ ...asked, article: String(articleOf(at)), finding: String(at) });
   return make("article", { class: `finding ${severityOf(at)}` },
     severityLabel(at),
     make("div", {}, make("h3", {}, make("a", { href: address, id: `finding-${at}` }, said("message", at))), whereabouts(at), evidence(at)),

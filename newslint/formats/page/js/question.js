@@ -24,16 +24,40 @@ function addressOf(asked) {
 /** Severities that are asked for, as a Set; all of them where none is named. */
 const severitiesOf = (asked) => new Set(asked.severity ? asked.severity.split(",") : facts.severities);
 
-/** For each string, whether the words stand in it; the strings are folded once, when first asked. */
+/** For each string, whether a word stands in it. All strings are one, folded when first asked; answers are kept. */
 const holding = (() => {
   let folded = null;
+  const starts = [];
+  const known = new Map();
+  const fold = () => {
+    folded = facts.text.join("\0").toLowerCase();
+    let at = 0;
+    do {
+      starts.push(at);
+      at = folded.indexOf("\0", at) + 1;
+    } while (at);
+    starts.push(Infinity);
+  };
   return (word) => {
-    folded ??= facts.text.map((text) => text.toLowerCase());
-    const found = new Uint8Array(folded.length);
-    for (let at = 0; at < folded.length; at++) if (folded[at].includes(word)) found[at] = 1;
+    if (folded === null) fold();
+    if (known.has(word)) return known.get(word);
+    if (known.size > 20) known.clear();
+    const found = new Uint8Array(facts.text.length);
+    let number = 0;
+    for (let hit = folded.indexOf(word); hit !== -1; hit = folded.indexOf(word, starts[number + 1])) {
+      while (starts[number + 1] <= hit) number++;
+      found[number] = 1;
+    }
+    known.set(word, found);
     return found;
   };
 })();
+
+/** Whether a name, by its number, is one that an author was asked for by. */
+function by(author) {
+  const strings = holding(author.toLowerCase());
+  return (name) => strings[name] === 1;
+}
 
 /** Whether a finding, by number, has a word in what is said of it or of its document. */
 function holdsWord(word) {
@@ -55,15 +79,14 @@ function found(asked) {
   const state = asked.state === "accepted" ? 1 : 0;
   const rules = asked.rule && facts.rules.map((one) => one.id === asked.rule);
   const sections = asked.section && facts.articles.section.map((section) => facts.text[section] === asked.section);
-  const author = asked.author.toLowerCase();
-  const authors = author && facts.articles.authors.map((names) => names.some((name) => facts.text[name].toLowerCase().includes(author)));
+  const authors = asked.author && by(asked.author);
   const words = asked.words.toLowerCase().split(/\s+/).filter(Boolean).map(holdsWord);
   const kept = [];
   for (const at of ordered(asked.order)) {
     if (accepted[at] !== state || !severities[severity[at]]) continue;
     if (rules && !rules[rule[at]]) continue;
     if (sections && !sections[article[at]]) continue;
-    if (authors && !authors[article[at]]) continue;
+    if (authors && !facts.articles.authors[article[at]].some(authors)) continue;
     if (words.every((holds) => holds(at))) kept.push(at);
   }
   return kept;

@@ -12,6 +12,7 @@ function fillForm() {
   offer("section", facts.articles.section, byId("section"));
   offer("author", facts.articles.authors.flat(), byId("authors"));
   const isDated = facts.articles.published.some(Boolean);
+  prepareTrends();
   for (const option of byId("order").options) if (option.hidden) isDated ? (option.hidden = false) : option.remove();
   byId("states").hidden = !facts.findings.accepted.includes(1);
   byId("question").hidden = false;
@@ -63,6 +64,7 @@ function answerAddress() {
   byId("front").hidden = false;
   showForm(asked);
   answer(asked);
+  showTrends(asked);
   if (wasArticle) (byId(partNamed()) ?? byId(`finding-${left}`) ?? byId("findings")).focus();
 }
 
@@ -90,3 +92,4 @@ for (const link of document.querySelectorAll(".show")) {
   link.addEventListener("click", () => setTimeout(() => byId("findings").focus()));
 }
 answerAddress();
+(window.requestIdleCallback ?? setTimeout)(() => holding("\0")); // so that the first search need not wait
