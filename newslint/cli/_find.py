@@ -20,8 +20,12 @@ def documents_of(
     most: int,
     config_of: Callable[[str], Config],
     packs: tuple[str, ...] = (),
+    archives: bool = False,
 ) -> Found:
-    """Files, folders, globs and `-` as documents, without the pages of rules in `packs` and in those of a config."""
+    """Files, folders, globs and `-` as documents, without the pages of rules in `packs` and in those of a config.
+
+    With `archives`, folders are searched for archives, too.
+    """
     name = stdin_name(paths, stdin_filename)
 
     def ignored(path: str) -> bool:
@@ -29,11 +33,11 @@ def documents_of(
 
     named = [path for path in paths if path != STDIN]
     if STDIN not in paths:
-        return find(named, ignored, most)
+        return find(named, ignored, most, archives=archives)
     if stdin_filename is not None and ignored(name):
-        found = find(named, ignored, most)
+        found = find(named, ignored, most, archives=archives)
         return found._replace(ignored=found.ignored + 1)
-    return find(named, ignored, most, (standard_input(name, most),))
+    return find(named, ignored, most, (standard_input(name, most),), archives)
 
 
 def tell_passed_over(found: Found) -> None:

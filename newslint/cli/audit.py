@@ -41,7 +41,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         packs=given["packs"],
         python=not given["no_python_packs"],
     )
-    found = documents_of(given["paths"], given["stdin_filename"], given["max_size"], rules.config_of, rules.packs)
+    found = documents_of(given["paths"], given["stdin_filename"], given["max_size"], rules.config_of, rules.packs, True)
     if not found.documents and not found.problems:
         complain("newslint: nothing to audit: no HTML or Markdown file there")
     for path in found.documents.paths:

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newslint.errors import DocumentError
-from newslint.inputs.document import SUFFIXES, Document
+from newslint.inputs.document import SUFFIXES, Document, too_large
 from newslint.report import Problem
 from newslint.values import NamedTuple
 
@@ -114,17 +114,18 @@ def find(
     ignored: Callable[[str], bool],
     most: int,
     given: tuple[Document, ...] = (),
+    archives: bool = False,
 ) -> Found:
     """Files, folders and globs as documents, ordered by path. A name that is nothing is a problem.
 
     `ignored` tells whether the configuration leaves a path out; `most` is the largest document in bytes, `given` what
-    stands in no file.
+    stands in no file. With `archives`, folders are searched for those, too; named ones are always taken.
     """
     problems: list[Problem] = []
     files: dict[str, str] = {}
     left_out = 0
     for name in names:
-        for path in _expand(name, problems):
+        for path in _expand(name, problems, archives):
             if ignored(path):
                 left_out += 1
             else:
@@ -132,10 +133,10 @@ def find(
     return Found(Documents(tuple(files.values()), problems, most, given), problems, left_out)
 
 
-def _expand(name: str, problems: list[Problem]) -> Iterator[str]:
+def _expand(name: str, problems: list[Problem], archives: bool) -> Iterator[str]:
     path = os.path.normpath(name)
     if os.path.isdir(path):
-        yield from _walk(path, problems)
+        yield from _walk(path, problems, archives)
     elif os.path.lexists(path):
         yield path
     elif _GLOB.intersection(name):
@@ -164,14 +165,14 @@ def is_taken(path: str) -> bool:
     return name.lower().endswith(SUFFIXES) and not is_hidden
 
 
-def _walk(folder: str, problems: list[Problem]) -> Iterator[str]:
+def _walk(folder: str, problems: list[Problem], archives: bool) -> Iterator[str]:
     """The documents below a folder, but for hidden and foreign folders and what .gitignore leaves out."""
     from newslint.inputs.gitignore import Ignored
 
-    yield from _below(folder, Ignored.above(folder), problems)
+    yield from _below(folder, Ignored.above(folder), problems, archives)
 
 
-def _below(folder: str, ignored: object, problems: list[Problem]) -> Iterator[str]:
+def _below(folder: str, ignored: object, problems: list[Problem], archives: bool) -> Iterator[str]:
     from newslint.inputs.gitignore import Ignored
 
     assert isinstance(ignored, Ignored)
@@ -189,35 +190,45 @@ def _below(folder: str, ignored: object, problems: list[Problem]) -> Iterator[st
             continue
         if entry.is_dir(follow_symlinks=False):
             if entry.name not in FOREIGN_FOLDERS and not ignored.leaves_out(path, is_folder=True):
-                yield from _below(path, ignored, problems)
-        elif entry.name.lower().endswith(SUFFIXES) and not ignored.leaves_out(path, is_folder=False):
+                yield from _below(path, ignored, problems, archives)
+        elif _is_wanted(path, archives) and not ignored.leaves_out(path, is_folder=False):
             if entry.is_symlink() and os.path.isdir(path):
                 continue  # a link to a folder: what it shows is checked where it stands
             yield path
+
+
+def _is_wanted(path: str, archives: bool) -> bool:
+    if path.lower().endswith(SUFFIXES):
+        return True
+    if not archives:
+        return False
+    from newslint.inputs.containers import is_archive
+
+    return is_archive(path)
 
 
 def fetch(document: Document, most: int) -> bytes:
     """The bytes of a document; DocumentError where it cannot be read or is larger than `most` bytes."""
     if document.content is not None:
         if len(document.content) > most:
-            raise DocumentError(_too_large(most))
+            raise DocumentError(too_large(most))
         return document.content
     if document.address is not None:
         from newslint.inputs.containers.zip import member
 
-        return member(document.path, document.address, most, _too_large)
+        return member(document.path, document.address, most)
     try:
         with open(document.path, "rb", opener=_at_once) as file:
             about = os.fstat(file.fileno())
             if stat.S_ISFIFO(about.st_mode):
                 raise DocumentError("is a pipe; what comes through one is checked as -, standard input")
             if stat.S_ISREG(about.st_mode) and about.st_size > most:
-                raise DocumentError(_too_large(most, about.st_size))
+                raise DocumentError(too_large(most, about.st_size))
             data = file.read(most + 1)
     except OSError as error:
         raise DocumentError(_link(document.path, error) or reason(error)) from error
     if len(data) > most:
-        raise DocumentError(_too_large(most))
+        raise DocumentError(too_large(most))
     return data
 
 
@@ -250,8 +261,3 @@ def reason(error: OSError) -> str:
 
 def _link(path: str, error: OSError) -> str | None:
     return "is a link to nothing" if error.errno == errno.ENOENT and os.path.islink(path) else None
-
-
-def _too_large(most: int, size: int | None = None) -> str:
-    found = f"{size / 1e6:.1f} MB" if size is not None else "more"
-    return f"larger than the limit of {most / 1e6:g} MB: {found}; raise it with --max-size"

@@ -8,6 +8,12 @@ from newslint.values import NamedTuple
 SUFFIXES = (".html", ".htm", ".xhtml", ".md", ".markdown")
 
 
+def too_large(most: int, size: int | None = None) -> str:
+    """That a document has more than `most` bytes, and how many where that is known."""
+    found = f"{size / 1e6:.1f} MB" if size is not None else "more"
+    return f"larger than the limit of {most / 1e6:g} MB: {found}; raise it with --max-size"
+
+
 class Writer(NamedTuple):
     """Who is said to have written an item."""
 

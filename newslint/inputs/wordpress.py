@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from newslint.inputs.document import Picture, Writer
+from newslint.inputs.opening import opened
 from newslint.inputs.xml import Element, Elements, name_of, plain, words_of
 from newslint.values import NamedTuple
 
@@ -81,7 +82,7 @@ class Beside:
 
     def _read(self, path: str, most: int) -> None:
         whole = _holds_more_than_posts(path)
-        with open(path, "rb") as file:
+        with opened(path) as file:
             site = ""
             for element in Elements(file, ("base_blog_url", "author", "item"), 2 * most):
                 name = name_of(element)
@@ -136,7 +137,7 @@ class Beside:
 def _holds_more_than_posts(path: str) -> bool:
     """Whether an export has images or profiles among its items; otherwise its authors, which come first, are all."""
     before = b""
-    with open(path, "rb") as file:
+    with opened(path) as file:
         while chunk := file.read(1 << 20):
             if b"attachment</" in (piece := before + chunk) or b"attachment]]" in piece or b"guest-author" in piece:
                 return True

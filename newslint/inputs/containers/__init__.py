@@ -1,7 +1,8 @@
 """The kinds of file that hold several documents, one module each.
 
-A kind says what it is told by, `SUFFIXES` of names that are enough and `is_one(head)` of the first bytes, and gives
-what is in a file: `documents(path, run)`, item by item, never more of them in memory than one.
+A kind says what it is told by, `SUFFIXES` of names that are enough and `is_one(head)` of the first bytes; whether it is
+an archive to be taken from a folder, `ARCHIVE`; and what is in a file: `documents(path, run)`, item by item, never more
+of them in memory than one.
 """
 
 from __future__ import annotations
@@ -14,10 +15,13 @@ from importlib import import_module
 from types import ModuleType
 from typing import Protocol, TypeVar
 
+from newslint.errors import DocumentError
 from newslint.inputs.document import Document
+from newslint.inputs.opening import opened
 from newslint.report import Problem
 
 HEAD = 4096  # bytes by which a kind is told
+_XML = ".xml"
 T = TypeVar("T", bound="Closing")
 
 
@@ -70,13 +74,22 @@ def kind_of(path: str) -> ModuleType | None:
     return next(iter((*told, *named)), None)
 
 
+def is_archive(path: str) -> bool:
+    """Whether a file found in a folder is an archive of documents."""
+    name = path.lower()
+    if not name.endswith((_XML, *(suffix for kind in kinds() for suffix in kind.SUFFIXES))):
+        return False
+    kind = kind_of(path)
+    return kind is not None and bool(kind.ARCHIVE)
+
+
 def head_of(path: str) -> bytes:
-    """The first bytes of a file; none of what is no file or cannot be read, which is told where it is read."""
+    """The first bytes of a file, unpacked; none where they cannot be read, which is told later."""
     try:
         if os.path.isfile(path):
-            with open(path, "rb") as file:
+            with opened(path) as file:
                 return file.read(HEAD)
-    except OSError:
+    except (OSError, DocumentError):
         pass
     return b""
 
@@ -85,6 +98,8 @@ def documents_in(path: str, kind: ModuleType, run: Run) -> Iterator[Document]:
     """The documents in a container; what cannot be read of it is told to the run."""
     try:
         yield from kind.documents(path, run)
+    except DocumentError as error:
+        run.tell(path, str(error))
     except OSError as error:
         from newslint.inputs import reason
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newslint.inputs.containers import Run, head_of
 from newslint.inputs.document import Document, Metadata, Writer
+from newslint.inputs.opening import opened
 from newslint.inputs.wordpress import Beside, Item
 from newslint.inputs.xml import Elements, name_of, plain, root_of, words_of
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     pass
 
 SUFFIXES = (".wxr",)
+ARCHIVE = True
 ORIGIN = "wxr"
 # Types of post that are no text of their own: WordPress's, and those of plugins that most sites have.
 _NO_TEXTS = {
@@ -49,7 +51,7 @@ def documents(path: str, run: Run) -> Iterator[Document]:
     """The posts and pages of an export, in its order."""
     known = run.once(_beside)
     site: dict[str, str] = {}
-    with open(path, "rb") as file:
+    with opened(path) as file:
         elements = Elements(file, ("item", *_OF_THE_SITE), 2 * run.most)
         for element in elements:
             name = name_of(element)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newslint.errors import DocumentError
 from newslint.inputs.containers import Run
 from newslint.inputs.document import SUFFIXES as DOCUMENTS
-from newslint.inputs.document import Document
+from newslint.inputs.document import Document, too_large
+from newslint.inputs.names import is_hidden, leads_out
+from newslint.inputs.opening import refuse_growth
 
 if TYPE_CHECKING:
     from zipfile import ZipFile
 
 SUFFIXES = (".zip",)
+ARCHIVE = True
 MOST_MEMBERS = 1_000_000
 _ENCRYPTED = 0x1
 
@@ -26,23 +29,17 @@ def is_one(head: bytes) -> bool:
 
 def documents(path: str, run: Run) -> Iterator[Document]:
     """The documents in a zip archive, in order; what is no document is passed over, as in a folder."""
-    try:
-        infos = _opened(path, os.getpid()).infolist()
-    except DocumentError as error:
-        run.tell(path, str(error))
-        return
+    infos = _opened(path, os.getpid()).infolist()
     if len(infos) > MOST_MEMBERS:
         run.tell(path, f"holds {len(infos):,} files; more than {MOST_MEMBERS:,} are not read")
         return
+    refuse_growth(sum(info.file_size for info in infos), os.path.getsize(path))
     seen: set[str] = set()
     for info in sorted(infos, key=lambda info: info.filename):
         name = info.filename
-        parts = name.replace("\\", "/").split("/")
-        if info.is_dir() or not name.lower().endswith(DOCUMENTS):
+        if info.is_dir() or not name.lower().endswith(DOCUMENTS) or is_hidden(name):
             continue
-        if any((part.startswith(".") and part != os.pardir) or part == "__MACOSX" for part in parts):
-            continue
-        if name.startswith("/") or os.pardir in parts:
+        if leads_out(name):
             run.tell(path, f"{name}: its path leads out of the archive; it is not read")
         elif name in seen:
             run.tell(path, f"{name}: is in the archive twice; the last is read")
@@ -51,7 +48,7 @@ def documents(path: str, run: Run) -> Iterator[Document]:
             yield Document(path, address=name)
 
 
-def member(path: str, name: str, most: int, too_large: Callable[[int, int | None], str]) -> bytes:
+def member(path: str, name: str, most: int) -> bytes:
     """The bytes of a member, never more than `most` whatever the archive says of its size."""
     from zipfile import BadZipFile
 
@@ -69,7 +66,7 @@ def member(path: str, name: str, most: int, too_large: Callable[[int, int | None
     except (BadZipFile, OSError, EOFError, NotImplementedError, ValueError, _zlib_error()) as error:
         raise DocumentError(f"cannot be read: {error}") from error
     if len(data) > most:
-        raise DocumentError(too_large(most, None))
+        raise DocumentError(too_large(most))
     return data
 
 
