@@ -9,6 +9,7 @@ import platform
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 from shutil import which
 from statistics import median
@@ -24,6 +25,8 @@ COLD_DJLINT = "djlint, one HTML file"
 COLD_HTML = "newslint check, one HTML file"
 COLD_MARKDOWN = "newslint check, one Markdown file"
 COLD_VNU = "vnu-jar, one HTML file"
+KEYSTROKE = "newslint lsp, a keystroke in 2,000 lines to its diagnostics"
+PACE = "a tenth of a second"
 
 SMALL_HTML = """\
 <!doctype html>
@@ -67,6 +70,7 @@ BUDGETS = (
     Budget(COLD_HTML, COLD_DJLINT, 0.6),
     Budget(COLD_MARKDOWN, EMPTY, 12),
     Budget(COLD_MARKDOWN, COLD_DJLINT, 0.6),
+    Budget(KEYSTROKE, PACE, 1),
 )
 
 
@@ -100,6 +104,15 @@ def cold(folder: Path, runs: int) -> dict[str, float]:
     if vnu.exists() and which("java"):
         commands[COLD_VNU] = ["java", "-jar", str(vnu), "--format", "json", str(page)]
     return per_process(commands, runs)
+
+
+def typed() -> dict[str, float]:
+    """The median wait of somebody who types into a long post; nothing where pygls is not installed."""
+    if find_spec("pygls") is None:
+        return {}
+    from bench.keystrokes import BUDGET, keystrokes, long_post
+
+    return {KEYSTROKE: keystrokes(long_post()).median, PACE: BUDGET}
 
 
 def figures(seconds: Mapping[str, float]) -> Iterator[Figure]:
@@ -146,7 +159,7 @@ def main() -> None:
             on_posts |= node_per_document("posts", posts, given.runs, folder)
         started = cold(folder, given.cold_runs)
 
-    totals = {name: sum(taken) for name, taken in (on_pages | on_posts).items()} | started
+    totals = {name: sum(taken) for name, taken in (on_pages | on_posts).items()} | started | typed()
     found = list(figures(totals))
     print(f"{machine()}\n\n{pages_said}; {posts_said}; median of {given.runs} runs, in turns\n")
     print("\n".join(documents_table("a page", on_pages, LXML)), end="\n\n")

@@ -64,7 +64,11 @@ class Rules(NamedTuple):
 
         `held` are the overrides that hold for the article there; without them, those count that ask for a path alone.
         """
-        return _under(self, self.config_of(path), self.held(path) if held is None else held)
+        config = self.config_of(path)
+        held = self.held(path) if held is None else held
+        return _ruleset(config, self.select, self.ignore, self.several, self.packs, self.python, held), _context(
+            self, config
+        )
 
     def held(self, path: str, article: Article | None = None) -> tuple[str, ...]:
         """The overrides of the configuration that hold for an article; without one, those that ask for a path alone."""
@@ -84,6 +88,11 @@ class Rules(NamedTuple):
 
     def looked_at(self, document: Document, data: bytes) -> tuple[Linted, bool]:
         """What came of one document, and whether that holds all day."""
+        article, linted = self.read(document, data)
+        return linted, lasts(article, self.today)
+
+    def read(self, document: Document, data: bytes) -> tuple[Article, Linted]:
+        """One document as an article, and what came of it."""
         from newslint.reading import read_document
 
         started = perf_counter()
@@ -91,8 +100,7 @@ class Rules(NamedTuple):
         reading = (READING, perf_counter() - started)
         held = self.held(document.path, article)
         linted = lint(article, *self.of(document.path, held), perf_counter if self.profile else None)
-        linted = linted._replace(held=held, seconds=(reading, *linted.seconds) if self.profile else ())
-        return linted, lasts(article, self.today)
+        return article, linted._replace(held=held, seconds=(reading, *linted.seconds) if self.profile else ())
 
     def key(self, document: Document, data: bytes) -> str:
         rest = _rest(self, self.config_of(document.path))
@@ -117,12 +125,18 @@ def _rest(rules: Rules, config: Config) -> str:
 
 
 @cache
-def _under(rules: Rules, config: Config, held: tuple[str, ...]) -> tuple[RuleSet, Context]:
-    known = library(config, rules.packs, rules.python)
-    return ruleset(config, rules.select, rules.ignore, rules.several, known, held), _context(rules, config)
+def _ruleset(
+    config: Config,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    several: bool,
+    packs: tuple[str, ...],
+    python: bool,
+    held: tuple[str, ...],
+) -> RuleSet:
+    return ruleset(config, select, ignore, several, library(config, packs, python), held)
 
 
-@cache
 def _context(rules: Rules, config: Config) -> Context:
     return Context(rules.today, config.site, config.registries)
 

@@ -52,7 +52,7 @@ class Mended(NamedTuple):
     left: tuple[Reported, ...] = ()
 
 
-class _Change(NamedTuple):
+class Change(NamedTuple):
     """A piece of a fix in the text before line ends were folded."""
 
     where: Span
@@ -108,7 +108,7 @@ def may_fix(finding: Reported, unsafe: bool) -> bool:
 def _round(seen: Seen, data: bytes, unsafe: bool, barred: dict[str, str]) -> _Round:
     """The fixes that can be made at once. Of two that change the same, the one that stands before is made."""
     source = seen.source
-    taken: list[tuple[_Change, Reported]] = []
+    taken: list[tuple[Change, Reported]] = []
     made, unfixed = [], []
     wanted = sorted((one for one in seen.findings if may_fix(one, unsafe)), key=_place)
     if wanted:
@@ -117,7 +117,7 @@ def _round(seen: Seen, data: bytes, unsafe: bool, barred: dict[str, str]) -> _Ro
         try:
             if finding.rule in barred:
                 raise ValueError(barred[finding.rule])
-            changes = _changes(finding, seen)
+            changes = changes_of(finding, seen)
             for change in changes:
                 other = next((other for told, other in taken if _meet(change, told)), None)
                 if other is not None:
@@ -175,17 +175,17 @@ def _place(finding: Reported) -> tuple[object, ...]:
     return min((edit[:4] for edit in edits), default=()), finding.rule, finding.fingerprint
 
 
-def _changes(finding: Reported, seen: Seen) -> list[_Change]:
+def changes_of(finding: Reported, seen: Seen) -> list[Change]:
     """The edits of a fix in the decoded text. ValueError where they cannot be made."""
     assert finding.fix is not None
     source = seen.source
-    changes: list[_Change] = []
+    changes: list[Change] = []
     for edit in finding.fix.edits:
         span = Span(source.offset(edit.line, edit.column), source.offset(edit.end_line, edit.end_column))
         if any(span.start < end and start < span.end for start, end in seen.quoted):
             raise ValueError("it would change the words of a quotation")
         where = source.decoded_span(span)
-        change = _Change(where, _with_line_ends(_writable(edit.text, source, span.start), source, where))
+        change = Change(where, _with_line_ends(_writable(edit.text, source, span.start), source, where))
         if where.start > where.end or any(_meet(change, other) for other in changes):
             raise ValueError("its edits run into each other, which is a fault of the rule")
         changes.append(change)
@@ -194,7 +194,7 @@ def _changes(finding: Reported, seen: Seen) -> list[_Change]:
     return changes
 
 
-def _meet(one: _Change, other: _Change) -> bool:
+def _meet(one: Change, other: Change) -> bool:
     """Whether two changes touch the same: they overlap, or one puts something in where the other begins or ends."""
     if one == other:
         return False  # agreed
@@ -204,7 +204,7 @@ def _meet(one: _Change, other: _Change) -> bool:
     return a.start < b.end and b.start < a.end
 
 
-def _with(text: str, changes: Iterable[_Change]) -> str:
+def _with(text: str, changes: Iterable[Change]) -> str:
     """The text with changes that do not meet, in order."""
     pieces: list[str] = []
     at = 0

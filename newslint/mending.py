@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from newslint.check import Rules
 from newslint.fixes import Mended, Seen, may_fix, mended
 from newslint.inputs import Document
-from newslint.lint import lint
 from newslint.values import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.model import Article
-    from newslint.report import Problem
+    from newslint.report import Linted, Problem
     from newslint.source import Span
 
 
@@ -32,19 +31,20 @@ class Mender(NamedTuple):
     unsafe: bool
 
     def mend(self, document: Document, data: bytes) -> Result:
-        from newslint.reading import read
-
         problems: dict[Problem, None] = {}
 
         def look(data: bytes) -> Seen:
-            article = read(data, document.path)
-            held = self.rules.held(document.path, article)
-            linted = lint(article, *self.rules.of(document.path, held))
+            article, linted = self.rules.read(document, data)
             problems.update(dict.fromkeys(linted.problems))
-            quoted = tuple(_quoted(article)) if any(may_fix(one, self.unsafe) for one in linted.findings) else ()
-            return Seen(article.source, linted.findings, quoted)
+            return seen(article, linted, self.unsafe)
 
         return Result(data, mended(data, look, self.unsafe), tuple(problems))
+
+
+def seen(article: Article, linted: Linted, unsafe: bool) -> Seen:
+    """What fixes are made of: what was found, and the words of others that they may not touch."""
+    quoted = tuple(_quoted(article)) if any(may_fix(one, unsafe) for one in linted.findings) else ()
+    return Seen(article.source, linted.findings, quoted)
 
 
 def _quoted(article: Article) -> Iterator[Span]:

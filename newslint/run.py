@@ -251,7 +251,7 @@ class _Worker:
         self.connection: Connection[Any, Any]
         self.connection, theirs = context.Pipe()
         inherited = [self.connection, *(other.connection for other in others)] if forks else []
-        self.process = context.Process(target=_serve, args=(theirs, work, limits, inherited), daemon=True)
+        self.process = context.Process(target=serve, args=(theirs, work, limits, inherited), daemon=True)
         self.process.start()
         theirs.close()
         self.document: Document | None = None
@@ -345,7 +345,7 @@ def _ending(code: int | None) -> str:
     return f"exit status {code}"
 
 
-def _serve(connection: Connection[Any, Any], work: Work[Any], limits: Limits, inherited: Sequence[Any]) -> None:
+def serve(connection: Connection[Any, Any], work: Work[Any], limits: Limits, inherited: Sequence[Any]) -> None:
     """A worker's life: takes a document, does the work, answers, until nobody is there to ask."""
     for other in inherited:
         other.close()

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import pytest
 from house_pack import PAGE, RULE
-from test_readme import POST, blocks
+from readme import blocks
+from test_readme import POST
 
 ROOT = Path(__file__).parent.parent
 SHOUTING = POST.replace("Storm closes harbor for two days", "STORM CLOSES HARBOUR")

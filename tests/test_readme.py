@@ -7,18 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from readme import README, blocks
 
 from newslint import formats
 from newslint.config import load_config
 from newslint.rulesets import ruleset
-
-README = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
-
-
-def blocks(name: str) -> list[str]:
-    """The code blocks between two marks."""
-    marked = README.partition(f"<!-- {name} -->")[2].partition(f"<!-- /{name} -->")[0]
-    return re.findall(r"^```\w+\n(.*?)^```$", marked, re.MULTILINE | re.DOTALL)
 
 
 def test_the_sample_is_what_newslint_says_of_the_post(tmp_path: Path) -> None:

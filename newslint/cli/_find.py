@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from newslint.cli._options import stdin_name
 from newslint.cli._output import complain
 from newslint.config import Config
-from newslint.globs import matches
 from newslint.inputs import STDIN, Found, find, standard_input
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ def documents_of(
     name = stdin_name(paths, stdin_filename)
 
     def ignored(path: str) -> bool:
-        return leaves_out(config_of(path), path, packs)
+        return config_of(path).leaves_out(path, packs)
 
     named = [path for path in paths if path != STDIN]
     if STDIN not in paths:
@@ -45,17 +44,3 @@ def tell_passed_over(found: Found) -> None:
     counts = sorted(found.documents.passed_over.items(), key=lambda item: (-item[1], item[0]))
     if counts:
         complain(f"newslint: passed over: {', '.join(f'{kind} ({count:,})' for kind, count in counts)}")
-
-
-def leaves_out(config: Config, path: str, packs: tuple[str, ...]) -> bool:
-    """Whether `ignore` of a configuration means a path, or it is a page of rules."""
-    if (config.packs or packs) and _is_below(path, (*config.packs, *packs)):
-        return True
-    return bool(config.ignore) and config.folder is not None and matches(config.ignore, path, config.folder)
-
-
-def _is_below(path: str, folders: tuple[str, ...]) -> bool:
-    import os
-
-    place = os.path.realpath(path)
-    return any(place.startswith(os.path.join(folder, "")) for folder in folders)

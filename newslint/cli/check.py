@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newslint.cli._find import documents_of, leaves_out, tell_passed_over
+from newslint.cli._find import documents_of, tell_passed_over
 from newslint.cli._options import jobs_for, names, with_input, with_packs
 from newslint.cli._output import complain
 from newslint.cli._reporting import delivered, with_report
@@ -105,7 +105,7 @@ def _documents(
     from newslint.cli._changed import changed_under
 
     return changed_under(
-        paths, ref, find, lambda path: leaves_out(rules.config_of(path), path, rules.packs), given["max_size"]
+        paths, ref, find, lambda path: rules.config_of(path).leaves_out(path, rules.packs), given["max_size"]
     )
 
 

@@ -49,7 +49,6 @@ def schema() -> None:
 def show(form: str, isolated: bool, config: str | None, every: bool, file: str) -> None:
     """Shows what holds for FILE, an article or a folder: each value with the file and line it came from."""
     from newslint.check import Rules
-    from newslint.cli._find import leaves_out
     from newslint.provenance import overrides_of, rules_of, values_of
     from newslint.rulesets import library
 
@@ -63,7 +62,7 @@ def show(form: str, isolated: bool, config: str | None, every: bool, file: str) 
     values = list(values_of(found))
     overrides = list(overrides_of(found, held, is_article))
     effective = list(rules_of(found, held, library(found)))
-    ignored = leaves_out(found, file, ())
+    ignored = found.leaves_out(file)
     if form == "json":
         write([dumped(_plain(file, files, ignored, values, overrides, effective), 2), "\n"])
         return

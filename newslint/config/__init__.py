@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from newslint.errors import ConfigError
+from newslint.globs import matches
 from newslint.model import Plain, Severity
 from newslint.rule import Site
 from newslint.values import NamedTuple
@@ -87,6 +88,12 @@ class Config(NamedTuple):
                 yield from extended.chain()
         yield self
 
+    def leaves_out(self, path: str, packs: tuple[str, ...] = ()) -> bool:
+        """Whether `ignore` means a path, or it is a page of rules: of those named here, or in `packs`."""
+        if (self.packs or packs) and _is_below(path, (*self.packs, *packs)):
+            return True
+        return bool(self.ignore) and self.folder is not None and matches(self.ignore, path, self.folder)
+
     def error(self, where: int | tuple[str | int, ...] | None, message: str) -> ConfigError:
         """An error of this configuration, at a line or at the line of a key."""
         while isinstance(where, tuple) and where and where not in self.lines:
@@ -96,6 +103,11 @@ class Config(NamedTuple):
 
 
 NO_CONFIG = Config()
+
+
+def _is_below(path: str, folders: tuple[str, ...]) -> bool:
+    place = os.path.realpath(path)
+    return any(place.startswith(os.path.join(folder, "")) for folder in folders)
 
 
 def config_for(path: str) -> Config:

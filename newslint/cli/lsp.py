@@ -1,0 +1,51 @@
+"""`newslint lsp`: the language server."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, datetime
+from typing import BinaryIO
+
+import click
+
+from newslint.errors import UsageError
+
+
+@click.command("lsp")
+@click.option(
+    "--config",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, resolve_path=True),
+    help="This file in place of every newslint.yaml.",
+)
+@click.option("--isolated", is_flag=True, help="Pay no heed to any newslint.yaml.")
+@click.option("--no-python-packs", is_flag=True, help="Run no Python of any pack, but newslint's own.")
+@click.option("--stdio", is_flag=True, help="Speak over standard input and output, as it does anyway.")
+@click.pass_context
+def command(ctx: click.Context, config: str | None, isolated: bool, no_python_packs: bool, stdio: bool) -> None:
+    """Serves an editor: findings while you type, fixes, waivers and the reasons of rules.
+
+    An editor starts it and speaks the Language Server Protocol with it.
+    """
+    from newslint.check import Rules
+    from newslint.lsp.worker import prepare
+
+    try:
+        import lsprotocol  # noqa: F401 - asked for before any process is started
+        import pygls  # noqa: F401
+    except ImportError as error:
+        raise UsageError("lsp needs pygls, which is not there; pip install 'newslint[lsp]'") from error
+    output = _own_output()
+    prepare()
+    from newslint.lsp.server import run
+
+    rules = Rules(datetime.now(UTC), config, isolated, python=not no_python_packs)
+    ctx.exit(run(rules, sys.stdin.buffer, output))
+
+
+def _own_output() -> BinaryIO:
+    """Standard output for the protocol alone: what a rule or a library prints goes to standard error."""
+    output = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return output
