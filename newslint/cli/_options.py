@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import click
 
 from newslint import formats
+from newslint.cli import _completion
 from newslint.errors import UsageError
 
 if TYPE_CHECKING:
@@ -79,7 +80,13 @@ def with_input(function: F, *, required: bool = True) -> F:
             type=click.Path(exists=True, dir_okay=False, resolve_path=True),
             help="This file in place of every newslint.yaml.",
         ),
-        click.argument("paths", nargs=-1, required=required, metavar="PATHS..." if required else "[PATHS]..."),
+        click.argument(
+            "paths",
+            nargs=-1,
+            required=required,
+            metavar="PATHS..." if required else "[PATHS]...",
+            shell_complete=_completion.files,
+        ),
     ):
         function = decorate(function)
     return function

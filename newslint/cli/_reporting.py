@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from newslint import formats
+from newslint.cli import _completion
 from newslint.cli._options import Choice, Instant, Output
 from newslint.cli._output import complain, style, tell, write_file
 from newslint.model import Severity
@@ -42,8 +43,20 @@ def with_report(function: F) -> F:
             help="A report in FILE, too.",
         ),
         click.option("--format", "form", type=Choice("format", formats.names()), default="text", show_default=True),
-        click.option("--ignore", multiple=True, metavar="NAMES", help="Not these rules and families."),
-        click.option("--select", multiple=True, metavar="NAMES", help="Only these rules and families, or ALL."),
+        click.option(
+            "--ignore",
+            multiple=True,
+            metavar="NAMES",
+            shell_complete=_completion.rules,
+            help="Not these rules and families.",
+        ),
+        click.option(
+            "--select",
+            multiple=True,
+            metavar="NAMES",
+            shell_complete=_completion.rules,
+            help="Only these rules and families, or ALL.",
+        ),
     ):
         function = decorate(function)
     return function

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from newslint.cli import _completion
 from newslint.cli._output import write
 from newslint.errors import UsageError
 from newslint.formats import printable
@@ -45,7 +46,7 @@ def schema() -> None:
     help="This file in place of every newslint.yaml.",
 )
 @click.option("--all", "every", is_flag=True, help="Rules that are off, and options that nobody set, too.")
-@click.argument("file", default=".", metavar="[FILE]")
+@click.argument("file", default=".", metavar="[FILE]", shell_complete=_completion.files)
 def show(form: str, isolated: bool, config: str | None, every: bool, file: str) -> None:
     """Shows what holds for FILE, an article or a folder: each value with the file and line it came from."""
     from newslint.check import Rules

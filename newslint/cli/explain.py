@@ -9,6 +9,7 @@ from textwrap import wrap
 
 import click
 
+from newslint.cli import _completion
 from newslint.cli._output import style, write
 from newslint.errors import UsageError
 
@@ -21,7 +22,7 @@ WIDEST = 100
 
 
 @click.command("explain")
-@click.argument("rule")
+@click.argument("rule", shell_complete=_completion.a_rule)
 def command(rule: str) -> None:
     """Shows the page of RULE: why it matters, what it reports, what it accepts."""
     from newslint.config import config_for

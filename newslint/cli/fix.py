@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from newslint.cli import _completion
 from newslint.cli._find import documents_of
 from newslint.cli._options import Instant, jobs_for, names, with_input, with_packs
 from newslint.cli._output import complain, tell, write_bytes
@@ -23,8 +24,16 @@ if TYPE_CHECKING:
 @click.command("fix")
 @with_input
 @with_packs
-@click.option("--select", multiple=True, metavar="NAMES", help="Only these rules and families, or ALL.")
-@click.option("--ignore", multiple=True, metavar="NAMES", help="Not these rules and families.")
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="NAMES",
+    shell_complete=_completion.rules,
+    help="Only these rules and families, or ALL.",
+)
+@click.option(
+    "--ignore", multiple=True, metavar="NAMES", shell_complete=_completion.rules, help="Not these rules and families."
+)
 @click.option("--unsafe", is_flag=True, help="Make those fixes, too, that may change what the article says.")
 @click.option("--diff", is_flag=True, help="Write nothing; show what would change.")
 @click.option("--today", type=Instant(), help="The instant to take for now, such as 2026-01-15.")

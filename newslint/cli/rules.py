@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from newslint.cli import _completion
 from newslint.cli._output import write
 from newslint.formats.json import dumped
 from newslint.rule import ArchiveRule, Rule
@@ -15,7 +16,9 @@ VERSION = 1
 
 
 @click.command("rules")
-@click.option("--preset", metavar="NAME", help="Only those that this preset switches on.")
+@click.option(
+    "--preset", metavar="NAME", shell_complete=_completion.a_preset, help="Only those that this preset switches on."
+)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(preset: str | None, form: str) -> None:
     """Lists the rules: how loud each is, whether it is on by itself, and what it speaks of."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from newslint.cli import _completion
 from newslint.cli._find import documents_of, tell_passed_over
 from newslint.cli._options import Instant, jobs_for, with_input, with_packs
 from newslint.cli._output import complain, style, write
@@ -21,7 +22,7 @@ MOST_ROWS = 15  # sections listed
 
 
 @click.command("try")
-@click.argument("rule")
+@click.argument("rule", shell_complete=_completion.a_rule)
 @with_input
 @with_packs
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
