@@ -2,10 +2,13 @@
 
 from datetime import UTC, datetime
 
+from newslint_rules.disclosure.affiliate_rel_missing import affiliate_rel_missing
+from newslint_rules.disclosure.llm_artefact import llm_artefact
 from newslint_rules.headline.h1_count import h1_count
 from newslint_rules.metadata.front_matter_schema import front_matter_schema
 from newslint_rules.metadata.jsonld_invalid import jsonld_invalid
 from newslint_rules.metadata.language_mismatch import language_mismatch
+from newslint_rules.privacy.consent_preticked import consent_preticked
 
 from newslint import ArticleRule, Context
 from newslint.model import Plain
@@ -77,3 +80,48 @@ def test_front_matter_gets_the_types_that_were_agreed() -> None:
     types: dict[str, Plain] = {"tags": "list", "draft": "boolean", "weight": "number"}
     text = mended(front_matter_schema, POST, "ferry.md", {"types": types})
     assert text == POST.replace("tags: ferry", "tags: [ferry]").replace('"false"', "false").replace("'3'", "3")
+
+
+SHOP = """\
+<!doctype html>
+<html lang="en">
+<head>
+<title>Council approves the harbour wall</title>
+<meta property="og:type" content="article">
+</head>
+<body>
+<article>
+<h1>Council approves the harbour wall</h1>
+<p class="byline">By <a rel="author" href="/staff/mara-lind">Mara Lind</a></p>
+<time datetime="2026-01-10">2026-01-10</time>
+<p>Nets are sold at <a title="a > b" href="https://www.awin1.com/cread.php?id=1&amp;p=2"><b>the chandler</b></a>, ropes
+<a href='https://www.awin1.com/cread.php?id=2' rel='noopener '>elsewhere</a>, and <a href=https://www.awin1.com/c?id=3>
+jackets</a> where the <a href="https://board.example/tides?utm_source=chatgpt.com&amp;day=1#t">tide table</a> hangs.
+The <a href="https://board.example/wall?utm_source=chatgpt.com">plan of the wall</a> hangs beside it.</p>
+<p>Work begins in March and will close the fish market for six weeks, the harbour office wrote in a letter.</p>
+</article>
+<form action="/subscribe"><label><input name="c" data-a="1 > 0" checked type="checkbox"> Send me offers</label>
+<input type="email" name="e"></form>
+</body>
+</html>
+"""
+
+
+def test_links_that_pay_say_so_beside_what_they_said_before() -> None:
+    text = mended(affiliate_rel_missing, SHOP, "wall.html", {})
+    assert text == SHOP.replace('<a title="a', '<a rel="sponsored" title="a').replace(
+        "rel='noopener '", "rel='noopener sponsored'"
+    ).replace("<a href=https", '<a rel="sponsored" href=https')
+
+
+def test_an_address_keeps_what_is_not_the_chatbots() -> None:
+    text = mended(llm_artefact, SHOP, "wall.html", {})
+    assert text == SHOP.replace("utm_source=chatgpt.com&amp;", "").replace("?utm_source=chatgpt.com", "")
+
+
+def test_a_box_is_left_to_the_reader() -> None:
+    article = read(SHOP.encode(), "wall.html")
+    (finding,) = consent_preticked.check(article, consent_preticked.options_from({}), CONTEXT)
+    assert finding.fix
+    assert not finding.fix.safe
+    assert [article.source[edit.where] for edit in finding.fix.edits] == [" checked"]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newslint import Article, Context, Edit, Finding, Fix, NoOptions, Severity, Text, article_rule
+from newslint_rules._editing import without_entry
+
+from newslint import Article, Context, Finding, Fix, NoOptions, Severity, Text, article_rule
 from newslint.language import fold_name, split_names, strip_byline_prefix
-from newslint.model import Byline, Related, Span
+from newslint.model import Byline, Related
 
 from ._authors import structured_authors
 
@@ -29,7 +31,7 @@ def author_duplicated(article: Article, options: NoOptions, context: Context) ->
                 name.where,
                 f"author '{name}' is listed twice in {_place(name)}",
                 related=(Related(first.where, "the first time"),) if first.where else (),
-                fix=_without(article, name),
+                fix=Fix(True, "take the second entry out", (edit,)) if (edit := without_entry(article, name)) else None,
             )
 
 
@@ -50,21 +52,6 @@ def _lists(article: Article) -> Iterator[Iterable[Text]]:
 
 def _may_repeat(byline: Byline) -> bool:
     return len(byline.authors) > 1 or any(byline.text.value.count(a.name.value) > 1 for a in byline.authors)
-
-
-def _without(article: Article, name: Text) -> Fix | None:
-    """Takes an entry out of a list in front matter, whether it stands on a line of its own or between commas."""
-    where, text = name.where, article.source.text
-    if name.origin != "front-matter" or where is None or text[where.start : where.end] != name.value:
-        return None
-    line = text.rfind("\n", 0, where.start) + 1
-    end = text.find("\n", where.end)
-    before, behind = text[line : where.start], text[where.end : end]
-    if before.strip() == "-" and not behind.strip():
-        return Fix(True, "take the second entry out", (Edit(Span(line, end + 1), ""),))
-    if before.rstrip().endswith(",") and behind.lstrip()[:1] in (",", "]"):
-        return Fix(True, "take the second entry out", (Edit(Span(line + before.rindex(","), where.end), ""),))
-    return None
 
 
 def _place(name: Text) -> str:

@@ -1,13 +1,18 @@
 """Affiliate links that search engines take for recommendations."""
 
+import re
 from collections.abc import Iterator
 
+from newslint_rules._editing import anchor_of
+from newslint_rules._lazily import Pattern
 from newslint_rules.disclosure._affiliate import affiliate_links
 
-from newslint import Article, Context, Finding, NamedTuple, Related, Severity, article_rule, option
+from newslint import Article, Context, Edit, Finding, Fix, NamedTuple, Related, Severity, article_rule, option
+from newslint.model import Link, Span
 
 QUALIFIED = frozenset(("sponsored", "nofollow"))
 MOST_RELATED = 20
+_REL = Pattern(r"\srel\s*=\s*([\"'])([^\"']*)\1", re.IGNORECASE)
 
 
 class Options(NamedTuple):
@@ -29,4 +34,22 @@ def affiliate_rel_missing(article: Article, options: Options, context: Context) 
         first.text.where if first.text.value else None,
         f"{number} neither rel=sponsored nor rel=nofollow (the first to {network})",
         related,
+        fix=_sponsored(article, [link for link, _ in bare]),
     )
+
+
+def _sponsored(article: Article, links: list[Link]) -> Fix | None:
+    edits = []
+    for link in links:
+        tag = anchor_of(article, link)
+        if tag is None:
+            continue
+        rel = _REL.search(article.source[tag])
+        if rel is None:
+            at = tag.start + len("<a")
+            edits.append(Edit(Span(at, at), ' rel="sponsored"'))
+        else:
+            edits.append(
+                Edit(Span(tag.start + rel.start(2), tag.start + rel.end(2)), f"{rel[2].rstrip()} sponsored".lstrip())
+            )
+    return Fix(True, "say rel=sponsored", tuple(edits)) if edits else None

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from newslint_rules._editing import address_of
 from newslint_rules._lazily import Pattern, holds, occurring, said_in
 from newslint_rules.disclosure._chatbots import MARK_HINTS, MARKS, SAY_HINTS, SAYS
 
-from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
+from newslint import Article, Context, Edit, Finding, Fix, NoOptions, Severity, article_rule
 from newslint.language import any_of, is_quoted
-from newslint.model import Kind, Zone
+from newslint.model import Block, Kind, Span, Zone
 
 # A gap that was to be filled: "[Insert quote from the mayor here]".
 GAP = Pattern(
@@ -36,9 +37,16 @@ FORM = Pattern(
     r"|modèles?|plantillas?|copy and paste|worksheet|example)\b",
     re.IGNORECASE,
 )
+# Citation marks from their beginning to their end; of others, only what gives them away is known.
+WHOLE = Pattern(
+    r":?contentReference\[oaicite:\d+\](?:\{index=\d+\})?|【\d+†[^】]*】|\[\d+†(?:source|L\d+(?:-L\d+)?)\]"
+    r"|\[cite_start\]|\[cite: ?\d[\d, ]*\]|\ue200cite(?:\ue202turn\d+[a-z]+\d+)+\ue201"
+)
 ADDRESS = Pattern(
     r"[?&]utm_source=(?P<who>chatgpt\.com|openai(?:\.com)?|copilot\.com|perplexity(?:\.ai)?|gemini|claude\.ai)"
 )
+# The parameter with what parts it from those before it and behind it, in a page "&amp;".
+_SOURCE = Pattern(r"(\?|&(?:amp;)?)utm_source=[\w.]+(&(?:amp;)?|(?=#|$))")
 LONGEST_CODE = 200
 READ = (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.HEADING, Kind.DISCLOSURE, Kind.CREDIT_LINE, Kind.CAPTION)
 
@@ -68,7 +76,7 @@ def llm_artefact(article: Article, options: NoOptions, context: Context) -> Iter
                     continue
                 where = block.text.part(*found.span())
                 if where is None or not _is_code(article.source.text, where.start):
-                    yield Finding(where, _message(what, found[0]))
+                    yield Finding(where, _message(what, found[0]), fix=_without(article, block, found.start()))
     seen: set[str] = set()
     for link in article.links:
         if "utm_source=" not in link.href or link.zone not in (Zone.HEADER, Zone.BODY) or link.href in seen:
@@ -76,8 +84,35 @@ def llm_artefact(article: Article, options: NoOptions, context: Context) -> Iter
         if address := ADDRESS.search(link.href):
             seen.add(link.href)
             yield Finding(
-                link.text.where if link.text.value else None, f"address was copied out of a chatbot: '{address[0][1:]}'"
+                link.text.where if link.text.value else None,
+                f"address was copied out of a chatbot: '{address[0][1:]}'",
+                fix=_without_source(article, link.href),
             )
+
+
+def _without(article: Article, block: Block, start: int) -> Fix | None:
+    """Takes a citation mark out that is whole, with the blank before it: no reader could do anything with it."""
+    value = block.text.value
+    whole = WHOLE.match(value, start)
+    if whole is None:
+        return None
+    blank = start - 1 if value[start - 1 : start] == " " else start
+    where = block.text.part(blank, whole.end())
+    if where is None or article.source[where] != value[blank : whole.end()]:
+        return None
+    return Fix(True, "take the citation mark out", (Edit(where, ""),))
+
+
+def _without_source(article: Article, href: str) -> Fix | None:
+    """Takes the chatbot's name out of an address wherever it is linked; the address leads to the same page."""
+    edits = []
+    for link in article.links:
+        where = address_of(article, link) if link.href == href else None
+        found = _SOURCE.search(article.source[where]) if where is not None else None
+        if where is not None and found is not None:
+            kept = "?" if found[1] == "?" and found[2] else found[2]
+            edits.append(Edit(Span(where.start + found.start(), where.start + found.end()), kept))
+    return Fix(True, "take the chatbot out of the address", tuple(edits)) if edits else None
 
 
 def _is_code(source: str, start: int) -> bool:

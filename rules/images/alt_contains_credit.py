@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
+from newslint_rules._lazily import Pattern
+
+from newslint import Article, Context, Edit, Finding, Fix, NoOptions, Severity, article_rule
 from newslint.language import lazy
-from newslint.language.captions import picture_credit
-from newslint.model import ImageRole
+from newslint.language.captions import PictureCredit, picture_credit
+from newslint.model import Image, ImageRole
 
 # Pictures of a provider's own sign: its name is what the picture shows.
+_NAME = Pattern(r"\b[A-ZÀ-ÖØ-Þ][\w'’-]+")
 _OF_THE_PROVIDER = lazy(r"\b(?:logos?|signage|headquarters|hauptsitz|zentrale|siège|sede|logotipos?)\b", re.I)
 
 
@@ -22,4 +25,24 @@ def alt_contains_credit(article: Article, options: NoOptions, context: Context) 
         credit = picture_credit(alt)
         if credit is None or not credit.before or _OF_THE_PROVIDER.search(alt):
             continue
-        yield Finding(image.alt.where, f"alt text ends with the credit '{alt[credit.start : credit.end]}'")
+        yield Finding(
+            image.alt.where,
+            f"alt text ends with the credit '{alt[credit.start : credit.end]}'",
+            fix=_without(article, image, credit),
+        )
+
+
+def _without(article: Article, image: Image, credit: PictureCredit) -> Fix | None:
+    """Safe where caption or credit line give the same credit, so that nobody loses it."""
+    assert image.alt is not None
+    alt = image.alt.value
+    where = image.alt.part(len(credit.before), len(alt))
+    if where is None or article.source[where] != alt[len(credit.before) :]:
+        return None
+    said = " ".join(text.value for text in (image.caption, image.credit) if text is not None)
+    names = _NAME.findall(alt[credit.start : credit.end])
+    told = bool(names) and all(re.search(rf"\b{re.escape(name)}\b", said) for name in names)
+    what = (
+        "take the credit out; it is given beside the image" if told else "take the credit out; give it in the caption"
+    )
+    return Fix(told, what, (Edit(where, ""),))

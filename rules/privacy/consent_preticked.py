@@ -1,12 +1,14 @@
 """A box that consents before the reader does."""
 
+import re
 from collections.abc import Iterator, Mapping
 
+from newslint_rules._lazily import Pattern
 from newslint_rules.privacy._notices import LABELLED, quoted
 
-from newslint import Article, Context, Finding, NoOptions, Related, Severity, article_rule
+from newslint import Article, Context, Edit, Finding, Fix, NoOptions, Related, Severity, article_rule
 from newslint.language import any_of
-from newslint.model import Field, Form
+from newslint.model import Field, Form, Span
 
 # What a box consents to, in forms that ask for more than it.
 CONSENT: Mapping[str, tuple[str, ...]] = {
@@ -79,6 +81,11 @@ CONSENT: Mapping[str, tuple[str, ...]] = {
     ),
     "ar": (r"النشرة", r"أوافق", r"عروض|تسويق"),
 }
+# The attribute, behind others whatever they say.
+_CHECKED = Pattern(
+    r"<input\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(\schecked(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>\"']+))?)(?=[\s/>])",
+    re.IGNORECASE,
+)
 _LIST_NAME = 3  # words of a newsletter's name; a sentence of consent has more
 # Boxes that may be ticked: what the site needs, what the reader set for her own convenience, what filters a search.
 HARMLESS: Mapping[str, tuple[str, ...]] = {
@@ -143,7 +150,18 @@ def consent_preticked(article: Article, options: NoOptions, context: Context) ->
             ticked[0].tag.where,
             f"box is ticked before the reader decides: {quoted(labels[0])}{many}",
             related=tuple(Related(where, quoted(field.label)) for field in ticked[1:] if (where := field.tag.where)),
+            fix=_unticked(article, ticked),
         )
+
+
+def _unticked(article: Article, fields: list[Field]) -> Fix | None:
+    edits = []
+    for field in fields:
+        where = field.tag.where
+        found = _CHECKED.search(article.source[where]) if where is not None else None
+        if where is not None and found is not None:
+            edits.append(Edit(Span(where.start + found.start(1), where.start + found.end(1)), ""))
+    return Fix(False, "leave the box for the reader to tick", tuple(edits)) if edits else None
 
 
 def _groups(article: Article) -> Iterator[tuple[tuple[Field, ...], bool]]:

@@ -1,8 +1,10 @@
 """One tag in two forms."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from newslint_rules._editing import without_entry
 from newslint_rules.tags._tags import formless, places, tags_of
 from newslint_rules.tags._vocabulary import vocabulary_of
 
@@ -12,6 +14,7 @@ from newslint import (
     Context,
     Fact,
     Finding,
+    Fix,
     KeptFact,
     NoOptions,
     Severity,
@@ -79,4 +82,15 @@ def tag_form_variant(article: Article, options: NoOptions, context: Context) -> 
                         other.where,
                         f"tag '{other}' is another form of '{first}'",
                         related=places((first,), f"'{first}'"),
+                        fix=_without(article, other, first),
                     )
+
+
+def _without(article: Article, tag: Text, kept: Text) -> Fix | None:
+    """Generators make one address of blanks and hyphens, so that such a tag is listed twice on the same page."""
+    edit = without_entry(article, tag)
+    return Fix(_spaced(tag.value) == _spaced(kept.value), f"drop the tag, keep '{kept}'", (edit,)) if edit else None
+
+
+def _spaced(name: str) -> str:
+    return re.sub(r"[\s_-]+", " ", name).casefold()

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from newslint_rules._editing import without_entry
 from newslint_rules.tags._tags import comparable, places, tags_of
 
-from newslint import Article, Context, Finding, NamedTuple, Severity, Text, article_rule, option
+from newslint import Article, Context, Finding, Fix, NamedTuple, Severity, Text, article_rule, option
 
 
 class Options(NamedTuple):
@@ -33,6 +34,7 @@ def tag_repeats_section(article: Article, options: Options, context: Context) ->
             tag.where,
             f"tag '{tag}' repeats the section '{section}'",
             related=places((section,), f"section '{section}'"),
+            fix=Fix(False, "drop the tag", (edit,)) if (edit := without_entry(article, tag)) else None,
         )
 
 
