@@ -14,7 +14,7 @@ from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
 T = TypeVar("T")
-LONGEST = 15.0  # seconds that anything may take
+LONGEST = 60.0  # seconds that anything may take, on a machine with much else to do
 POST = """---
 title: Harbour reopens  after two days of storm
 author: Ann Miller
@@ -117,12 +117,16 @@ class Editor:
 
     def open(self, uri: str, text: str, language: str = "") -> list[types.Diagnostic]:
         """Opens a document; what is shown in it."""
+        self.begin(uri, text, language)
+        return self.shown(uri)
+
+    def begin(self, uri: str, text: str, language: str = "") -> None:
+        """Opens a document, and waits for nothing."""
         self._versions[uri] = 1
         self._texts[uri] = text
         language = language or ("html" if uri.endswith(".html") else "markdown")
         item = types.TextDocumentItem(uri, types.LanguageKind(language), 1, text)
         self._say(self.client.text_document_did_open, types.DidOpenTextDocumentParams(item))
-        return self.shown(uri)
 
     def open_file(self, path: Path) -> list[types.Diagnostic]:
         return self.open(path.as_uri(), path.read_bytes().decode("utf-8"))
@@ -195,6 +199,13 @@ class Editor:
         asked = types.HoverParams(types.TextDocumentIdentifier(uri), at)
         found = self.ask(self.client.text_document_hover_async, asked)
         return found and found.contents.value
+
+    def completions(self, uri: str, at: types.Position) -> list[str]:
+        """What is offered where somebody writes, as it would stand there."""
+        found = self.ask(
+            self.client.text_document_completion_async, types.CompletionParams(types.TextDocumentIdentifier(uri), at)
+        )
+        return [_replaced(self._texts[uri], one.text_edit.range, one.text_edit.new_text) for one in found or ()]
 
     def until(self, asked: Any) -> Any:
         """Waits until an answer to a question is not None."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from datetime import UTC, datetime
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import click
 
+from newslint.cli._options import Size
 from newslint.errors import UsageError
 
 
@@ -21,15 +22,24 @@ from newslint.errors import UsageError
 )
 @click.option("--isolated", is_flag=True, help="Pay no heed to any newslint.yaml.")
 @click.option("--no-python-packs", is_flag=True, help="Run no Python of any pack, but newslint's own.")
+@click.option(
+    "--time-limit",
+    type=click.FloatRange(min=0, min_open=True),
+    default=10.0,
+    show_default=True,
+    help="Seconds that one document may take.",
+)
+@click.option("--max-size", type=Size(), default="20MB", show_default=True, help="The largest document read.")
 @click.option("--stdio", is_flag=True, help="Speak over standard input and output, as it does anyway.")
 @click.pass_context
-def command(ctx: click.Context, config: str | None, isolated: bool, no_python_packs: bool, stdio: bool) -> None:
+def command(ctx: click.Context, /, **given: Any) -> None:
     """Serves an editor: findings while you type, fixes, waivers and the reasons of rules.
 
     An editor starts it and speaks the Language Server Protocol with it.
     """
     from newslint.check import Rules
     from newslint.lsp.worker import prepare
+    from newslint.run import Limits
 
     try:
         import lsprotocol  # noqa: F401 - asked for before any process is started
@@ -38,10 +48,11 @@ def command(ctx: click.Context, config: str | None, isolated: bool, no_python_pa
         raise UsageError("lsp needs pygls, which is not there; pip install 'newslint[lsp]'") from error
     output = _own_output()
     prepare()
-    from newslint.lsp.server import run
+    from newslint.lsp.features import run
 
-    rules = Rules(datetime.now(UTC), config, isolated, python=not no_python_packs)
-    ctx.exit(run(rules, sys.stdin.buffer, output))
+    rules = Rules(datetime.now(UTC), given["config"], given["isolated"], python=not given["no_python_packs"])
+    limits = Limits(given["max_size"], given["time_limit"])
+    ctx.exit(run(rules, limits, sys.stdin.buffer, output))
 
 
 def _own_output() -> BinaryIO:

@@ -7,7 +7,7 @@ import os
 import time
 from collections.abc import Iterable
 from functools import partial
-from typing import Any, BinaryIO
+from typing import Any
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
@@ -16,19 +16,17 @@ from pygls.uris import from_fs_path, to_fs_path
 from newslint import __version__
 from newslint.check import Rules
 from newslint.inputs import Document
-from newslint.lsp.actions import FIX_ALL, actions_at, differences, edit_of, waiver_of
+from newslint.lsp.actions import differences, edit_of, waiver_of
 from newslint.lsp.buffers import Buffer
-from newslint.lsp.hovering import hover_at
 from newslint.lsp.places import Lines
 from newslint.lsp.showing import diagnostics, shown_mistake
-from newslint.lsp.work import Desk, Mistake, Seen, bytes_of
+from newslint.lsp.work import Desk, Mistake, Named, Seen, bytes_of
 from newslint.lsp.worker import Worker
-from newslint.run import Outcome
+from newslint.run import Limits, Outcome
 from newslint.values import NamedTuple
 
 PAUSE = 0.005  # seconds to wait for the rest of what a command of the editor sends
 LONG = 3.0  # seconds from which on starting anew is faster than waiting for what nobody wants any more
-WATCHED = "**/*.{yaml,yml,py}"  # configurations, registries and rules
 
 
 class Shown(NamedTuple):
@@ -41,18 +39,20 @@ class Shown(NamedTuple):
 class Server(LanguageServer):
     """Lints the latest version of each open document, one at a time, beside the protocol."""
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: Rules, limits: Limits) -> None:
         super().__init__("newslint", __version__)
         self.was_shut_down = False
         self.shown: dict[str, Shown] = {}
         self.told = asyncio.Condition()
         desk = Desk(rules)
-        self._linter = Worker(desk.look)
-        self._mender = Worker(desk.mend)
+        self._linter = Worker(desk.look, limits)
+        self._mender = Worker(desk.mend, limits)
+        self._namer = Worker(desk.names, limits)
         self._waiting: dict[str, None] = {}
         self._linting: str | None = None
         self._task: asyncio.Task[None] | None = None
-        self._mistake: Mistake | None = None
+        self._mistakes: dict[str, Mistake] = {}
+        self._names: dict[str, tuple[Named, ...]] = {}
 
     def buffers(self) -> Iterable[Buffer]:
         return [one for one in self.workspace.text_documents.values() if isinstance(one, Buffer)]
@@ -73,6 +73,7 @@ class Server(LanguageServer):
         self._waiting.pop(uri, None)
         self.shown.pop(uri, None)
         self._publish(uri, None, [])
+        self._tell(uri, None)
         async with self.told:
             self.told.notify_all()
 
@@ -88,6 +89,7 @@ class Server(LanguageServer):
     def renew(self) -> None:
         """Reads configuration, registries and rules again, and lints what is open."""
         self.end()
+        self._names.clear()
         for buffer in self.buffers():
             self.lint(buffer.uri)
 
@@ -109,23 +111,25 @@ class Server(LanguageServer):
             buffer = self.buffer(uri)
             if seen is None or buffer is None or buffer.page is not page:
                 continue
-            self._tell(seen.mistake)
+            self._tell(uri, seen.mistake)
             self.shown[uri] = Shown(page, seen)
             self._publish(uri, version, diagnostics(seen, page, uri))
             async with self.told:
                 self.told.notify_all()
 
-    def _tell(self, mistake: Mistake | None) -> None:
-        """Shows a wrong configuration in its file, and says so once."""
-        if mistake == self._mistake:
-            return
-        if self._mistake is not None:
-            self._publish(from_fs_path(self._mistake.path) or "", None, [])
-        self._mistake = mistake
+    def _tell(self, uri: str, mistake: Mistake | None) -> None:
+        """Shows a wrong configuration in its file as long as a document needs it, and says so once."""
+        before = {*self._mistakes.values()}
+        self._mistakes.pop(uri, None)
         if mistake is not None:
-            self._publish(from_fs_path(mistake.path) or "", None, [shown_mistake(mistake)])
-            where = f"{mistake.path}:{mistake.line}" if mistake.line else mistake.path
-            said = f"newslint: {where}: {mistake.message}"
+            self._mistakes[uri] = mistake
+        now = {*self._mistakes.values()}
+        for path in {one.path for one in before ^ now}:
+            told = [shown_mistake(one) for one in now if one.path == path]
+            self._publish(from_fs_path(path) or "", None, told)
+        for one in now - before:
+            where = f"{one.path}:{one.line}" if one.line else one.path
+            said = f"newslint: {where}: {one.message}"
             self.window_show_message(types.ShowMessageParams(types.MessageType.Error, said))
 
     def _publish(self, uri: str, version: int | None, told: list[types.Diagnostic]) -> None:
@@ -140,6 +144,17 @@ class Server(LanguageServer):
             async with self.told:
                 await self.told.wait()
         return None
+
+    async def names(self, buffer: Buffer) -> tuple[Named, ...]:
+        """The rules and families that may be named in a document."""
+        folder = os.path.dirname(buffer.place)
+        if folder not in self._names:
+            document = Document(os.path.join(folder, "names.md"), b"")
+            outcome = await asyncio.get_running_loop().run_in_executor(None, self._namer.do, document)
+            if outcome is None or outcome.result is None:
+                return ()
+            self._names[folder] = outcome.result
+        return self._names[folder]
 
     async def mended(self, buffer: Buffer) -> types.WorkspaceEdit | None:
         """The edits that make all safe fixes; None where there are none."""
@@ -172,6 +187,7 @@ class Server(LanguageServer):
     def end(self) -> None:
         self._linter.end()
         self._mender.end()
+        self._namer.end()
 
 
 def _seen(outcome: Outcome[Seen] | None) -> Seen | None:
@@ -180,96 +196,3 @@ def _seen(outcome: Outcome[Seen] | None) -> Seen | None:
     if outcome.result is not None:
         return outcome.result
     return Seen(problems=(outcome.problem,) if outcome.problem else ())
-
-
-def server(rules: Rules) -> Server:
-    """A server with all that it answers."""
-    ls = Server(rules)
-
-    @ls.feature(types.INITIALIZED)
-    def initialized(params: types.InitializedParams) -> None:
-        workspace = ls.client_capabilities.workspace
-        watching = workspace.did_change_watched_files if workspace else None
-        if watching is not None and watching.dynamic_registration:
-            options = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(WATCHED)])
-            watch = types.Registration("newslint-watch", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
-            ls.client_register_capability(types.RegistrationParams([watch]))
-
-    @ls.feature(types.TEXT_DOCUMENT_DID_OPEN)
-    async def opened(params: types.DidOpenTextDocumentParams) -> None:
-        ls.open(params.text_document.uri)
-
-    @ls.feature(types.TEXT_DOCUMENT_DID_CHANGE)
-    async def changed(params: types.DidChangeTextDocumentParams) -> None:
-        ls.lint(params.text_document.uri)
-
-    @ls.feature(types.TEXT_DOCUMENT_DID_CLOSE)
-    async def closed(params: types.DidCloseTextDocumentParams) -> None:
-        await ls.close(params.text_document.uri)
-
-    @ls.feature(types.TEXT_DOCUMENT_DID_SAVE)
-    async def saved(params: types.DidSaveTextDocumentParams) -> None:
-        ls.renew()  # not every editor watches files, and a save is when somebody looks
-
-    @ls.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
-    async def files_changed(params: types.DidChangeWatchedFilesParams) -> None:
-        ls.renew()
-
-    @ls.feature(
-        types.TEXT_DOCUMENT_CODE_ACTION,
-        types.CodeActionOptions([types.CodeActionKind.QuickFix, FIX_ALL], resolve_provider=True),
-    )
-    async def actions(params: types.CodeActionParams) -> list[types.CodeAction]:
-        wanted = [str(getattr(kind, "value", kind)) for kind in params.context.only or ()]
-        current = await ls.current(params.text_document.uri)
-        if current is None:
-            return []
-        buffer, seen = current
-        found = []
-        if not wanted or _is_wanted(types.CodeActionKind.QuickFix, wanted):
-            found += actions_at(seen, buffer.page, buffer.uri, buffer.version, params.range)
-            if not ls.resolves():
-                found = [await ls.resolve(action, *current) if action.data else action for action in found]
-        if _is_wanted(FIX_ALL, wanted) and (edit := await ls.mended(buffer)) is not None:
-            found.append(types.CodeAction("Make all safe fixes", FIX_ALL, edit=edit))
-        return found
-
-    @ls.feature(types.CODE_ACTION_RESOLVE)
-    async def resolved(params: types.CodeAction) -> types.CodeAction:
-        said: Any = params.data
-        current = await ls.current(said["uri"]) if isinstance(said, dict) else None
-        if current is None or current[0].version != said["version"]:
-            return params
-        action = await ls.resolve(params, *current)
-        if action.edit is None:
-            told = "newslint: no comment can accept this here: the rule is locked, or no comment is read there"
-            ls.window_show_message(types.ShowMessageParams(types.MessageType.Warning, told))
-        return action
-
-    @ls.feature(types.TEXT_DOCUMENT_HOVER)
-    async def hover(params: types.HoverParams) -> types.Hover | None:
-        buffer, shown = ls.buffer(params.text_document.uri), ls.shown.get(params.text_document.uri)
-        if buffer is None or shown is None or shown.page is not buffer.page:
-            return None
-        return hover_at(shown.seen, shown.page, params.position)
-
-    @ls.feature(types.SHUTDOWN)
-    def shut_down(params: None) -> None:
-        ls.was_shut_down = True
-
-    return ls
-
-
-def _is_wanted(kind: str, wanted: list[str]) -> bool:
-    """Whether an editor asks for a kind of action, or for one that it belongs to."""
-    return any(kind == one or kind.startswith(f"{one}.") for one in wanted)
-
-
-def run(rules: Rules, stdin: BinaryIO, stdout: BinaryIO) -> int:
-    """Serves one editor. Exit status: 0 after a shutdown, 1 where the editor just went away."""
-    ls = server(rules)
-    try:
-        ls.start_io(stdin, stdout)
-    finally:
-        ls.end()
-    return 0 if ls.was_shut_down else 1

@@ -6,18 +6,23 @@ Nothing here imports the protocol, so that a worker starts as fast as `check` do
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cache
 
 from newslint.check import Rules
+from newslint.config import NAME
 from newslint.errors import ConfigError, NewslintError
 from newslint.fixes import Change, changes_of, may_fix
 from newslint.inputs import Document
 from newslint.mending import Mender, seen
+from newslint.naming import ENGINE_RULES, members, names_of_rules
+from newslint.packs import Library
 from newslint.report import Authority, Problem, Reported
 from newslint.rulesets import authorities, library
 from newslint.values import NamedTuple
 
+_SETTINGS = (".yaml", ".yml")  # what an editor shows beside articles
 BOM = b"\xef\xbb\xbf"
 
 
@@ -46,15 +51,30 @@ class Seen(NamedTuple):
     mistake: Mistake | None = None
 
 
+class Named(NamedTuple):
+    """A name that newslint.yaml and waivers understand: of a rule, with what it is about and its page, or a family."""
+
+    name: str
+    summary: str = ""
+    page: str | None = None
+
+
 class Desk(NamedTuple):
     """The rules that an editor's documents are held to; its methods are what a worker is given to do."""
 
     rules: Rules
 
     def look(self, document: Document, data: bytes) -> Seen:
-        """What `check` would say of a document, as of now; nothing where the configuration leaves it out."""
+        """What `check` would say of a document, as of now; nothing where the configuration leaves it out.
+
+        Of a newslint.yaml, whether it is right as it stands on the disk.
+        """
         rules = self.rules._replace(today=datetime.now(UTC))
         try:
+            if document.path.endswith(_SETTINGS):
+                if os.path.basename(document.path) == NAME:
+                    rules.of(os.path.dirname(document.path))
+                return Seen()
             config = rules.config_of(document.path)
             if config.leaves_out(document.path, rules.packs):
                 return Seen()
@@ -75,6 +95,14 @@ class Desk(NamedTuple):
             found.append(Found(finding, rests_on, changes, file.page if file else None))
         return Seen(tuple(found), linted.problems)
 
+    def names(self, document: Document, data: bytes) -> tuple[Named, ...]:
+        """What may be named beside a document; where its configuration is wrong, the installed rules alone."""
+        try:
+            known = library(self.rules.config_of(document.path), self.rules.packs, self.rules.python)
+        except NewslintError:
+            known = library()
+        return tuple(_named(known))
+
     def mend(self, document: Document, data: bytes) -> str | None:
         """The document with all safe fixes; None where there is nothing to do."""
         rules = self.rules._replace(today=datetime.now(UTC))
@@ -89,6 +117,23 @@ class Desk(NamedTuple):
 def bytes_of(text: str) -> bytes:
     """A text as a document that is read as it stands, whatever encoding it declares: that is for its file."""
     return BOM + text.encode("utf-8", "replace")
+
+
+def _named(known: Library) -> Iterator[Named]:
+    for name in names_of_rules(known):
+        if name in known.files:
+            yield Named(name, *_about(known, name))
+        elif name in ENGINE_RULES:
+            yield Named(name, ENGINE_RULES[name])
+        else:
+            yield Named(name, f"the {len(members(name, known))} rules of {name}")
+
+
+def _about(known: Library, name: str) -> tuple[str, str]:
+    try:
+        return known.rule(name).summary, known.files[name].page
+    except NewslintError:  # told where it runs
+        return "", known.files[name].page
 
 
 def _order(finding: Reported) -> tuple[int, int, str]:

@@ -14,8 +14,6 @@ from newslint.run import GRACE, Limits, Outcome, serve
 
 R = TypeVar("R")
 
-LIMITS = Limits(20_000_000, 10.0)  # what `check` allows by default
-
 
 def context() -> Any:
     """How processes are started: from one that has no threads, where there is such a thing, since the server has."""
@@ -35,8 +33,8 @@ def prepare() -> None:
 class Worker(Generic[R]):
     """Does one piece of work on document after document. Its methods may be called from any thread."""
 
-    def __init__(self, work: Callable[[Document, bytes], R]) -> None:
-        self._work = work
+    def __init__(self, work: Callable[[Document, bytes], R], limits: Limits) -> None:
+        self._work, self._limits = work, limits
         self._lock = Lock()
         self._process: Any = None
         self._connection: Any = None
@@ -51,10 +49,10 @@ class Worker(Generic[R]):
             self.since = time.monotonic()
             try:
                 self._connection.send(document)
-                if self._connection.poll(LIMITS.seconds + GRACE):
+                if self._connection.poll(self._limits.seconds + GRACE):
                     outcome: Outcome[R] = self._connection.recv()
                     return outcome
-                problem = f"took longer than {LIMITS.seconds:g} s"
+                problem = f"took longer than {self._limits.seconds:g} s"
             except (EOFError, OSError):
                 problem = "the process that checked it died"
             finally:
@@ -77,7 +75,7 @@ class Worker(Generic[R]):
             self._connection.close()
         start = context()
         self._connection, theirs = start.Pipe()
-        self._process = start.Process(target=serve, args=(theirs, self._work, LIMITS, ()), daemon=True)
+        self._process = start.Process(target=serve, args=(theirs, self._work, self._limits, ()), daemon=True)
         self._ended = False
         self._process.start()
         theirs.close()

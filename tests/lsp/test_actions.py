@@ -39,7 +39,7 @@ def test_all_safe_fixes_are_what_fix_makes(editor: Editor, folder: Path, newslin
         newslint("fix", str(post))
         assert editor.text(post.as_uri()) == post.read_bytes().decode()
         changed += len(actions)
-    assert changed == 3
+    assert changed > 2
     assert editor.actions(post.as_uri(), only="source") == []
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from editor import POST, Editor
 
 
@@ -70,3 +72,68 @@ def test_an_editor_may_pay_no_heed_to_any_configuration(start: Callable[..., Edi
     (tmp_path / "newslint.yaml").write_text('ignore: ["drafts/**"]\n')
     isolated = start(arguments=["--isolated"])
     assert isolated.open((tmp_path / "drafts" / "post.md").as_uri(), POST)
+
+
+def test_a_mistake_stays_shown_while_other_documents_are_right(editor: Editor, folder: Path) -> None:
+    wrong = folder / "wrong" / "newslint.yaml"
+    wrong.parent.mkdir()
+    wrong.write_text("locked: [no-such-rule]\n")
+    told = len(editor.messages)
+    for name in ("wrong/a.md", "b.md", "wrong/c.md"):
+        editor.open((folder / name).as_uri(), POST)
+    assert [len(one) for one in editor.told(wrong.as_uri(), None)] == [1]
+    assert len(editor.messages) == told + 1
+
+
+SLOW = """\
+import time
+from newslint import Finding, Severity, article_rule
+
+
+@article_rule(severity=Severity.WARNING)
+def slow(article, options, context):
+    \"\"\"It takes its time over one word.\"\"\"
+    if "slowly" in article.body_text:
+        time.sleep({seconds})
+        yield Finding(None, "took its time")
+"""
+
+
+def with_slow_rule(folder: Path, seconds: float) -> None:
+    rule = folder / "house" / "tags" / "slow.py"
+    rule.parent.mkdir(parents=True)
+    rule.write_text(SLOW.replace("{seconds}", str(seconds)))
+    rule.with_suffix(".md").write_text("# slow\n")
+    (folder / "newslint.yaml").write_text("packs: [./house]\ntrust: true\n")
+
+
+def test_an_editor_is_answered_while_a_document_is_checked(editor: Editor, folder: Path) -> None:
+    with_slow_rule(folder, 1)
+    quick, slow = ((folder / name).as_uri() for name in ("quick.md", "slow.md"))
+    (_, tag) = editor.open(quick, POST)
+    editor.begin(slow, POST.replace("The harbour", "Slowly and slowly the harbour"))
+    said = editor.hover(quick, tag.range.start)
+    assert said is not None
+    assert editor.told(slow, 1) == []
+    assert "took its time" in [one.message for one in editor.shown(slow)]
+
+
+@pytest.mark.slow
+def test_what_takes_long_is_given_up_for_what_is_typed_next(editor: Editor, folder: Path) -> None:
+    with_slow_rule(folder, 9)
+    uri = (folder / "post.md").as_uri()
+    editor.begin(uri, POST.replace("The harbour", "Slowly and slowly the harbour"))
+    time.sleep(4)
+    started = time.monotonic()
+    editor.change(uri, (None, POST))
+    assert [one.code for one in editor.shown(uri)] == ["headline-text-defects", "tag-hashtag-form"]
+    assert time.monotonic() - started < 4
+    assert editor.told(uri, 1) == []
+
+
+@pytest.mark.slow
+def test_what_takes_too_long_is_told(start: Callable[..., Editor], tmp_path: Path) -> None:
+    with_slow_rule(tmp_path, 60)
+    editor = start(arguments=["--time-limit", "4"])
+    (told,) = editor.open((tmp_path / "post.md").as_uri(), POST.replace("The harbour", "Slowly and slowly the harbour"))
+    assert told.message == "took longer than 4 s; raise the limit with --time-limit"
