@@ -55,7 +55,9 @@ def _made_up(lines: int) -> Iterator[str]:
     head, _, _ = post(0, chance).partition("\n\n")
     yield f"{head}\n\n"
     for number in range(lines // 18 + 1):  # a post's body has sixteen lines
-        yield f"## Part {number}\n\n" + post(number, chance).partition("\n\n")[2] + "\n"
+        said, *others = post(number, chance).partition("\n\n")[2].splitlines(keepends=True)
+        others = [line.replace(", officials said on 6 January", "") for line in others]  # not in every paragraph
+        yield f"## Part {number}\n\n{said}{''.join(others)}\n"
 
 
 def keystrokes(text: str, count: int = KEYSTROKES) -> Typed:

@@ -33,9 +33,11 @@ from newslint.errors import UsageError
 @click.option("--stdio", is_flag=True, help="Speak over standard input and output, as it does anyway.")
 @click.pass_context
 def command(ctx: click.Context, /, **given: Any) -> None:
-    """Serves an editor: findings while you type, fixes, waivers and the reasons of rules.
+    """Serves an editor: what check says, while it is typed, with fixes, waivers and the reasons of rules.
 
-    An editor starts it and speaks the Language Server Protocol with it.
+    The editor starts it, and speaks the Language Server Protocol with it.
+
+    Exit status: 0 after a shutdown, 1 where the editor just went away, 2 newslint could not do its job.
     """
     from newslint.check import Rules
     from newslint.lsp.worker import prepare

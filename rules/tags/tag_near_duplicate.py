@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
+from newslint_rules._editing import without_entry
 from newslint_rules.tags._tags import YEAR, Tag, formless, marketing_words, places, worded
 from newslint_rules.tags._vocabulary import vocabulary_of
 
-from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
+from newslint import Article, Context, Finding, Fix, NamedTuple, Severity, article_rule, option
 from newslint.language import fold
 
 # Where the noun stands before what describes it.
@@ -40,6 +41,7 @@ def tag_near_duplicate(article: Article, options: Options, context: Context) -> 
                 other.text.where,
                 f"tag '{other.name}' nearly repeats '{one.name}'",
                 related=places((one.text,), f"'{one.name}'"),
+                fix=Fix(False, "drop the tag", (edit,)) if (edit := without_entry(article, other.text)) else None,
             )
 
 

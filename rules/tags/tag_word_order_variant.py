@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from newslint_rules._editing import without_entry
 from newslint_rules.tags._tags import Tag, places, spelled_out, worded
 
-from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
+from newslint import Article, Context, Finding, Fix, NoOptions, Severity, article_rule
 from newslint.language import any_of
 
 # Words that make the order of a tag its meaning: who does it to whom, who plays at home, from where to where.
@@ -39,4 +40,5 @@ def tag_word_order_variant(article: Article, options: NoOptions, context: Contex
                     other.text.where,
                     f"tag '{other.name}' has the words of '{first.name}' in another order",
                     related=places((first.text,), f"'{first.name}'"),
+                    fix=Fix(False, "drop the tag", (edit,)) if (edit := without_entry(article, other.text)) else None,
                 )

@@ -17,16 +17,13 @@ from readme import blocks
 from newslint import __version__
 
 
-def test_an_editor_that_leaves_without_a_shutdown_is_told_by_the_status(tmp_path: Path) -> None:
-    assert Editor(tmp_path).leave(shutdown=False) == 1
-
-
-def test_garbage_ends_nothing(start: Callable[..., Editor], tmp_path: Path) -> None:
-    editor = start()
+def test_garbage_ends_nothing_and_a_leave_without_shutdown_is_told_by_the_status(tmp_path: Path) -> None:
+    editor = Editor(tmp_path)
     for garbage in (b"what is this?\r\n\r\n", b"Content-Length: 9\r\n\r\nnot JSON!", b"Content-Length: 2\r\n\r\n{}"):
         editor.send(garbage)
     uri = (tmp_path / "a.html").as_uri()
     assert editor.open(uri, "<h1>One</h1><!-- newslint: ignore -->")
+    assert editor.leave(shutdown=False) == 1
 
 
 def test_the_editors_of_the_readme_start_a_server(start: Callable[..., Editor]) -> None:
@@ -61,8 +58,8 @@ def test_without_pygls_one_line_says_what_to_do(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (2, "")
 
 
-def test_what_a_rule_prints_stays_out_of_the_protocol(start: Callable[..., Editor], tmp_path: Path) -> None:
-    rule = tmp_path / "house" / "tags" / "loud.py"
+def test_what_a_rule_prints_stays_out_of_the_protocol(editor: Editor, folder: Path) -> None:
+    rule = folder / "house" / "tags" / "loud.py"
     rule.parent.mkdir(parents=True)
     rule.with_suffix(".md").write_text("# loud\n")
     rule.write_text(
@@ -72,6 +69,6 @@ def test_what_a_rule_prints_stays_out_of_the_protocol(start: Callable[..., Edito
         '    """It prints."""\n'
         "    print('Content-Length: 3')\n    os.write(1, b'and more')\n    yield Finding(None, 'printed')\n"
     )
-    (tmp_path / "newslint.yaml").write_text("packs: [./house]\ntrust: true\n")
-    told = start().open((tmp_path / "a.md").as_uri(), POST)
+    (folder / "newslint.yaml").write_text("packs: [./house]\ntrust: true\n")
+    told = editor.open((folder / "a.md").as_uri(), POST)
     assert "printed" in [one.message for one in told]
