@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import time
 from collections.abc import Iterable
@@ -85,6 +86,7 @@ class Server(LanguageServer):
             self._linter.end()
         if self._task is None or self._task.done():
             self._task = asyncio.ensure_future(self._lint())
+            self._task.add_done_callback(self._own_fault)
 
     def renew(self) -> None:
         """Reads configuration, registries and rules again, and lints what is open."""
@@ -92,6 +94,14 @@ class Server(LanguageServer):
         self._names.clear()
         for buffer in self.buffers():
             self.lint(buffer.uri)
+
+    def _own_fault(self, task: asyncio.Task[None]) -> None:
+        """Says that newslint itself is at fault, where it is; the next keystroke starts anew."""
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
+            logging.getLogger(__name__).error("could not check what is open", exc_info=error)
+            said = f"newslint: a fault of newslint itself: {type(error).__name__}: {error}"
+            self.window_show_message(types.ShowMessageParams(types.MessageType.Error, said))
 
     async def _lint(self) -> None:
         await asyncio.sleep(PAUSE)
