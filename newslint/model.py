@@ -3,7 +3,7 @@
 Every fact is a small value that never changes and knows what it says, where it was said (`origin`) and where it
 stands. They are named tuples: a dataclass takes seven times as long to define, and every start defines them all.
 Origins: `visible`, `title`, `meta:NAME`, `json-ld`, `microdata`, `front-matter`, `slug`, and what a container says
-beside the content of an item (`wxr`), which stands nowhere in it.
+beside the content of an item (`wxr`, `feed`, `sitemap`, `nitf`, `newsml`, `ninjs`), which stands nowhere in it.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newslint.errors import DocumentError
-from newslint.inputs.document import SUFFIXES, Document, too_large
+from newslint.inputs.document import SUFFIXES, Document, Metadata, too_large
 from newslint.report import Problem
 from newslint.values import NamedTuple
 
@@ -24,6 +24,7 @@ __all__ = ["STDIN", "SUFFIXES", "Document", "Documents", "Found", "fetch", "find
 STDIN = "-"
 # Never the newsroom's own: folders of tools, beside those whose name begins with a dot.
 FOREIGN_FOLDERS = frozenset({"node_modules", "__pycache__"})
+_SITEMAPS = (".xml", ".xml.gz")
 _GLOB = frozenset("*?[")
 _CHUNK = 1 << 20
 
@@ -36,9 +37,18 @@ class Documents:
     """
 
     def __init__(
-        self, paths: Sequence[str], problems: list[Problem], size: int, given: tuple[Document, ...] = ()
+        self,
+        paths: Sequence[str],
+        problems: list[Problem],
+        size: int,
+        given: tuple[Document, ...] = (),
+        sitemaps: tuple[str, ...] = (),
     ) -> None:
-        """`size` is the largest document in bytes; `given` are documents that stand in no file."""
+        """`size` is the largest document in bytes; `given` are documents that stand in no file.
+
+        `sitemaps` say more of the pages that are saved beside them.
+        """
+        self._sitemaps = sitemaps
         self._given = {document.path: document for document in given}
         self.paths = tuple(sorted((*paths, *self._given)))
         self.problems = problems
@@ -61,7 +71,7 @@ class Documents:
                 if kind is not None:
                     yield from documents_in(path, kind, run)
                 else:
-                    yield self._given.get(path) or Document(path)
+                    yield self._single(path)
         finally:
             run.close()
 
@@ -82,7 +92,7 @@ class Documents:
         """Those in certain files."""
         given = tuple(document for path, document in self._given.items() if path in paths)
         kept = [path for path in self.paths if path in paths and path not in self._given]
-        return Documents(kept, self.problems, self.size, given)
+        return Documents(kept, self.problems, self.size, given, self._sitemaps)
 
     @property
     def most(self) -> int:
@@ -98,7 +108,19 @@ class Documents:
     def single(self) -> tuple[Document, ...]:
         """The documents that stand in a file each, or in none."""
         paths = (path for path in self.paths if path not in self._kinds)
-        return tuple(self._given.get(path) or Document(path) for path in paths)
+        return tuple(map(self._single, paths))
+
+    def _single(self, path: str) -> Document:
+        return self._given.get(path) or Document(path, metadata=self._said.get(path))
+
+    @cached_property
+    def _said(self) -> dict[str, Metadata]:
+        """What sitemaps say of files, by path."""
+        if not self._sitemaps:
+            return {}
+        from newslint.inputs.sitemaps import said_by
+
+        return said_by(self._sitemaps, self.paths)
 
 
 class Found(NamedTuple):
@@ -124,19 +146,21 @@ def find(
     problems: list[Problem] = []
     files: dict[str, str] = {}
     left_out = 0
+    sitemaps: list[str] = []
     for name in names:
-        for path in _expand(name, problems, archives):
+        for path in _expand(name, problems, archives, sitemaps):
             if ignored(path):
                 left_out += 1
             else:
                 files.setdefault(os.path.realpath(path), path)
-    return Found(Documents(tuple(files.values()), problems, most, given), problems, left_out)
+    documents = Documents(tuple(files.values()), problems, most, given, tuple(dict.fromkeys(sitemaps)))
+    return Found(documents, problems, left_out)
 
 
-def _expand(name: str, problems: list[Problem], archives: bool) -> Iterator[str]:
+def _expand(name: str, problems: list[Problem], archives: bool, sitemaps: list[str]) -> Iterator[str]:
     path = os.path.normpath(name)
     if os.path.isdir(path):
-        yield from _walk(path, problems, archives)
+        yield from _walk(path, problems, archives, sitemaps)
     elif os.path.lexists(path):
         yield path
     elif _GLOB.intersection(name):
@@ -165,14 +189,14 @@ def is_taken(path: str) -> bool:
     return name.lower().endswith(SUFFIXES) and not is_hidden
 
 
-def _walk(folder: str, problems: list[Problem], archives: bool) -> Iterator[str]:
+def _walk(folder: str, problems: list[Problem], archives: bool, sitemaps: list[str]) -> Iterator[str]:
     """The documents below a folder, but for hidden and foreign folders and what .gitignore leaves out."""
     from newslint.inputs.gitignore import Ignored
 
-    yield from _below(folder, Ignored.above(folder), problems, archives)
+    yield from _below(folder, Ignored.above(folder), problems, archives, sitemaps)
 
 
-def _below(folder: str, ignored: object, problems: list[Problem], archives: bool) -> Iterator[str]:
+def _below(folder: str, ignored: object, problems: list[Problem], archives: bool, sitemaps: list[str]) -> Iterator[str]:
     from newslint.inputs.gitignore import Ignored
 
     assert isinstance(ignored, Ignored)
@@ -190,11 +214,13 @@ def _below(folder: str, ignored: object, problems: list[Problem], archives: bool
             continue
         if entry.is_dir(follow_symlinks=False):
             if entry.name not in FOREIGN_FOLDERS and not ignored.leaves_out(path, is_folder=True):
-                yield from _below(path, ignored, problems, archives)
+                yield from _below(path, ignored, problems, archives, sitemaps)
         elif _is_wanted(path, archives) and not ignored.leaves_out(path, is_folder=False):
             if entry.is_symlink() and os.path.isdir(path):
                 continue  # a link to a folder: what it shows is checked where it stands
             yield path
+        elif "sitemap" in entry.name.lower() and entry.name.lower().endswith(_SITEMAPS):
+            sitemaps.append(path)
 
 
 def _is_wanted(path: str, archives: bool) -> bool:

@@ -36,8 +36,9 @@ class Metadata(NamedTuple):
 
     `origin` is what the facts made of it are said to come from. Dates are ISO 8601 as far as known. `is_article` is
     None where only the content can tell. `page` is true of a whole page, such as a web archive holds: what it says
-    itself comes first. `loose` is true of text in which blank lines part paragraphs and codes in brackets stand for
-    markup, as in WordPress. `format` and `encoding` are those of the content; None leaves them to be found out.
+    itself comes first. `loose` is true of text in which blank lines part paragraphs, `shortcodes` of one with codes in
+    brackets for markup, as in WordPress. `format` and `encoding` are those of the content; None leaves them to be found
+    out.
     """
 
     origin: str
@@ -57,6 +58,7 @@ class Metadata(NamedTuple):
     draft: bool = False
     page: bool = False
     loose: bool = False
+    shortcodes: bool = False
     format: str | None = "html"
     encoding: str | None = None
 

@@ -135,3 +135,19 @@ def test_an_export_is_not_mended(newslint: Newslint, write: Write) -> None:
     done = newslint("fix", "export.xml")
     assert (done.status, done.out) == (2, "")
     assert done.err == "export.xml: problem: not fixed: it holds many documents; unpack it first\n"
+
+
+def test_shortcodes_are_no_words_and_a_caption_goes_with_its_image(newslint: Newslint, write: Write) -> None:
+    content = (
+        f'{WORDS}\n\n[caption id="attachment_5" align="alignnone" width="300"]<img src="a.jpg" alt="Two cranes" />'
+        " The old pier. Photo: Ann Miller[/caption]\n\nThe mayor [sic] reacted yesterday.\n\n"
+        '[gallery ids="1,2"]\n\n[embed]https://films.example/1[/embed]\n\nhttps://films.example/2'
+    )
+    write("export.xml", export([post(content=content)]))
+    ((image,),) = (row["images"] for row in inspected(newslint, "export.xml"))
+    assert (image["caption"], image["credit"]) == ("The old pier. Photo: Ann Miller", "Ann Miller")
+    found = newslint("check", "export.xml", "--select", "relative-day-in-body", "--format", "json").json()["findings"]
+    assert [(finding["line"], finding["excerpt"]) for finding in found] == [(5, "The mayor [sic] reacted yesterday.")]
+    text = "".join(newslint("check", "export.xml", "--select", "ALL", "--format", "json").out)
+    assert "gallery" not in text
+    assert "films.example" not in text

@@ -21,7 +21,7 @@ from newslint.inputs.opening import opened
 from newslint.report import Problem
 
 HEAD = 4096  # bytes by which a kind is told
-_XML = ".xml"
+_TOLD_BY_CONTENT = (".xml", ".xml.gz", ".json")
 T = TypeVar("T", bound="Closing")
 
 
@@ -77,7 +77,7 @@ def kind_of(path: str) -> ModuleType | None:
 def is_archive(path: str) -> bool:
     """Whether a file found in a folder is an archive of documents."""
     name = path.lower()
-    if not name.endswith((_XML, *(suffix for kind in kinds() for suffix in kind.SUFFIXES))):
+    if not name.endswith((*_TOLD_BY_CONTENT, *(suffix for kind in kinds() for suffix in kind.SUFFIXES))):
         return False
     kind = kind_of(path)
     return kind is not None and bool(kind.ARCHIVE)

@@ -106,6 +106,7 @@ def _document(path: str, item: Item, site: dict[str, str], known: Beside, run: R
         is_article=is_article,
         draft=status in _UNPUBLISHED,
         loose="<!-- wp:" not in content,
+        shortcodes=True,
         encoding="utf-8",
     )
     address = url or f"post {item.said('post_id') or item.line}"

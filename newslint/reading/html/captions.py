@@ -61,7 +61,8 @@ class Legends:
         page = self._page
         at = bisect_left(self._orders, picture.order) + 1
         following = self._orders[at] if at < len(self._orders) else 10**9
-        region = next(self._beside(picture, self._captions, following), None) or self._before(picture)
+        region = next(self._beside(picture, self._captions, following), None)
+        region = region or self._before(picture) or self._around(picture)
         credits = list(self._beside(picture, self._credits, following))
         credit_region = next(filter(self._is_credit, credits), None)
         if region is None and credit_region is None:
@@ -94,6 +95,11 @@ class Legends:
             return None
         inside = (region for region in self._captions if picture.figure < region.start < region.end < picture.order)
         return next(filter(self._says, inside), None)
+
+    def _around(self, picture: Picture) -> Region | None:
+        """A figure that is itself called a caption: whatever it says is one."""
+        figures = (region for region in self._captions if region.start == picture.figure)
+        return next((region for region in figures if region.element.tag == "figure" and self._says(region)), None)
 
     def _says(self, region: Region) -> bool:
         """Whether there is anything to read; a heading in it makes it the teaser of something else."""

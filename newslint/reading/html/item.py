@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 
 from newslint.inputs.document import Metadata
 from newslint.model import Article, Author, Bio, Date, DateRole, Image, ImageRole, Link, Text, Zone
 from newslint.reading.dates import parse_date
 from newslint.reading.html import PageArticle
+from newslint.reading.html.bracketed import unbracketed
 from newslint.reading.html.page import Page
 from newslint.reading.html.tree import parse_page
 from newslint.reading.stated import author_kind, names_in
@@ -20,10 +22,10 @@ FEWEST_WORDS = 20
 
 def read_item(source: Source, problems: tuple[str, ...], said: Metadata) -> Article:
     """Reads the content of an item, completed by what its container says; a whole page has the first word itself."""
-    tree = parse_page(source.text)
     if said.page:
-        return _SavedPage(source, problems, Page(source, tree), said)
-    return _Item(source, problems, Page(source, tree, said.headline or "", said.loose), said)
+        return _SavedPage(source, problems, Page(source, parse_page(source.text)), said)
+    shown = replace(source, text=unbracketed(source.text)) if said.shortcodes else source
+    return _Item(source, problems, Page(shown, parse_page(shown.text), said.headline or "", said.loose), said)
 
 
 class _Completed(PageArticle):
@@ -68,10 +70,6 @@ class _Completed(PageArticle):
         return {**super().stated_authors, **({self._said.origin: stated} if stated else {})}
 
     @cached_property
-    def dates(self) -> tuple[Date, ...]:
-        return (*self._stated_dates, *super().dates)
-
-    @cached_property
     def modified(self) -> Date | None:
         return super().modified or self._stated_date(DateRole.MODIFIED)
 
@@ -94,6 +92,12 @@ class _SavedPage(_Completed):
     @cached_property
     def headline(self) -> Text | None:
         return super().headline or self._stated_headline
+
+    @cached_property
+    def dates(self) -> tuple[Date, ...]:
+        """When it was last written to a server is no word on when the article was changed."""
+        published = (date for date in self._stated_dates if date.role is DateRole.PUBLISHED)
+        return (*super().dates, *published)
 
     @cached_property
     def authors(self) -> tuple[Author, ...]:
@@ -158,6 +162,10 @@ class _Item(_Completed):
                 link = author.link
                 links = (Link(link, Text(link, self._said.origin), (), Zone.AUTHOR_BOX),) if link else ()
                 yield Bio(text, author.name, links)
+
+    @cached_property
+    def dates(self) -> tuple[Date, ...]:
+        return (*self._stated_dates, *super().dates)
 
     @cached_property
     def published(self) -> Date | None:
