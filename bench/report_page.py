@@ -100,6 +100,12 @@ TIMED = """async (fields) => {
 }"""
 
 
+def chromium(playwright: Any) -> Any:
+    """Debian's Chromium, or the one that CHROMIUM names."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    return playwright.chromium.launch(executable_path=path, args=[*FLAGS, "--enable-precise-memory-info"])
+
+
 def opened(browser: Any, path: Path) -> tuple[float, dict[str, list[float]], int]:
     """Seconds to the first list that can be used, seconds of each question by round, bytes of script memory."""
     context = browser.new_context()
@@ -126,8 +132,7 @@ def main() -> None:
         with path.open("w", encoding="utf-8") as file:
             file.writelines(page(report, of))
         making = perf_counter() - started
-        chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
-        browser = playwright.chromium.launch(executable_path=chromium, args=[*FLAGS, "--enable-precise-memory-info"])
+        browser = chromium(playwright)
         opened(browser, path)  # what starts the browser itself is not counted
         rounds = [opened(browser, path) for _ in range(ROUNDS)]
         browser.close()

@@ -36,7 +36,6 @@ def audit(
 
     `anew` looks at what is known, too.
     """
-    known = rules.baselines()
     store.begin(rules.today)
     count = 0
 
@@ -45,8 +44,6 @@ def audit(
         for document in documents:
             count += 1
             rules.of(document.path)  # a wrong configuration is told here, and workers inherit what was loaded
-            if known is not None:
-                known.of(document.path)
             if anew or not store.keep(name_of(document), key_of(rules, document, limits)):
                 yield document
 
@@ -63,11 +60,9 @@ def audit(
     findings: list[Reported] = []
     met = [*problems]
     for linted in chain(store.linted(), (over_all,)):
-        if known is not None:
-            linted = known.accepted(linted)
         findings += linted.findings
         met += linted.problems
-    return report_of(count, findings, met)._replace(baselines=() if known is None else known.files)
+    return report_of(count, findings, met)
 
 
 def name_of(document: Document) -> str:

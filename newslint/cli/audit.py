@@ -8,16 +8,23 @@ from typing import Any
 import click
 
 from newslint.cli._find import documents_of, tell_passed_over
-from newslint.cli._options import jobs_for, names, with_baseline, with_input, with_packs
+from newslint.cli._options import jobs_for, names, with_input, with_packs
 from newslint.cli._output import complain
+from newslint.cli._pages import writable, write_pages
 from newslint.cli._reporting import delivered, with_report
 
 
 @click.command("audit")
 @with_input
 @with_packs
-@with_baseline
 @click.option("--store", required=True, metavar="FILE", help="The file that keeps what came of each article.")
+@click.option(
+    "--report",
+    "report_path",
+    metavar="FILE|FOLDER/",
+    callback=writable,
+    help="A page to read, too; in a folder, a page for each rule.",
+)
 @with_report
 @click.pass_context
 def command(ctx: click.Context, /, **given: Any) -> None:
@@ -41,19 +48,22 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         several=True,
         packs=given["packs"],
         python=not given["no_python_packs"],
-        baseline=given["baseline"],
-        accepting=not given["no_baseline"],
     )
     found = documents_of(given["paths"], given["stdin_filename"], given["max_size"], rules.config_of, rules.packs, True)
     if not found.documents and not found.problems:
         complain("newslint: nothing to audit: no HTML or Markdown file there")
+    folders = dict.fromkeys(rules.packs)
     for path in found.documents.paths:
         rules.of(path)  # a wrong configuration is told before anything is checked
+        folders.update(dict.fromkeys(rules.config_of(path).packs))
     store = Store(given["store"])
     limits = Limits(given["max_size"], given["time_limit"])
     jobs = jobs_for(given["jobs"], found.documents.most)
     report = audit(found.documents, found.problems, rules, limits, jobs, store, given["no_cache"])
     store.close()
+    report = report._replace(folders=tuple(folders))
     status = delivered(report, given, rules.today)
+    if given["report_path"] is not None and not write_pages(given["report_path"], report):
+        status = 2
     tell_passed_over(found)
     ctx.exit(status)

@@ -75,7 +75,8 @@ def visit(chromium: Any) -> Iterator[Visit]:
         own = path.resolve().as_uri()
 
         def met(request: Any) -> None:
-            if request.url.partition("#")[0] != own and not request.url.startswith("blob:file:"):
+            is_page = request.is_navigation_request() and request.url.startswith(own.rpartition("/")[0])
+            if not is_page and not request.url.startswith("blob:file:"):
                 heard.append(f"request: {request.url}")
 
         page.on("request", met)
@@ -84,6 +85,7 @@ def visit(chromium: Any) -> Iterator[Visit]:
         page.on("dialog", lambda dialog: (heard.append(f"dialog: {dialog.message}"), dialog.dismiss()))
         page.on("popup", lambda popup: heard.append(f"popup: {popup.url}"))
         page.goto(own + place)
+        page.locator("#content").wait_for(state="detached")
         return page
 
     yield open_page

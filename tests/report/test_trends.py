@@ -18,7 +18,7 @@ from .test_in_chromium import complaints, count
 pytestmark = pytest.mark.browser
 
 
-def articles() -> Iterator[Particulars]:
+def particulars() -> Iterator[Particulars]:
     """Twenty articles in each of two months, with one between them that nothing was published in."""
     for month in ("2026-01", "2026-03"):
         for day in range(1, 21):
@@ -40,7 +40,7 @@ def archive_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     found = [finding(f"2026-01-{day:02}.md") for day in (1, 2, 11)]
     found += [finding("2026-03-01.md"), finding("2026-03-12.md", Severity.INFO), finding("front.html")]
     path = tmp_path_factory.mktemp("archive") / "report.html"
-    path.write_text("".join(page_of(report_of(41, found, ()), articles())), "utf-8")
+    path.write_text("".join(page_of(report_of(41, found, ()), particulars())), "utf-8")
     return path
 
 

@@ -7,14 +7,17 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from newslint import __version__
 from newslint.formats import printable
-from newslint.formats.page.columns import columns, packed
-from newslint.report import Particulars, Report
+from newslint.formats.page.columns import Columns, packed
+from newslint.formats.page.faults import Fault
+from newslint.report import Particulars, Problem, Report, Summary
+from newslint.values import NamedTuple
 
 FOLDER = Path(__file__).parent
 SCRIPTS = ("dom", "facts", "question", "evidence", "findings", "article", "trends", "spreadsheet", "start")
@@ -22,23 +25,50 @@ SCRIPTS = ("dom", "facts", "question", "evidence", "findings", "article", "trend
 
 def page(report: Report, articles: Iterable[Particulars] = ()) -> Iterator[str]:
     """The page, piece by piece. `articles` are all documents of the run, where more is known of them than findings."""
+    columns = Columns(report.findings, report.folders)
+    content = columns.content(articles)
+    return written(Page(), report.summary, columns.faults, content, report.problems)
+
+
+class Page(NamedTuple):
+    """Which page it is. Of a folder of pages, `first` is the file of the first one.
+
+    The others have the findings of a rule, which `of` says in words, in several `files`; it is the one at `part`.
+    """
+
+    first: str | None = None
+    of: str | None = None
+    files: tuple[str, ...] = ()
+    part: int = 0
+
+
+def written(
+    page: Page, summary: Summary, faults: list[Fault], content: dict[str, Any], problems: Iterable[Problem] = ()
+) -> Iterator[str]:
+    """A page, piece by piece."""
     script, look = _script(), _file("page.css")
-    content, faults = columns(report, articles)
     return (
         _templates()
         .get_template("page.html")
         .generate(
+            page=page,
             policy=_policy(script, look),
             look=Markup(look),
             script=Markup(script),
             content=packed(content),
             faults=faults,
-            summary=report.summary,
-            open=sum(fault.findings for fault in faults),
-            problems=[(printable(it.path), printable(it.message), printable(it.rule or "")) for it in report.problems],
+            summary=summary,
+            open=summary.errors + summary.warnings + summary.infos,
+            problems=[(printable(it.path), printable(it.message), printable(it.rule or "")) for it in problems],
+            file_of=file_of,
             version=__version__,
         )
     )
+
+
+def file_of(rule: str, part: int = 0) -> str:
+    """The file of a rule's findings in a folder of pages; a rule with very many has several."""
+    return f"{rule}.html" if part == 0 else f"{rule}-{part + 1}.html"
 
 
 @cache

@@ -11,12 +11,13 @@ from datetime import date
 from typing import Any
 
 from newslint.formats import printable
-from newslint.formats.page.faults import Fault, Tally
+from newslint.formats.page.faults import Tally
 from newslint.model import Placed, Severity
-from newslint.report import Near, Particulars, Report, Reported
+from newslint.report import Near, Particulars, Reported, Summary
 
 SEVERITIES = tuple(severity.value for severity in sorted(Severity, key=lambda it: -it.rank))  # worst first
 AROUND = 100  # code points shown of the line on either side of a finding
+LONGEST_WORD = 25  # a word that is cut is left out, if it is one
 
 
 class _Strings:
@@ -33,63 +34,87 @@ class _Strings:
         return list(self._numbers)
 
 
-def columns(report: Report, articles: Iterable[Particulars]) -> tuple[dict[str, Any], list[Fault]]:
-    """The report as js/facts.js reads it, and its rules in the order in which it numbers them.
+Census = Counter[tuple[str, str, tuple[str, ...]]]
+
+
+class Columns:
+    """The findings of a page as js/facts.js reads them, and the rules that they break.
 
     Findings are columns of one length. `text` holds the strings that are searched, `lines` what stands around findings,
     and columns hold their numbers there; `more` has, by the number of a finding, what few findings have. `articles` are
-    the documents with findings, `census` counts all articles by month, section and authors.
+    the documents with findings; `census` counts all articles by month, section and authors.
     """
-    strings, lines, tally = _Strings(), _Strings(), Tally()
-    number = strings.number
-    known, census = {}, Counter[tuple[str, str, tuple[str, ...]]]()
-    for it in articles:
-        known[it.path, it.address] = it
-        if it.is_article:
-            census[_day(it)[:_MONTH], it.section or "", it.authors] += 1
-    told: dict[tuple[str, str | None], int] = {}
-    rules: dict[str, int] = {}
-    findings: dict[str, list[int]] = {name: [] for name in _COLUMNS}
-    more: dict[int, dict[str, Any]] = {}
-    for at, finding in enumerate(report.findings):
-        place = finding.place
-        article = told.setdefault((place.path, place.address), len(told))
-        tally.add(finding, article)
+
+    def __init__(self, findings: Iterable[Reported], folders: Iterable[str]) -> None:
+        self._text, self._lines = _Strings(), _Strings()
+        self._places: dict[tuple[str, str | None], int] = {}
+        self._findings: dict[str, list[int]] = {name: [] for name in _COLUMNS}
+        self._more: dict[int, dict[str, Any]] = {}
+        tally = Tally()
+        rules: dict[str, int] = {}
+        for at, finding in enumerate(findings):
+            place = finding.place
+            article = self._places.setdefault((place.path, place.address), len(self._places))
+            tally.add(finding, article)
+            for name, value in zip(_COLUMNS, self._row(finding, rules, article), strict=True):
+                self._findings[name].append(value)
+            if extra := _more(finding, self._text):
+                self._more[at] = extra
+        self.faults = tally.faults(folders)
+        ranks = {rules[fault.told.id]: at for at, fault in enumerate(self.faults)}
+        self._findings["rule"] = [ranks[rule] for rule in self._findings["rule"]]
+
+    def _row(self, finding: Reported, rules: dict[str, int], article: int) -> tuple[int, ...]:
+        place, number = finding.place, self._text.number
         before, after = _around(finding)
-        row = (
+        return (
             *(rules.setdefault(finding.rule, len(rules)), SEVERITIES.index(finding.severity.value), article),
             *(place.line or 0, place.column or 0, number(finding.message), number(place.excerpt)),
-            *(lines.number(before), lines.number(after), int(finding.suppressed is not None)),
+            *(self._lines.number(before), self._lines.number(after), int(finding.suppressed is not None)),
         )
-        for name, value in zip(_COLUMNS, row, strict=True):
-            findings[name].append(value)
-        if extra := _more(finding, strings):
-            more[at] = extra
-    faults = tally.faults(report.folders)
-    ranks = {rules[fault.told.id]: at for at, fault in enumerate(faults)}
-    findings["rule"] = [ranks[rule] for rule in findings["rule"]]
-    content = {
-        "rules": [{"id": it.told.id, "family": it.told.family, "summary": it.told.summary} for it in faults],
-        "severities": SEVERITIES,
-        "findings": findings,
-        "more": more,
-        "articles": _articles((known.get(place) or Particulars(*place) for place in told), number),
-        "census": [
-            [number(month), number(section), [*map(number, authors)], count]
-            for (month, section, authors), count in census.items()
-        ],
-        "text": strings.all(),
-        "lines": lines.all(),
-    }
-    return content, faults
+
+    def summary(self, documents: int) -> Summary:
+        """The counts of these findings."""
+        open_ones = zip(self._findings["severity"], self._findings["accepted"], strict=True)
+        counts = Counter(severity for severity, accepted in open_ones if not accepted)
+        errors, warnings, infos = (counts[at] for at in range(len(SEVERITIES)))
+        return Summary(documents, errors, warnings, infos, sum(self._findings["accepted"]), 0)
+
+    def content(self, articles: Iterable[Particulars], census: Census | None = None) -> dict[str, Any]:
+        """All of it, as JSON has it; `articles` are those of the census, where that is not given."""
+        number = self._text.number
+        counted: Census = Counter() if census is None else census
+        known = {}
+        for it in articles:
+            if (it.path, it.address) in self._places:
+                known[it.path, it.address] = it
+            if census is None and it.is_article:
+                counted[group_of(it)] += 1
+        return {
+            "rules": [{"id": it.told.id, "family": it.told.family, "summary": it.told.summary} for it in self.faults],
+            "severities": SEVERITIES,
+            "findings": self._findings,
+            "more": self._more,
+            "articles": _articles((known.get(place) or Particulars(*place) for place in self._places), number),
+            "census": [
+                [number(month), number(section), [*map(number, authors)], count]
+                for (month, section, authors), count in counted.items()
+            ],
+            "text": self._text.all(),
+            "lines": self._lines.all(),
+        }
+
+
+def group_of(article: Particulars) -> tuple[str, str, tuple[str, ...]]:
+    """What an article is counted under: the month of its publication, its section and its authors."""
+    return day_of(article)[: len("2026-01")], article.section or "", article.authors
 
 
 _COLUMNS = ("rule", "severity", "article", "line", "column", "message", "excerpt", "before", "after", "accepted")
-_MONTH = len("2026-01")
 _FIRST_DAY = "1800"  # what is dated before is a mistake, and would leave no room for the rest
 
 
-def _day(article: Particulars) -> str:
+def day_of(article: Particulars) -> str:
     """The day on which it was published; "" where that is not known."""
     day = (article.published or "")[: len("2026-01-31")]
     try:
@@ -104,7 +129,7 @@ def _articles(articles: Iterable[Particulars], number: Callable[[str | None], in
     columns: dict[str, list[Any]] = {name: [] for name in names}
     for it in articles:
         said = (it.path, it.address, it.headline, it.section)
-        row = (*map(number, said), [*map(number, it.authors)], number(_day(it)))
+        row = (*map(number, said), [*map(number, it.authors)], number(day_of(it)))
         for name, value in zip(names, row, strict=True):
             columns[name].append(value)
     return columns
@@ -117,9 +142,13 @@ def _around(finding: Reported) -> tuple[str, str]:
         return "", ""
     before, after = sight.before.lstrip(), sight.after.rstrip()
     if len(before) > AROUND or sight.cut[0]:
-        before = f"…{before[-AROUND:]}"
+        kept = before[-AROUND:]
+        word, space, rest = kept.partition(" ")
+        before = f"…{rest if space and len(word) < LONGEST_WORD else kept}"
     if len(after) > AROUND or sight.cut[1]:
-        after = f"{after[:AROUND]}…"
+        kept = after[:AROUND]
+        rest, space, word = kept.rpartition(" ")
+        after = f"{rest if space and len(word) < LONGEST_WORD else kept}…"
     return before, after
 
 

@@ -12,11 +12,12 @@ from newslint.values import NamedTuple
 
 
 class Fault(NamedTuple):
-    """A rule that was broken: how often, in how many documents, and why that matters; accepted findings count not."""
+    """A rule that was broken: how often, in how many documents, how often that is accepted, and why it matters."""
 
     severity: str
     findings: int
     documents: int
+    accepted: int
     told: Explained
 
 
@@ -26,6 +27,7 @@ class Tally:
     def __init__(self) -> None:
         self._loudest: dict[str, Reported] = {}
         self._findings: Counter[str] = Counter()
+        self._accepted: Counter[str] = Counter()
         self._documents: defaultdict[str, set[int]] = defaultdict(set)
 
     def add(self, finding: Reported, document: int) -> None:
@@ -35,12 +37,20 @@ class Tally:
         if finding.suppressed is None:
             self._findings[finding.rule] += 1
             self._documents[finding.rule].add(document)
+        else:
+            self._accepted[finding.rule] += 1
 
     def faults(self, folders: Iterable[str]) -> list[Fault]:
         """Worst first: by severity, then by how many documents are at fault; rules that were only accepted last."""
         told = explanations(self._loudest.values(), tuple(folders))
         found = [
-            Fault(finding.severity.value, self._findings[rule], len(self._documents[rule]), told[rule])
+            Fault(
+                finding.severity.value,
+                self._findings[rule],
+                len(self._documents[rule]),
+                self._accepted[rule],
+                told[rule],
+            )
             for rule, finding in self._loudest.items()
         ]
         ranks = {severity.value: severity.rank for severity in Severity}

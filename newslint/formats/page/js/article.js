@@ -21,8 +21,8 @@ function showArticle(asked) {
   byId("front").hidden = true;
   const chosen = byId("article").querySelector(".chosen h3");
   (chosen ?? title).focus({ preventScroll: true });
-  if (chosen) chosen.scrollIntoView({ block: "center", behavior: "instant" });
-  else scrollTo({ top: 0, behavior: "instant" });
+  if (chosen) chosen.scrollIntoView({ block: "start" });
+  else scrollTo(0, 0);
   return true;
 }
 

@@ -3,7 +3,7 @@
 const MARKUP = /<\/?[a-zA-Z!][^<>]*(?:>|$)/g;
 
 /** A piece of a source, its tags set back behind the words; `within` says whether it begins inside of a tag. */
-function source(piece, within = false) {
+function source(piece, within = /^…[^<>]*>/.test(piece)) {
   const start = within ? piece.indexOf(">") + 1 || piece.length : 0;
   const parts = [markup(piece.slice(0, start))];
   let at = start;

@@ -5,10 +5,11 @@ const facts = await unpacked(byId("content"));
 /** Reads what is packed in an element, and removes that. */
 async function unpacked(element) {
   const packed = element.textContent;
-  element.remove();
   const bytes = Uint8Array.fromBase64?.(packed) ?? Uint8Array.from(atob(packed), (byte) => byte.charCodeAt(0));
   const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(plain).json();
+  const read = await new Response(plain).json();
+  element.remove();
+  return read;
 }
 
 const SEVERITY_NAMES = { error: "Error", warning: "Warning", info: "Note" };

@@ -72,24 +72,35 @@ function turnBy(step) {
   const asked = question();
   ask({ ...asked, page: String((Number(asked.page) || 1) + step) });
   byId("findings").focus();
-  byId("result").scrollIntoView({ behavior: "instant" });
+  byId("result").scrollIntoView();
 }
 
-fillForm();
-byId("question").addEventListener("submit", (event) => event.preventDefault());
-byId("question").addEventListener("input", (event) => ask(formQuestion(), event.target.matches("[type=search], [list]")));
-byId("question").addEventListener("reset", (event) => {
-  event.preventDefault();
-  ask(NOTHING_ASKED);
-});
-byId("previous").addEventListener("click", () => turnBy(-1));
-byId("next").addEventListener("click", () => turnBy(1));
-byId("export").addEventListener("click", saveCsv);
-addEventListener("hashchange", answerAddress);
-addEventListener("beforeprint", forPaper);
-addEventListener("afterprint", fromPaper);
-for (const link of document.querySelectorAll(".show")) {
-  link.addEventListener("click", () => setTimeout(() => byId("findings").focus()));
+/** The first page of a folder has no list; what it says stands already. */
+function startFirst() {
+  prepareTrends();
+  showTrends(NOTHING_ASKED);
 }
-answerAddress();
-(window.requestIdleCallback ?? setTimeout)(() => holding("\0")); // so that the first search need not wait
+
+function start() {
+  fillForm();
+  byId("question").addEventListener("submit", (event) => event.preventDefault());
+  byId("question").addEventListener("input", (event) => ask(formQuestion(), event.target.matches("[type=search], [list]")));
+  byId("question").addEventListener("reset", (event) => {
+    event.preventDefault();
+    ask(NOTHING_ASKED);
+  });
+  byId("previous").addEventListener("click", () => turnBy(-1));
+  byId("next").addEventListener("click", () => turnBy(1));
+  byId("export").addEventListener("click", saveCsv);
+  addEventListener("hashchange", answerAddress);
+  addEventListener("beforeprint", forPaper);
+  addEventListener("afterprint", fromPaper);
+  for (const link of document.querySelectorAll(".show")) {
+    link.addEventListener("click", () => setTimeout(() => byId("findings").focus()));
+  }
+  answerAddress();
+  (window.requestIdleCallback ?? setTimeout)(() => holding("\0")); // so that the first search need not wait
+}
+
+if (byId("question")) start();
+else startFirst();

@@ -16,7 +16,7 @@ const grouped = (column, length) => {
     return numbers.get(name);
   };
   const rows = Int32Array.from(facts.census, (row) => group(row[column === "published" ? 0 : 1]));
-  return { rows, articles: Int32Array.from(facts.articles[column], group), names };
+  return { column, groupOf: group, rows, articles: Int32Array.from(facts.articles[column], group), names };
 };
 const months = grouped("published", "2026-01".length);
 const sections = grouped("section");
@@ -37,8 +37,9 @@ let periods = []; // what the chart shows: {name, articles, findings: [errors, w
 
 function showTrends(asked) {
   if (byId("figures").hidden) return;
+  const sums = sum((facts.sums ?? []).flatMap((row) => row.slice(2)));
   byId("counted").textContent = isEverything(asked)
-    ? `All ${counted(shown.length, "finding")}.`
+    ? `All ${counted(sums + shown.length, "finding")}.`
     : `Of the ${counted(shown.length, "finding")} that you asked for below.`;
   if (months.names.length) {
     periods = continuous(tallied(asked, months));
@@ -50,13 +51,17 @@ function showTrends(asked) {
 const isEverything = (asked) => Object.entries(asked).every(([key, value]) => ["order", "page"].includes(key) || value === NOTHING_ASKED[key]);
 
 /** Articles and findings by group; a group whose articles are not asked for is left out. */
-function tallied(asked, { rows, articles, names }) {
+function tallied(asked, { column, groupOf, rows, articles, names }) {
   const found = names.map((name) => ({ name, articles: 0, findings: [0, 0, 0] }));
   const isAuthor = asked.author && by(asked.author);
   facts.census.forEach(([, section, authors, count], at) => {
     if (rows[at] === -1 || (asked.section && facts.text[section] !== asked.section)) return;
     if (!isAuthor || authors.some(isAuthor)) found[rows[at]].articles += count;
   });
+  for (const [month, section, ...counts] of facts.sums ?? []) {
+    const group = groupOf(column === "published" ? month : section);
+    if (group !== -1) counts.forEach((count, at) => (found[group].findings[at] += count));
+  }
   const { article, severity } = facts.findings;
   for (const at of shown) {
     const group = articles[article[at]];
@@ -186,9 +191,10 @@ function showSections(sections) {
 
 function sectionRow({ name, articles, found, rate }, most) {
   const bar = draw("svg", { class: "bar", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" },
-    draw("rect", { width: Math.max((100 * rate) / most, 0.5), height: 10 }));
+    draw("rect", { width: rate && Math.max((100 * rate) / most, 0.5), height: 10 }));
+  const named = make("bdi", {}, name);
   return make("tr", { class: articles < FEW ? "pale" : null },
-    make("th", { scope: "row" }, make("a", { href: addressOf({ ...question(), section: name, page: "1" }) }, make("bdi", {}, name))),
+    make("th", { scope: "row" }, facts.sums ? named : make("a", { href: addressOf({ ...question(), section: name, page: "1" }) }, named)),
     make("td", {}, make("span", { class: "rate" }, bar, make("span", {}, rounded(rate)))),
     make("td", { class: "count" }, `${counted(found, "finding")}, ${counted(articles, "article")}`),
   );
