@@ -58,6 +58,7 @@ def zstd(data: bytes) -> bytes:
 
     packed = io.BytesIO()
     writer = ZstdWriter(packed)
-    writer.write(data)
+    for start in range(0, len(data), 1 << 16):
+        writer.write(data[start : start + (1 << 16)])
     writer.close()
     return packed.getvalue()

@@ -102,7 +102,8 @@ MOST_FAULTS = 3  # kinds of fault told of one file
 
 
 def _bare(message: str) -> str:
-    return message.partition(", line ")[0].strip()
+    """What libxml2 says, without its advice to programmers."""
+    return re.split(r", (?:line|use|see) ", message)[0].strip()
 
 
 def _let_go(element: Element) -> None:

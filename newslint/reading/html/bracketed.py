@@ -9,10 +9,11 @@ import re
 
 from newslint.language.compiling import lazy
 
-_ATTRIBUTES = r"""(?:[^\]\[<>"']|"[^"]*"|'[^']*')*"""
+# No bracket stands in them, so that a bracket that nobody closes costs no more than the way to the next one.
+_ATTRIBUTES = r"""(?:[^\]\[<>"']|"[^"\]\[]*"|'[^'\]\[]*')*"""
 _CAPTION = lazy(rf"\[(?:wp_)?caption\b{_ATTRIBUTES}\]|\[/(?:wp_)?caption\]")
 # What stands between these and their ends is an address, or code.
-_CLOSED = lazy(r"\[(embed|video|audio|playlist|code|sourcecode|html|iframe)\b[^\]]*\].*?\[/\1\]", re.S)
+_CLOSED = lazy(r"\[(embed|video|audio|playlist|code|sourcecode|html|iframe)\b[^\]\[]*\][^\[]*\[/\1\]")
 # Shortcodes of their own, those of page builders, and whatever has attributes: "[sic]" and "[1]" are words.
 _OTHER = lazy(
     rf"\[/?(?:gallery|embed|video|audio|playlist|more|toc|contact-form(?:-7)?|(?:vc|et_pb|fusion|av|su|mk|cs)_[\w-]+)"
