@@ -36,11 +36,12 @@ class Editor:
         folder: Path,
         encodings: Sequence[str] = (),
         arguments: Sequence[str] = (),
-        resolves: bool = True,
+        able: bool = True,
         command: Sequence[str] = (sys.executable, "-m", "newslint", "lsp"),
     ) -> None:
         self.folder = folder
         self.messages: list[str] = []
+        self.cursor: types.ShowDocumentParams | None = None
         self.registered: list[types.Registration] = []
         self.published: list[types.PublishDiagnosticsParams] = []
         self._versions: dict[str, int] = {}
@@ -51,9 +52,9 @@ class Editor:
         self._thread.start()
         self.client = LanguageClient("editor", "1")
         self._listen()
-        self.started = self._wait(self._start([*command, *arguments], encodings, resolves))
+        self.started = self._wait(self._start([*command, *arguments], encodings, able))
 
-    async def _start(self, command: Sequence[str], encodings: Sequence[str], resolves: bool) -> types.InitializeResult:
+    async def _start(self, command: Sequence[str], encodings: Sequence[str], able: bool) -> types.InitializeResult:
         await self.client.start_io(*command, cwd=self.folder)
         capabilities = types.ClientCapabilities(
             general=types.GeneralClientCapabilities(
@@ -61,14 +62,16 @@ class Editor:
             ),
             text_document=types.TextDocumentClientCapabilities(
                 code_action=types.CodeActionClientCapabilities(
-                    resolve_support=types.ClientCodeActionResolveOptions(["edit"]) if resolves else None
+                    resolve_support=types.ClientCodeActionResolveOptions(["edit"])
                 )
             ),
             workspace=types.WorkspaceClientCapabilities(
                 did_change_watched_files=types.DidChangeWatchedFilesClientCapabilities(dynamic_registration=True),
                 workspace_edit=types.WorkspaceEditClientCapabilities(document_changes=True),
             ),
+            window=types.WindowClientCapabilities(show_document=types.ShowDocumentClientCapabilities(support=True)),
         )
+        capabilities = capabilities if able else types.ClientCapabilities()
         asked = types.InitializeParams(capabilities, process_id=None, root_uri=self.folder.as_uri())
         result = await self.client.initialize_async(asked)
         self.client.initialized(types.InitializedParams())
@@ -90,6 +93,13 @@ class Editor:
         @self.client.feature(types.CLIENT_REGISTER_CAPABILITY)
         def registered(params: types.RegistrationParams) -> None:
             self.registered += params.registrations
+
+        @self.client.feature(types.WINDOW_SHOW_DOCUMENT)
+        def gone_to(params: types.ShowDocumentParams) -> types.ShowDocumentResult:
+            with self._heard:
+                self.cursor = params
+                self._heard.notify_all()
+            return types.ShowDocumentResult(True)
 
     def _wait(self, work: Coroutine[Any, Any, T]) -> T:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result(LONGEST)
@@ -193,6 +203,11 @@ class Editor:
             assert change.text_document.version == self._versions[uri]
             edits = sorted(change.edits, key=lambda edit: (edit.range.start.line, edit.range.start.character))
             self.change(uri, *((edit.range, edit.new_text) for edit in reversed(edits)))
+        for uri, plain in (action.edit.changes or {}).items():
+            self.change(uri, *((edit.range, edit.new_text) for edit in reversed(plain)))
+        if action.command is not None:
+            asked = types.ExecuteCommandParams(action.command.command, action.command.arguments)
+            self.ask(self.client.workspace_execute_command_async, asked)
 
     def hover(self, uri: str, at: types.Position) -> str | None:
         """What is told at a place."""

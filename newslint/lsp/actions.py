@@ -4,32 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
-from typing import Any
 
 from lsprotocol import types
 
 from newslint.fixes import Change
 from newslint.lsp.places import Lines
 from newslint.lsp.showing import diagnostics
-from newslint.lsp.waiving import may_waive, waivers_of
+from newslint.lsp.waiving import WITHOUT_REASON, may_waive, waivers_of
 from newslint.lsp.work import Found, Seen
 from newslint.source import Span
+from newslint.values import NamedTuple
 
 FIX_ALL = "source.fixAll.newslint"
 UNSAFE = " (look at it: this may change what the article says)"
 
 
-def edit_of(uri: str, version: int | None, page: Lines, changes: Iterable[Change]) -> types.WorkspaceEdit:
-    """Changes to one version of a document."""
-    document = types.OptionalVersionedTextDocumentIdentifier(uri, version)
-    edits: list[Any] = [types.TextEdit(page.range_of(*where), text) for where, text in changes]
-    return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(document, edits)])
+class Version(NamedTuple):
+    """A document as it stood at some time; `number` is None where the editor takes no edits of one version."""
+
+    uri: str
+    number: int | None
+    page: Lines
+
+    def edit(self, changes: Iterable[Change]) -> types.WorkspaceEdit:
+        """What an editor is to do to change it."""
+        edits = [types.TextEdit(self.page.range_of(*where), text) for where, text in changes]
+        if self.number is None:
+            return types.WorkspaceEdit(changes={self.uri: edits})
+        document = types.OptionalVersionedTextDocumentIdentifier(self.uri, self.number)
+        return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(document, edits)])
 
 
-def actions_at(seen: Seen, page: Lines, uri: str, version: int | None, where: types.Range) -> list[types.CodeAction]:
+def actions_at(seen: Seen, version: Version, where: types.Range) -> list[types.CodeAction]:
     """The fixes and waivers of the findings that a range touches, safe fixes first."""
     found: list[tuple[int, types.CodeAction]] = []
-    for number, (one, shown) in enumerate(zip(seen.found, diagnostics(seen, page, uri), strict=False)):
+    for one, shown in zip(seen.found, diagnostics(seen, version.page, version.uri), strict=False):
         if not _touch(shown.range, where):
             continue
         fix = one.finding.fix
@@ -40,7 +49,7 @@ def actions_at(seen: Seen, page: Lines, uri: str, version: int | None, where: ty
                 types.CodeActionKind.QuickFix,
                 diagnostics=[shown],
                 is_preferred=fix.safe or None,
-                edit=edit_of(uri, version, page, one.changes),
+                edit=version.edit(one.changes),
             )
             found.append((0 if fix.safe else 1, action))
         if may_waive(one.finding):
@@ -48,7 +57,7 @@ def actions_at(seen: Seen, page: Lines, uri: str, version: int | None, where: ty
                 f"Accept {one.finding.rule} here, with a reason…",
                 types.CodeActionKind.QuickFix,
                 diagnostics=[shown],
-                data={"waive": number, "uri": uri, "version": version},
+                data={"uri": version.uri, "rule": one.finding.rule, "fingerprint": one.finding.fingerprint},
             )
             found.append((2, action))
     return [action for _, action in sorted(found, key=lambda item: item[0])]
@@ -80,6 +89,12 @@ def waiver_of(found: Found, seen: Seen, page: Lines, path: str, look: Callable[[
         if (rule, found.finding.fingerprint) in gone and left <= before and {one for one, _ in gone} == {rule}:
             return change
     return None
+
+
+def reason_in(change: Change, page: Lines) -> types.Position:
+    """Where the reason of a waiver is to be written, once the change is made."""
+    offset = change.where.start + change.text.index(WITHOUT_REASON) + len(WITHOUT_REASON)
+    return page.after(change.where.start, change.where.end, change.text).position_at(offset)
 
 
 def _known(seen: Seen) -> set[tuple[str, str]]:

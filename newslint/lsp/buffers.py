@@ -22,19 +22,18 @@ class Buffer(TextDocument):
     def __init__(self, document: TextDocument, folder: str) -> None:
         """`folder` is where a document stands that has no file yet."""
         super().__init__(document.uri, document.source, document.version, document.language_id)
-        self.encoding = document.position_codec.encoding or types.PositionEncodingKind.Utf16
+        self._encoding = document.position_codec.encoding or types.PositionEncodingKind.Utf16
         self.place = to_fs_path(document.uri) or os.path.join(
             folder, os.path.basename(document.path or "untitled") + _SUFFIXES.get(document.language_id or "", "")
         )
-        self.page = Lines(document.source, self.encoding)
+        self.page = Lines(document.source, self._encoding)
 
     def apply_change(self, change: types.TextDocumentContentChangeEvent) -> None:
-        text = change.text
         if isinstance(change, types.TextDocumentContentChangePartial):
             start, end = self.page.offset(change.range.start), self.page.offset(change.range.end)
-            text = self.page.with_change(start, end, text)
-        self._source = text
-        self.page = Lines(text, self.encoding)
+            self.page = self.page.after(start, end, change.text)
+        else:
+            self.page = Lines(change.text, self._encoding)
 
     @property
     def document(self) -> Document:

@@ -10,7 +10,7 @@ from newslint.check import Rules
 from newslint.lsp.actions import FIX_ALL, actions_at
 from newslint.lsp.hovering import hover_at
 from newslint.lsp.naming import completions, is_config, may_name, page_at
-from newslint.lsp.server import Server
+from newslint.lsp.server import REASON, Server
 from newslint.run import Limits
 
 WATCHED = "**/*.{yaml,yml,py}"  # configurations, registries and rules
@@ -22,9 +22,7 @@ def server(rules: Rules, limits: Limits) -> Server:
 
     @ls.feature(types.INITIALIZED)
     def initialized(params: types.InitializedParams) -> None:
-        workspace = ls.client_capabilities.workspace
-        watching = workspace.did_change_watched_files if workspace else None
-        if watching is not None and watching.dynamic_registration:
+        if ls.abilities.watches:
             options = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(WATCHED)])
             watch = types.Registration("newslint-watch", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
             ls.client_register_capability(types.RegistrationParams([watch]))
@@ -43,7 +41,8 @@ def server(rules: Rules, limits: Limits) -> Server:
 
     @ls.feature(types.TEXT_DOCUMENT_DID_SAVE)
     async def saved(params: types.DidSaveTextDocumentParams) -> None:
-        ls.renew()  # not every editor watches files, and a save is when somebody looks
+        if not ls.abilities.watches:  # a save is when somebody looks
+            ls.renew()
 
     @ls.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     async def files_changed(params: types.DidChangeWatchedFilesParams) -> None:
@@ -61,8 +60,8 @@ def server(rules: Rules, limits: Limits) -> Server:
         buffer, seen = current
         found = []
         if not wanted or _is_wanted(types.CodeActionKind.QuickFix, wanted):
-            found += actions_at(seen, buffer.page, buffer.uri, buffer.version, params.range)
-            if not ls.resolves():
+            found += actions_at(seen, ls.now(buffer), params.range)
+            if not ls.abilities.resolves:
                 found = [await ls.resolve(action, *current) if action.data else action for action in found]
         if _is_wanted(FIX_ALL, wanted) and (edit := await ls.mended(buffer)) is not None:
             found.append(types.CodeAction("Make all safe fixes", FIX_ALL, edit=edit))
@@ -72,13 +71,19 @@ def server(rules: Rules, limits: Limits) -> Server:
     async def resolved(params: types.CodeAction) -> types.CodeAction:
         said: Any = params.data
         current = await ls.current(said["uri"]) if isinstance(said, dict) else None
-        if current is None or current[0].version != said["version"]:
+        if current is None:
             return params
         action = await ls.resolve(params, *current)
         if action.edit is None:
             told = "newslint: no comment can accept this here: the rule is locked, or no comment is read there"
             ls.window_show_message(types.ShowMessageParams(types.MessageType.Warning, told))
         return action
+
+    @ls.command(REASON)
+    async def give_reason(uri: str, line: int, character: int) -> None:
+        at = types.Position(line, character)
+        there = types.ShowDocumentParams(uri, take_focus=True, selection=types.Range(at, at))
+        await ls.window_show_document_async(there)
 
     @ls.feature(types.TEXT_DOCUMENT_HOVER)
     async def hover(params: types.HoverParams) -> types.Hover | None:

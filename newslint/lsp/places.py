@@ -47,9 +47,9 @@ class Lines:
             units -= self._units(character)
         return start + min(at + 1, len(line))
 
-    def with_change(self, start: int, end: int, text: str) -> str:
+    def after(self, start: int, end: int, text: str) -> Lines:
         """The text with a stretch of it replaced."""
-        return MARK * self._marked + self.text[:start] + text + self.text[end:]
+        return Lines(MARK * self._marked + self.text[:start] + text + self.text[end:], self._encoding)
 
     def position(self, line: int, column: int) -> Position:
         """The position of a line and a column as newslint counts them: from 1, in code points."""

@@ -17,7 +17,8 @@ from pygls.uris import from_fs_path, to_fs_path
 from newslint import __version__
 from newslint.check import Rules
 from newslint.inputs import Document
-from newslint.lsp.actions import differences, edit_of, waiver_of
+from newslint.lsp.abilities import Abilities, abilities
+from newslint.lsp.actions import Version, differences, reason_in, waiver_of
 from newslint.lsp.buffers import Buffer
 from newslint.lsp.places import Lines
 from newslint.lsp.showing import diagnostics, shown_mistake
@@ -28,6 +29,9 @@ from newslint.values import NamedTuple
 
 PAUSE = 0.005  # seconds to wait for the rest of what a command of the editor sends
 LONG = 3.0  # seconds from which on starting anew is faster than waiting for what nobody wants any more
+
+
+REASON = "newslint.giveReason"  # the command that an editor calls when a waiver has been written
 
 
 class Shown(NamedTuple):
@@ -168,31 +172,40 @@ class Server(LanguageServer):
 
     async def mended(self, buffer: Buffer) -> types.WorkspaceEdit | None:
         """The edits that make all safe fixes; None where there are none."""
-        version, page = buffer.version, buffer.page
+        version = self.now(buffer)
         outcome = await asyncio.get_running_loop().run_in_executor(None, self._mender.do, buffer.document)
         if outcome is None or outcome.result is None:
             return None
-        return edit_of(buffer.uri, version, page, differences(page.text, outcome.result))
-
-    def resolves(self) -> bool:
-        """Whether the editor asks for the edit of an action when somebody chooses it."""
-        document = self.client_capabilities.text_document
-        offers = document.code_action.resolve_support if document and document.code_action else None
-        return offers is not None and "edit" in offers.properties
+        return version.edit(differences(version.page.text, outcome.result))
 
     async def resolve(self, action: types.CodeAction, buffer: Buffer, seen: Seen) -> types.CodeAction:
         """The action with the edit that accepts a finding, but for the reason; without one where no comment does."""
         said: Any = action.data
-        version, page = buffer.version, buffer.page
+        wanted = (said["rule"], said["fingerprint"])
+        version = self.now(buffer)
+        found = next((one for one in seen.found if (one.finding.rule, one.finding.fingerprint) == wanted), None)
+        if found is None:  # the configuration has changed meanwhile
+            return action
 
         def look(text: str) -> Seen | None:
             return _seen(self._linter.do(Document(buffer.place, bytes_of(text))))
 
-        work = partial(waiver_of, seen.found[said["waive"]], seen, page, buffer.place, look)
+        work = partial(waiver_of, found, seen, version.page, buffer.place, look)
         change = await asyncio.get_running_loop().run_in_executor(None, work)
         if change is not None:
-            action.edit = edit_of(buffer.uri, version, page, [change])
+            action.edit = version.edit([change])
+            if self.abilities.shows:
+                at = reason_in(change, version.page)
+                action.command = types.Command("Give the reason", REASON, arguments=[buffer.uri, at.line, at.character])
         return action
+
+    def now(self, buffer: Buffer) -> Version:
+        """A document as it stands now."""
+        return Version(buffer.uri, buffer.version if self.abilities.versions else None, buffer.page)
+
+    @property
+    def abilities(self) -> Abilities:
+        return abilities(self.client_capabilities)
 
     def end(self) -> None:
         self._linter.end()

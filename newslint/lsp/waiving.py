@@ -14,6 +14,7 @@ from newslint.report import Reported
 from newslint.source import Span
 from newslint.waivers import OF_WAIVERS
 
+WITHOUT_REASON = " -- "  # what stands before a reason
 FARTHEST = 5  # elements around a finding before which a comment is tried
 _LINE_END = re.compile("\r\n|\n|\r")
 _ELEMENT = re.compile(r"[ \t]*<[a-zA-Z]")
@@ -34,7 +35,7 @@ def waivers_of(rule: str, place: Placed, page: Lines, path: str, reason: str) ->
     """
     text = page.text
     markdown = format_of(path, text.encode("utf-8", "replace")) == "markdown"
-    words = f"newslint: ignore {rule} -- {reason}"
+    words = f"newslint: ignore {rule}{WITHOUT_REASON}{reason}"
     comment = f"{{/* {words} */}}" if path.lower().endswith(".mdx") else f"<!-- {words} -->"
     lines = _lines(text)
     body = len(text[: read_front_matter(text).body].splitlines()) if markdown else 0

@@ -14,6 +14,8 @@ from newslint.run import GRACE, Limits, Outcome, serve
 
 R = TypeVar("R")
 
+BEGINNING = 10.0  # seconds that a process may take to begin, on a machine with much else to do
+
 
 def context() -> Any:
     """How processes are started: from one that has no threads, where there is such a thing, since the server has."""
@@ -26,7 +28,7 @@ def prepare() -> None:
     if "forkserver" in multiprocessing.get_all_start_methods():
         from multiprocessing import forkserver
 
-        context().set_forkserver_preload(["newslint.lsp.work", "newslint.reading.markdown"])
+        context().set_forkserver_preload(["newslint.lsp.loaded"])
         forkserver.ensure_running()
 
 
@@ -49,7 +51,7 @@ class Worker(Generic[R]):
             self.since = time.monotonic()
             try:
                 self._connection.send(document)
-                if self._connection.poll(self._limits.seconds + GRACE):
+                if self._connection.poll(self._limits.seconds + GRACE + BEGINNING):
                     outcome: Outcome[R] = self._connection.recv()
                     return outcome
                 problem = f"took longer than {self._limits.seconds:g} s"

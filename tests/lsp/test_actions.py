@@ -113,14 +113,29 @@ def test_a_locked_rule_is_not_accepted(editor: Editor, folder: Path) -> None:
     assert "locked" in editor.messages[told]
 
 
-def test_an_editor_that_resolves_nothing_gets_the_edit_at_once(start: Callable[..., Editor], tmp_path: Path) -> None:
-    editor = start(resolves=False)
+def test_a_writer_is_led_to_where_the_reason_belongs(editor: Editor, folder: Path) -> None:
+    uri = (folder / "post.md").as_uri()
+    text = POST.replace("Ships", "🦀s")
+    (_, tag) = editor.open(uri, text)
+    editor.apply(waiver(editor, uri, tag))
+    cursor = editor.until(lambda: editor.cursor)
+    assert (cursor.uri, cursor.take_focus) == (uri, True)
+    line = editor.text(uri).split("\n")[cursor.selection.start.line]
+    assert line[cursor.selection.start.character :] == " -->"
+    assert cursor.selection.start == cursor.selection.end
+
+
+def test_an_editor_that_can_do_little_gets_all_at_once(start: Callable[..., Editor], tmp_path: Path) -> None:
+    editor = start(able=False, arguments=["--isolated"])
+    (tmp_path / "newslint.yaml").write_text("nothing: right\n")
+    assert editor.registered == []
     uri = (tmp_path / "post.md").as_uri()
     (_, tag) = editor.open(uri, POST)
     asked = CodeActionParams(TextDocumentIdentifier(uri), tag.range, CodeActionContext([tag]))
-    answered = editor.ask(editor.client.text_document_code_action_async, asked)
-    assert all(one.edit is not None for one in answered)
-    assert len(answered) == 2
+    fix, accept = editor.ask(editor.client.text_document_code_action_async, asked)
+    assert list(fix.edit.changes) == list(accept.edit.changes) == [uri]
+    editor.apply(fix)
+    assert editor.text(uri) == POST.replace("#Ships", "Ships")
 
 
 def test_a_finding_tells_its_reasons(editor: Editor, folder: Path) -> None:

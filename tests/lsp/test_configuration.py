@@ -38,7 +38,7 @@ def test_a_wrong_configuration_is_shown_at_its_line(editor: Editor, folder: Path
     assert editor.messages[told:] == [f"newslint: {config}:2: {said}"]
     editor.published.clear()
     config.write_text("rules:\n  tag-hashtag-form: off\n")
-    editor.save(post.as_uri())  # an editor that watches no files
+    editor.watched(config)
     assert codes(editor, post.as_uri()) == ["headline-text-defects"]
     assert editor.told(config.as_uri(), None)[-1] == []
     assert len(editor.messages) == told + 1
@@ -68,10 +68,18 @@ def test_what_the_configuration_leaves_out_is_not_checked(editor: Editor, folder
     assert editor.open((folder / "post.md").as_uri(), POST)
 
 
-def test_an_editor_may_pay_no_heed_to_any_configuration(start: Callable[..., Editor], tmp_path: Path) -> None:
-    (tmp_path / "newslint.yaml").write_text('ignore: ["drafts/**"]\n')
-    isolated = start(arguments=["--isolated"])
-    assert isolated.open((tmp_path / "drafts" / "post.md").as_uri(), POST)
+def test_an_editor_that_watches_nothing_learns_of_changes_when_it_saves(
+    start: Callable[..., Editor], tmp_path: Path
+) -> None:
+    config = tmp_path / "newslint.yaml"
+    config.write_text("rules: {tag-hashtag-form: off}\n")
+    editor = start(able=False)
+    uri = (tmp_path / "post.md").as_uri()
+    assert [one.code for one in editor.open(uri, POST)] == ["headline-text-defects"]
+    editor.published.clear()
+    config.write_text("rules: {headline-text-defects: off}\n")
+    editor.save(uri)
+    assert codes(editor, uri) == ["tag-hashtag-form"]
 
 
 def test_a_mistake_stays_shown_while_other_documents_are_right(editor: Editor, folder: Path) -> None:

@@ -47,7 +47,7 @@ def test_a_newslint_yaml_shows_its_own_mistake(editor: Editor, folder: Path) -> 
     (wrong,) = editor.until(lambda: next((told for told in editor.told(uri, None) if told), None))
     assert (wrong.message, wrong.range.start.line) == ('unknown key "sitee"; did you mean "site"?', 1)
     config.write_text("rules: {}\n")
-    editor.save(uri)
+    editor.watched(config)
     assert editor.until(lambda: editor.told(uri, None)[-1] == [] or None)
     other = folder / "data.yaml"
     assert editor.open(other.as_uri(), "no: article\n", "yaml") == []
