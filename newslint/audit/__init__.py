@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain
 
+from newslint.audit.cluster import Spread
 from newslint.audit.store import Store
 from newslint.check import Rules, accepted
 from newslint.errors import DocumentError
@@ -31,10 +32,11 @@ def audit(
     jobs: int,
     store: Store,
     anew: bool = False,
+    spread: Spread | None = None,
 ) -> Report:
     """The report of everything that is in the archive now; what it held before and holds no more leaves the store.
 
-    `anew` looks at what is known, too.
+    `anew` looks at what is known, too. `spread` does the work elsewhere than in processes of this machine.
     """
     store.begin(rules.today)
     count = 0
@@ -47,7 +49,8 @@ def audit(
             if anew or not store.keep(name_of(document), key_of(rules, document, limits)):
                 yield document
 
-    for outcome in each(partial(audited, rules), unknown(), limits, jobs):
+    near = partial(each, jobs=jobs)
+    for outcome in (spread or near)(partial(audited, rules), unknown(), limits):
         path, name = outcome.document.path, name_of(outcome.document)
         if outcome.result is not None:
             store.put(name, *outcome.result)

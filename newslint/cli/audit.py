@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from typing import Any
 
@@ -25,6 +26,11 @@ from newslint.cli._reporting import delivered, with_report
     callback=writable,
     help="A page to read, too; in a folder, a page for each rule.",
 )
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Share the work out over a Dask cluster: tcp://HOST:PORT of its scheduler, or local, which starts one here.",
+)
 @with_report
 @click.pass_context
 def command(ctx: click.Context, /, **given: Any) -> None:
@@ -35,6 +41,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 newslint could not do its job.
     """
     from newslint.audit import audit
+    from newslint.audit.cluster import cluster
     from newslint.audit.store import Store
     from newslint.check import Rules
     from newslint.run import Limits
@@ -59,7 +66,8 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     store = Store(given["store"])
     limits = Limits(given["max_size"], given["time_limit"])
     jobs = jobs_for(given["jobs"], found.documents.most)
-    report = audit(found.documents, found.problems, rules, limits, jobs, store, given["no_cache"])
+    with cluster(given["cluster"]) if given["cluster"] else nullcontext() as spread:
+        report = audit(found.documents, found.problems, rules, limits, jobs, store, given["no_cache"], spread)
     store.close()
     report = report._replace(folders=tuple(folders))
     status = delivered(report, given, rules.today)
