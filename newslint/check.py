@@ -70,6 +70,11 @@ class Rules(NamedTuple):
             self, config
         )
 
+    def apart(self, paths: Iterable[str]) -> bool:
+        """Whether rules of somebody else's run on one of the files: in a process of their own, which can be stopped."""
+        configs = dict.fromkeys(map(self.config_of, paths))
+        return any(library(config, self.packs, self.python).runs_others_code() for config in configs)
+
     def held(self, path: str, article: Article | None = None) -> tuple[str, ...]:
         """The overrides of the configuration that hold for an article; without one, those that ask for a path alone."""
         config = self.config_of(path)
@@ -172,6 +177,7 @@ def check(
 
     coming = unknown()
     first = list(islice(coming, jobs))
+    limits = limits._replace(apart=bool(first) and rules.apart(documents.paths))
     for outcome in each(rules.linted, chain(first, coming), limits, max(1, len(first))):
         if outcome.result is not None:
             linted.append(outcome.result)

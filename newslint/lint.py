@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import redirect_stdout
 from datetime import UTC, date, datetime
 from functools import cache, partial
 from importlib import import_module
@@ -130,7 +132,8 @@ def lint_archive(linted: Iterable[Linted], ruleset_of: RuleSetOf, clock: Clock |
         started = clock() if clock else 0.0
         for active, context in _judges(facts, partial(judge_of, rule=rule)):
             work = partial(_judged, active, facts, Totals(articles), context)
-            judged, problem = attempt(work, facts[0].place.path, rule)
+            with redirect_stdout(sys.stderr):  # a rule that prints must not spoil the report
+                judged, problem = attempt(work, facts[0].place.path, rule)
             problems += [problem] if problem else []
             for finding in judged or ():
                 own, theirs = judge_of(finding.place, rule)
@@ -165,11 +168,11 @@ def attempt(work: Callable[[], T], path: str, rule: str | None) -> tuple[T | Non
         return None, Problem(path, "nested too deeply", rule)
     except MemoryError:
         return None, Problem(path, "needs more memory than a document may take; raise the limit with --max-size", rule)
-    except Exception as error:  # a rule may be anyone's, and the run goes on
+    except (Exception, SystemExit) as error:  # a rule may be anyone's, and the run goes on
         return None, Problem(path, f"crashed: {type(error).__name__}: {error}{_line_of(error)}", rule)
 
 
-def _line_of(error: Exception) -> str:
+def _line_of(error: BaseException) -> str:
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next

@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import redirect_stdout
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -86,6 +87,11 @@ class Library(NamedTuple):
         """The ids of a family, or of the pack with this prefix; none for what is neither."""
         return tuple(id for id, file in self.files.items() if name in (file.family, file.pack.prefix))
 
+    def runs_others_code(self) -> bool:
+        """Whether any of it is Python that is not newslint's own."""
+        others = (pack for pack in self.packs if pack.prefix is not None and pack.refusal is None)
+        return any(file.is_python for pack in others for file in files_of(pack))
+
     def rule(self, id: str) -> Rule:
         """The rule itself; ConfigError where its file is broken or its page is missing."""
         return load(self.files[id])
@@ -143,10 +149,10 @@ def _prefix(folder: str, name: str) -> str:
     """What the ids of a pack begin with: as its pack.yaml says, else its own name."""
     path = os.path.join(folder, SETTINGS)
     if os.path.isfile(path):
+        from newslint.config.text import text_of
         from newslint.schema import read_yaml
 
-        with open(path, encoding="utf-8-sig") as file:
-            checked = read_yaml(file.read(), "pack")
+        checked = read_yaml(text_of(path), "pack")
         for fault in checked.faults:
             raise ConfigError(shown(path), fault.line, fault.message)
         said = (checked.value or {}).get("prefix")
@@ -276,10 +282,11 @@ def load(file: RuleFile) -> Rule:
         raise ConfigError(path, None, file.pack.refusal)
     name = file.module.rpartition(".")[2]
     try:
-        found = getattr(_imported(file), name, None)
+        with redirect_stdout(sys.stderr):  # a pack that prints must not spoil the report
+            found = getattr(_imported(file), name, None)
     except SyntaxError as error:
         raise ConfigError(shown(error.filename or file.path), error.lineno, f"is not Python: {error.msg}") from error
-    except Exception as error:  # a pack may be anyone's; whatever its module raises, the file is at fault
+    except (Exception, SystemExit) as error:  # a pack may be anyone's; whatever its module raises, the file is at fault
         line = _line_in(file.path, error)
         raise ConfigError(path, line, f"cannot be imported: {type(error).__name__}: {error}") from error
     if not isinstance(found, (ArticleRule, ArchiveRule)):
@@ -321,7 +328,7 @@ def _imported(file: RuleFile) -> ModuleType:
         sys.dont_write_bytecode = before
 
 
-def _line_in(path: str, error: Exception) -> int | None:
+def _line_in(path: str, error: BaseException) -> int | None:
     """The line of a file at which importing it failed, None where it failed elsewhere."""
     line, trace = None, error.__traceback__
     while trace is not None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gc
+import os
 import re
 import signal
+import sys
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout, suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from typing import NamedTuple as GenericTuple
@@ -54,10 +56,14 @@ MOST_ALIKE = 3
 
 
 class Limits(NamedTuple):
-    """What one document may take: bytes, and seconds from opening it to its last finding."""
+    """What one document may take: bytes, and seconds from opening it to its last finding.
+
+    `apart` never looks at one in this process: what runs on it may be anybody's code, which may not let go.
+    """
 
     size: int
     seconds: float
+    apart: bool = False
 
 
 class Outcome(GenericTuple, Generic[R]):
@@ -77,7 +83,7 @@ def each(work: Work[R], documents: Iterable[Document], limits: Limits, jobs: int
     to a worker, since code in C can only be stopped with its process. `work` must be picklable.
     """
     with seldom_collected():
-        if jobs > 1:
+        if jobs > 1 or limits.apart:
             yield from _in_workers(work, documents, limits, jobs)
             return
         for document in documents:
@@ -185,7 +191,7 @@ def _growth(data: bytes) -> _Growth:
 
 def _within_time(work: Work[R], document: Document, data: bytes, limits: Limits) -> Outcome[R]:
     try:
-        with _alarm(limits.seconds):
+        with _alarm(limits.seconds), redirect_stdout(sys.stderr):  # a rule that prints must not spoil the report
             result, problem = attempt(lambda: _tried(work, document, data, limits), document.path, None)
     except TimeIsUp:
         return Outcome(document, None, _too_slow(document, limits))
@@ -350,6 +356,8 @@ def serve(connection: Connection[Any, Any], work: Work[Any], limits: Limits, inh
     for other in inherited:
         other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that gave the work
+    with suppress(OSError):
+        os.dup2(2, 1)  # what code in C prints here belongs to no report
     _cap_memory(max(LEAST_MEMORY, MEMORY * limits.size))
     with seldom_collected():  # again, for a worker that was not forked
         _answer_each(connection, work, limits)

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from newslint.aliases import Bomb, refuse_bombs
 from newslint.values import NamedTuple
 
 # The C loader is ten times as fast; PyYAML has it wherever it was built with libyaml.
@@ -62,6 +63,7 @@ def read_yaml(text: str, schema: str | Mapping[str, Any] | None) -> Checked:
         node = loader.get_single_node()
         if node is None:
             return Checked(None, {}, ())
+        refuse_bombs(node, text)
         faults = list(_repeats(node))
         lines = dict(_lines(node, ()))
         value = loader.construct_document(node)
@@ -69,6 +71,8 @@ def read_yaml(text: str, schema: str | Mapping[str, Any] | None) -> Checked:
             rules = load_schema(schema) if isinstance(schema, str) else schema
             faults = list(_faults(value, rules, rules, (), lines))
         return Checked(value, lines, tuple(faults))
+    except Bomb as bomb:
+        return Checked(None, {}, (Fault(bomb.node.start_mark.line + 1, f"not YAML that can be read: {bomb.message}"),))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         return Checked(None, {}, (Fault(mark.line + 1 if mark else 1, f"not YAML: {error.problem or error.context}"),))

@@ -64,7 +64,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         rules.of(path)  # a wrong configuration is told before anything is checked
         folders.update(dict.fromkeys(rules.config_of(path).packs))
     store = Store(given["store"])
-    limits = Limits(given["max_size"], given["time_limit"])
+    limits = Limits(given["max_size"], given["time_limit"], rules.apart(found.documents.paths))
     jobs = jobs_for(given["jobs"], found.documents.most)
     with cluster(given["cluster"]) if given["cluster"] else nullcontext() as spread:
         report = audit(found.documents, found.problems, rules, limits, jobs, store, given["no_cache"], spread)

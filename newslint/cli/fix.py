@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -17,8 +18,11 @@ from newslint.errors import DocumentError
 from newslint.formats import printable
 
 if TYPE_CHECKING:
+    from newslint.inputs import Document
     from newslint.mending import Result
     from newslint.report import Reported
+
+LED_OUT = "not fixed: it is a link that leads out of what was named; name what it leads to"
 
 
 @click.command("fix")
@@ -61,14 +65,16 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     found = documents_of(given["paths"], given["stdin_filename"], given["max_size"], rules.config_of, rules.packs)
     if not found.documents and not found.problems:
         complain("newslint: nothing to fix: no HTML or Markdown file there")
-    documents = found.documents.single
+    led_out = frozenset(_leading_out(found.documents.single, given["paths"]))
+    documents = [document for document in found.documents.single if document.path not in led_out]
     for document in documents:
         rules.of(document.path)  # a wrong configuration is told before anything is changed
     problems = [
         *found.problems,
         *(Problem(path, "not fixed: it holds many documents; unpack it first") for path in found.documents.containers),
+        *(Problem(path, LED_OUT) for path in led_out),
     ]
-    limits = Limits(given["max_size"], given["time_limit"])
+    limits = Limits(given["max_size"], given["time_limit"], rules.apart(found.documents.paths))
     changed = made = more = 0
     # Standard output is for the document or the diff where there is one.
     shows = given["diff"] or any(document.content is not None for document in documents)
@@ -110,6 +116,18 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         ctx.exit(1)
 
 
+def _leading_out(documents: Iterable[Document], named: tuple[str, ...]) -> Iterator[str]:
+    """The links that were met in a folder and lead out of everything that was named."""
+    folders = [os.path.join(os.path.realpath(name), "") for name in named if os.path.isdir(name)]
+    given = set(map(os.path.normpath, named))
+    for document in documents:
+        path = document.path
+        if folders and document.content is None and path not in given and os.path.islink(path):
+            place = os.path.realpath(path)
+            if not any(place.startswith(folder) for folder in folders):
+                yield path
+
+
 def _is_open(finding: Reported) -> bool:
     return finding.fix is not None and finding.suppressed is None
 
@@ -147,10 +165,20 @@ def _diff(path: str, result: Result) -> Iterator[str]:
     source, bom = result.mended.source, result.mended.source.bom
     before, after = (data[len(bom) :].decode(source.encoding) for data in (result.before, result.mended.data))
     shown = printable if sys.stdout.isatty() else str
-    for line in unified_diff(_lines(before), _lines(after), path, path):
+    name = _quoted(path)
+    for line in unified_diff(_lines(before), _lines(after), name, name):
         yield shown(line.removesuffix("\n")) + "\n"
         if not line.endswith("\n"):
             yield "\\ No newline at end of file\n"
+
+
+def _quoted(path: str) -> str:
+    """A path as git writes it into a diff: between quotation marks where a character in it could be taken for more."""
+    if path.isprintable() and '"' not in path:
+        return path
+    said = path.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
+    escaped = (f"\\{byte:03o}" if byte < 0x20 or byte >= 0x7F else chr(byte) for byte in os.fsencode(said))
+    return f'"{"".join(escaped)}"'
 
 
 def _lines(text: str) -> list[str]:

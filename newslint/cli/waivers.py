@@ -46,7 +46,10 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     found = documents_of(given["paths"], given["stdin_filename"], given["max_size"], rules.config_of, rules.packs)
     for path in found.documents.paths:
         rules.of(path)  # a wrong configuration is told before anything is looked at
-    limits, jobs = Limits(given["max_size"], given["time_limit"]), jobs_for(given["jobs"], found.documents.most)
+    limits, jobs = (
+        Limits(given["max_size"], given["time_limit"], rules.apart(found.documents.paths)),
+        jobs_for(given["jobs"], found.documents.most),
+    )
     waivers: list[Waiver] = []
     problems: list[Problem] = []
     for outcome in each(rules.linted, found.documents, limits, jobs):

@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from newslint.config import shown
+from newslint.config.text import text_of
 from newslint.declarative.clauses import Clause, Found
 from newslint.declarative.conditions import Condition, condition_of
 from newslint.declarative.kinds import KINDS, clause_of
@@ -47,24 +49,15 @@ def schemas() -> Mapping[str, Any]:
 
 def said_in(path: str, part: str | None = None) -> Said:
     """What a file says, held against the schema or a part of it. ConfigError for the first fault."""
-    relative = os.path.relpath(path)
-    shown = path if relative.startswith("..") else relative
-    try:
-        with open(path, encoding="utf-8-sig") as file:
-            text = file.read()
-    except OSError as error:
-        raise ConfigError(shown, None, f"cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise ConfigError(shown, None, "is not UTF-8") from error
     schema = schemas()
     if part is not None:
         schema = {**schema["$defs"][part], "$defs": schema["$defs"]}
-    checked = read_yaml(text, schema)
+    checked, named = read_yaml(text_of(path), schema), shown(path)
     for fault in checked.faults:
-        raise ConfigError(shown, fault.line, fault.message)
+        raise ConfigError(named, fault.line, fault.message)
     if checked.value is None:
-        raise ConfigError(shown, 1, "is empty")
-    return Said(shown, os.path.dirname(os.path.abspath(path)), checked.value, (), checked.lines)
+        raise ConfigError(named, 1, "is empty")
+    return Said(named, os.path.dirname(os.path.abspath(path)), checked.value, (), checked.lines)
 
 
 def load_rule(path: Path, prefix: str | None = None) -> ArticleRule:

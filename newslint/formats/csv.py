@@ -28,7 +28,7 @@ def render(report: Report, style: Style) -> Iterator[str]:
 def _finding(finding: Reported) -> tuple[object, ...]:
     place, known = finding.place, finding.suppressed
     return (
-        *(place.path, place.address, place.line, place.column, place.end_line, place.end_column),
+        *(_named(place.path), _named(place.address), place.line, place.column, place.end_line, place.end_column),
         *(finding.severity.value, finding.rule, finding.family, finding.scope, finding.message, place.excerpt),
         *(finding.page_count, finding.fingerprint),
         *((known.kind, known.reason, known.until) if known else (None, None, None)),
@@ -36,8 +36,13 @@ def _finding(finding: Reported) -> tuple[object, ...]:
 
 
 def _problem(problem: Problem) -> tuple[object, ...]:
-    told = {"path": problem.path, "severity": "problem", "rule": problem.rule, "message": problem.message}
+    told = {"path": _named(problem.path), "severity": "problem", "rule": problem.rule, "message": problem.message}
     return tuple(told.get(column) for column in COLUMNS)
+
+
+def _named(path: str | None) -> str | None:
+    """A path on one line: what a file's name says starts no line of a report."""
+    return None if path is None else printable(path)
 
 
 def _row(cells: tuple[object, ...]) -> str:

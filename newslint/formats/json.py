@@ -15,7 +15,8 @@ from newslint.rulesets import authorities
 
 VERSION = 1
 # JSON leaves these as they are, and a terminal obeys them.
-_CONTROLS = re.compile("[\x7f-\x9f]")
+# What JSON itself leaves as it is and a terminal obeys.
+_CONTROLS = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def render(report: Report, style: Style) -> Iterator[str]:
@@ -42,7 +43,7 @@ def render(report: Report, style: Style) -> Iterator[str]:
 
 
 def dumped(value: object, indent: int | None = None) -> str:
-    """JSON that people can read in any script, without a control character."""
+    """JSON that people can read in any script, without a character that a terminal obeys."""
     text = json.dumps(value, ensure_ascii=False, indent=indent)
     return _CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
+LARGEST = 1_000_000  # characters of a .gitignore that are read; what follows leaves nothing out
+
 
 @dataclass(frozen=True, slots=True)
 class Ignored:
@@ -34,9 +36,12 @@ class Ignored:
 
     def within(self, folder: str) -> Ignored:
         """With the .gitignore of a folder, if it has one that can be read."""
+        path = os.path.join(folder, ".gitignore")
         try:
-            with open(os.path.join(folder, ".gitignore"), encoding="utf-8", errors="replace") as file:
-                lines = file.read().splitlines()
+            if not os.path.isfile(path):  # a pipe would keep us for ever
+                return self
+            with open(path, encoding="utf-8", errors="replace") as file:
+                lines = file.read(LARGEST).splitlines()
         except OSError:
             return self
         if not any(line.strip() and not line.startswith("#") for line in lines):

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
+from newslint.aliases import Bomb, refuse_bombs
 from newslint.model import Data, Plain
 from newslint.reading.lazy import pattern
 from newslint.reading.places import Piece, Pieced, fold
@@ -28,8 +29,6 @@ Places = dict[Path, tuple[Span, Span | None]]  # of each value its own span and 
 
 # libyaml and json recurse; libyaml into the C stack, where it dies at about 50,000 levels.
 DEEPEST = 200
-# Aliases of aliases multiply ("billion laughs"): so many values after expansion are no front matter.
-MOST_VALUES = 100_000
 
 
 class Malformed(Exception):
@@ -179,11 +178,14 @@ def _yaml(text: str, offset: int) -> tuple[Data, yaml.Node | None]:
         loader = loader_class(text)
         try:
             node = loader.get_single_node()
-            if node is not None and "*" in text and "&" in text:
-                _refuse_bombs(node, offset)
+            if node is not None:
+                refuse_bombs(node, text)
             value = cast("Plain", loader.construct_document(node)) if node is not None else None
         finally:
             loader.dispose()
+    except Bomb as bomb:
+        where = Span(offset + bomb.node.start_mark.index, offset + bomb.node.end_mark.index)
+        raise Malformed(bomb.message, where) from bomb
     except yaml.reader.ReaderError as error:
         position = Utf8(text).code_point(error.position)  # libyaml counts bytes
         raise Malformed("a control character is not allowed here", _at(text, position, offset)) from error
@@ -293,36 +295,6 @@ def _refuse_depth(text: str, offset: int) -> None:
                 raise Malformed("nested too deeply", _first_line(text, offset))
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
-
-
-def _refuse_bombs(root: yaml.Node, offset: int) -> None:
-    import yaml
-
-    sizes: dict[int, int] = {}
-    open_nodes: set[int] = set()
-
-    def where(node: yaml.Node) -> Span:
-        return Span(offset + node.start_mark.index, offset + node.end_mark.index)
-
-    def size(node: yaml.Node) -> int:
-        if isinstance(node, yaml.ScalarNode):
-            return 1
-        known = sizes.get(id(node))
-        if known is not None:
-            return known
-        if id(node) in open_nodes:
-            raise Malformed("an alias stands for itself", where(node))
-        open_nodes.add(id(node))
-        total = 1
-        for item in node.value:
-            total += sum(map(size, item)) if isinstance(item, tuple) else size(item)
-        if total > MOST_VALUES:
-            raise Malformed(f"aliases expand to more than {MOST_VALUES:,} values", where(node))
-        open_nodes.discard(id(node))
-        sizes[id(node)] = total
-        return total
-
-    size(root)
 
 
 def _yaml_places(root: yaml.Node, text: str, offset: int) -> Iterator[tuple[Path, tuple[Span, Span | None]]]:

@@ -37,7 +37,7 @@ def documents(path: str, run: Run) -> Iterator[Document]:
     seen: set[str] = set()
     for info in sorted(infos, key=lambda info: info.filename):
         name = info.filename
-        if info.is_dir() or not name.lower().endswith(DOCUMENTS) or is_hidden(name):
+        if not name.lower().endswith(DOCUMENTS) or is_hidden(name):
             continue
         if leads_out(name):
             run.tell(path, f"{name}: its path leads out of the archive; it is not read")
@@ -50,7 +50,6 @@ def documents(path: str, run: Run) -> Iterator[Document]:
 
 def member(path: str, name: str, most: int) -> bytes:
     """The bytes of a member, never more than `most` whatever the archive says of its size."""
-    from zipfile import BadZipFile
 
     archive = _opened(path, os.getpid())
     try:
@@ -63,17 +62,23 @@ def member(path: str, name: str, most: int) -> bytes:
             data = file.read(most + 1)
     except KeyError as error:
         raise DocumentError("is not there any more") from error
-    except (BadZipFile, OSError, EOFError, NotImplementedError, ValueError, _zlib_error()) as error:
+    except _unpacking_errors() as error:
         raise DocumentError(f"cannot be read: {error}") from error
     if len(data) > most:
         raise DocumentError(too_large(most))
     return data
 
 
-def _zlib_error() -> type[Exception]:
-    from zlib import error
+def _unpacking_errors() -> tuple[type[Exception], ...]:
+    import zlib
+    from zipfile import BadZipFile
 
-    return error
+    known = (BadZipFile, OSError, EOFError, NotImplementedError, ValueError, zlib.error)
+    try:
+        import lzma
+    except ImportError:  # a Python that was built without it unpacks none
+        return known
+    return (*known, lzma.LZMAError)
 
 
 # By process too: a fork shares the place in an open file with its parent, and each would read where the other is.
