@@ -37,12 +37,13 @@ class Cache(NamedTuple):
     folder: str
 
     def get(self, key: str) -> Linted | None:
-        from pickle import loads
+        from newslint.pickled import restored
 
         try:
             with open(self._file(key), "rb") as file:
                 digest, _, data = file.read().partition(b"\n")
-            found = loads(data) if digest == sha256(data).hexdigest().encode() else None
+            whole = digest == sha256(data).hexdigest().encode()
+            found = restored(data, _packages()) if whole else None
         except Exception:  # whatever is wrong with an answer, the document is looked at anew
             return None
         return found if isinstance(found, Linted) else None
@@ -125,6 +126,12 @@ def under(rules: Iterable[object], today: datetime, config: Config, folders: Ite
     """What the answers of a run rest on beside the documents: version, rules, configuration with registries, day."""
     parts = (__version__, sys.version, *rules, today.date(), today.tzinfo, tuple(config), *_code(tuple(folders)))
     return cast("str", sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest())
+
+
+@cache
+def _packages() -> frozenset[str]:
+    """Whose values an answer may hold: newslint's own and those of installed packs."""
+    return frozenset({"newslint", *(pack.package for pack in installed())})
 
 
 @cache

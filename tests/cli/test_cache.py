@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
+from pickle import dumps
+from typing import NamedTuple
+
+import pytest
 
 from .conftest import PAGE, POST, UNSIGNED, Newslint
 
@@ -56,6 +61,29 @@ def test_spoilt_answers_and_a_folder_that_is_none_do_not_matter(newslint: Newsli
     assert newslint("check", "a.html") == first
     file = write("file", "no folder")
     assert newslint("check", "a.html", NEWSLINT_CACHE_DIR=str(file)) == first
+
+
+class Calling(NamedTuple):
+    """Pickled, the call of something: what whoever reads it would do."""
+
+    what: Callable[..., object]
+    argument: str
+
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[str]]:
+        return self.what, (self.argument,)
+
+
+@pytest.mark.parametrize("call", [Calling(os.mkdir, "it-ran"), Calling(exec, "import os; os.mkdir('it-ran')")])
+def test_an_answer_that_somebody_made_runs_nothing(
+    newslint: Newslint, write: Write, tmp_path: Path, call: Calling
+) -> None:
+    write("a.html", UNSIGNED)
+    first = newslint("check", "a.html")
+    data = dumps(call)
+    for answer in Path(os.environ["NEWSLINT_CACHE_DIR"]).rglob("*.linted"):
+        answer.write_bytes(sha256(data).hexdigest().encode() + b"\n" + data)
+    assert newslint("check", "a.html") == first
+    assert not (tmp_path / "it-ran").exists()
 
 
 def test_an_article_of_today_is_not_remembered(newslint: Newslint, write: Write) -> None:
