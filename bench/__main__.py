@@ -27,6 +27,9 @@ COLD_MARKDOWN = "newslint check, one Markdown file"
 COLD_VNU = "vnu-jar, one HTML file"
 KEYSTROKE = "newslint lsp, a keystroke in 2,000 lines to its diagnostics"
 PACE = "a tenth of a second"
+OPENED = "report page of 100,000 findings, opened in Chromium"
+ASKED = "report page of 100,000 findings, asked anything"
+PATIENCE, GLANCE = "three seconds", "a fifth of a second"
 
 SMALL_HTML = """\
 <!doctype html>
@@ -71,6 +74,8 @@ BUDGETS = (
     Budget(COLD_MARKDOWN, EMPTY, 12),
     Budget(COLD_MARKDOWN, COLD_DJLINT, 0.6),
     Budget(KEYSTROKE, PACE, 1),
+    Budget(OPENED, PATIENCE, 1),
+    Budget(ASKED, GLANCE, 1),
 )
 
 
@@ -113,6 +118,21 @@ def typed() -> dict[str, float]:
     from bench.keystrokes import BUDGET, keystrokes, long_post
 
     return {KEYSTROKE: keystrokes(long_post()).median, PACE: BUDGET}
+
+
+def page_read() -> dict[str, float]:
+    """The waits of somebody who reads a large report; nothing where there is no Chromium or playwright."""
+    from bench import report_page
+
+    if find_spec("playwright") is None or report_page.chromium_path() is None:
+        return {}
+    measured = report_page.measured(100_000)
+    return {
+        OPENED: measured.opening,
+        PATIENCE: report_page.OPEN,
+        ASKED: max(max(took) for took in measured.asked.values()),
+        GLANCE: report_page.FILTER,
+    }
 
 
 def figures(seconds: Mapping[str, float]) -> Iterator[Figure]:
@@ -159,7 +179,7 @@ def main() -> None:
             on_posts |= node_per_document("posts", posts, given.runs, folder)
         started = cold(folder, given.cold_runs)
 
-    totals = {name: sum(taken) for name, taken in (on_pages | on_posts).items()} | started | typed()
+    totals = {name: sum(taken) for name, taken in (on_pages | on_posts).items()} | started | typed() | page_read()
     found = list(figures(totals))
     print(f"{machine()}\n\n{pages_said}; {posts_said}; median of {given.runs} runs, in turns\n")
     print("\n".join(documents_table("a page", on_pages, LXML)), end="\n\n")
