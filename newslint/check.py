@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
@@ -10,8 +11,10 @@ from itertools import chain, islice
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from newslint.baseline import NAME
+from newslint.baseline.identity import identity_of
 from newslint.cache import Cache, key_of, lasts, under
-from newslint.config import NO_CONFIG, Config, config_for, load_config
+from newslint.config import NO_CONFIG, Config, config_for, load_config, shown
 from newslint.errors import DocumentError
 from newslint.inputs import Document, Documents, fetch
 from newslint.lint import lint, lint_archive
@@ -22,6 +25,7 @@ from newslint.run import Limits, each
 from newslint.values import NamedTuple
 
 if TYPE_CHECKING:
+    from newslint.baseline.matching import Acceptance
     from newslint.changes import Lines
     from newslint.model import Article
 
@@ -33,7 +37,8 @@ class Rules(NamedTuple):
 
     `config` is a file that takes the place of every newslint.yaml; `isolated` leaves them all out. `profile` asks how
     long each rule takes. `packs` are folders of rules that the user named; without `python`, no pack runs any.
-    `together_only` leaves out what is said of each document by itself.
+    `together_only` leaves out what is said of each document by itself. `baseline` is a file that takes the place of
+    every other baseline; `accepting` False leaves them all out.
     """
 
     today: datetime
@@ -47,6 +52,8 @@ class Rules(NamedTuple):
     packs: tuple[str, ...] = ()
     python: bool = True
     cache: Cache | None = None
+    baseline: str | None = None
+    accepting: bool = True
 
     def compare(self, path: str) -> bool:
         """Whether what is said of a document may depend on others."""
@@ -105,7 +112,43 @@ class Rules(NamedTuple):
         reading = (READING, perf_counter() - started)
         held = self.held(document.path, article)
         linted = lint(article, *self.of(document.path, held), perf_counter if self.profile else None)
-        return article, linted._replace(held=held, seconds=(reading, *linted.seconds) if self.profile else ())
+        linted = linted._replace(
+            held=held,
+            seconds=(reading, *linted.seconds) if self.profile else (),
+            address=document.address,
+            identity=identity_of(article),
+        )
+        return article, linted
+
+    def baseline_at(self, path: str) -> str | None:
+        """Where the baseline stands that holds for a path, be it there or not."""
+        if self.baseline is not None or self.isolated:
+            return self.baseline
+        config = self.config_of(path)
+        return shown(config.baseline or os.path.join(config.folder or os.getcwd(), NAME))
+
+    def baselines(self) -> Acceptance | None:
+        """The baselines that hold for the documents, each entry still unused; None where newslint is to use none."""
+        if not self.accepting:
+            return None
+        from newslint.baseline.matching import Baselines
+
+        return Baselines(self._baseline_of, self.locked)
+
+    def locked(self, path: str, held: tuple[str, ...]) -> frozenset[str]:
+        """The rules of which nothing is accepted, where these overrides hold for an article."""
+        return self.of(path, held)[0].locked
+
+    def _baseline_of(self, path: str) -> str | None:
+        file = self.baseline_at(path)
+        if file is None or os.path.isfile(file):
+            return file
+        if self.baseline is None:
+            for config in self.config_of(path).chain():
+                if "baseline" in config.said:
+                    raise config.error(("baseline",), f"no file {file}; newslint baseline create makes it")
+            return None
+        return file
 
     def key(self, document: Document, data: bytes) -> str:
         rest = _rest(self, self.config_of(document.path))
@@ -153,14 +196,19 @@ def check(
     limits: Limits,
     jobs: int,
     changed: Mapping[str, Lines | None] | None = None,
+    known: Acceptance | None = None,
 ) -> Report:
     """The report of one run; `problems` are those met on the way to the documents, and while they are read.
 
-    With `changed`, only what concerns these lines of documents by path is told; None stands for all lines.
+    With `changed`, only what concerns these lines of documents by path is told; None stands for all lines. `known`
+    tells what is accepted beside what documents waive; by default, the baselines that hold for the documents.
     """
+    known = known or rules.baselines()
     folders = dict.fromkeys(rules.packs)
     for path in documents.paths:
         folders.update(dict.fromkeys(rules.config_of(path).packs))
+        if known is not None:
+            known.of(path)
     linted: list[Linted] = []
     count = 0
 
@@ -168,9 +216,9 @@ def check(
         nonlocal count
         for document in documents:
             count += changed is None or document.path in changed
-            known = rules.known(document, limits)
-            if known is not None:
-                linted.append(known)
+            answer = rules.known(document, limits)
+            if answer is not None:
+                linted.append(answer)
                 continue
             rules.of(document.path)  # a wrong configuration is told here, and workers inherit what was loaded
             yield document
@@ -187,7 +235,11 @@ def check(
     if rules.cache is not None and first:
         rules.cache.trim()
     together = lint_archive(linted, rules.of, perf_counter if rules.profile else None)
-    linted.append(accepted(together, [waiver for document in linted for waiver in document.waivers]))
+    together = accepted(together, [waiver for document in linted for waiver in document.waivers])
+    if known is not None:
+        linted = [known.accepted(one) for one in sorted(linted, key=_name)]
+        together = known.accepted(together)
+    linted.append(together)
     findings: Iterable[Reported] = (
         finding for document in linted for finding in document.findings if _is_wanted(finding, rules)
     )
@@ -197,7 +249,15 @@ def check(
         findings = concerning(findings, changed)
         linted = [one for one in linted if one.path in changed or not one.path]
     report = report_of(count, findings, (*problems, *(problem for one in linted for problem in one.problems)))
-    return report._replace(spent=_spent(linted) if rules.profile else (), folders=tuple(folders))
+    return report._replace(
+        spent=_spent(linted) if rules.profile else (),
+        folders=tuple(folders),
+        baselines=() if known is None else known.files,
+    )
+
+
+def _name(linted: Linted) -> tuple[str, str]:
+    return linted.path, linted.address or ""
 
 
 def _is_wanted(finding: Reported, rules: Rules) -> bool:

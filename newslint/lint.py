@@ -402,7 +402,7 @@ def _judged(active: Active, facts: list[KeptFact], totals: Totals, context: Cont
                     scope=ARCHIVE,
                     message=finding.message,
                     place=finding.place,
-                    fingerprint=_fingerprint(rule.id, folded, seen[finding.place.path, finding.place.address]),
+                    fingerprint=_fingerprint(f"{rule.id} {ARCHIVE}", folded, seen[finding.place[:2]]),
                     related=tuple(Near(place) for place in finding.related),
                     authority=rule.authority,
                 )

@@ -9,6 +9,7 @@ from datetime import datetime
 from newslint.model import KeptFact, Placed, Severity
 from newslint.values import NamedTuple
 
+BASELINE = "baseline"  # what accepts a finding, beside a waiver
 ARCHIVE = "archive"  # the scope of what several articles tell together
 Alike = tuple[str, str, str, Severity]
 MOST_PAGES = 20  # pages that a template finding names; its count says how many there are
@@ -138,7 +139,7 @@ class Linted(NamedTuple):
     """What came of one document: its findings, what archive rules keep of it by rule, and what went wrong.
 
     `seconds` says how long each rule took, where that was asked for; `held` names the overrides of the configuration
-    that held for it.
+    that held for it; `identity` is what a baseline knows it by when its file is moved.
     """
 
     path: str
@@ -149,6 +150,8 @@ class Linted(NamedTuple):
     waivers: tuple[Waiver, ...] = ()
     seconds: tuple[tuple[str, float], ...] = ()
     held: tuple[str, ...] = ()
+    address: str | None = None
+    identity: str = ""
 
 
 class Summary(NamedTuple):
@@ -175,6 +178,7 @@ class Report(NamedTuple):
 
     `folders` are those of rules that nobody installed: they may say what their findings rest on. `today` is the instant
     that was taken for now. `fail_on` is the least severity that makes the run fail, None where none does.
+    `baselines` are the files of the baselines that it was held against.
     """
 
     summary: Summary
@@ -184,10 +188,16 @@ class Report(NamedTuple):
     folders: tuple[str, ...] = ()
     today: datetime | None = None
     fail_on: Severity | None = Severity.ERROR
+    baselines: tuple[str, ...] = ()
 
     def fails(self, finding: Reported) -> bool:
         """Whether the finding is one that makes the run fail."""
         return self.fail_on is not None and finding.suppressed is None and finding.severity.rank >= self.fail_on.rank
+
+
+def is_in_baseline(finding: Reported) -> bool:
+    """Whether a baseline accepts a finding."""
+    return finding.suppressed is not None and finding.suppressed.kind == BASELINE
 
 
 def report_of(documents: int, findings: Iterable[Reported], problems: Iterable[Problem]) -> Report:

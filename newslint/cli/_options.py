@@ -92,6 +92,21 @@ def with_input(function: F, *, required: bool = True) -> F:
     return function
 
 
+def with_baseline(function: F) -> F:
+    """Which findings are known and accepted."""
+    for decorate in (
+        click.option("--no-baseline", is_flag=True, help="Accept nothing that a baseline holds."),
+        click.option(
+            "--baseline",
+            metavar="FILE",
+            type=click.Path(exists=True, dir_okay=False),
+            help="This baseline in place of every other one.",
+        ),
+    ):
+        function = decorate(function)
+    return function
+
+
 def with_packs(function: F) -> F:
     """Rules beside those that are installed, and whether they may be Python."""
     for decorate in (

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newslint.cli._find import documents_of, tell_passed_over
-from newslint.cli._options import jobs_for, names, with_input, with_packs
+from newslint.cli._options import jobs_for, names, with_baseline, with_input, with_packs
 from newslint.cli._output import complain
 from newslint.cli._reporting import delivered, with_report
 from newslint.errors import UsageError
@@ -28,6 +28,7 @@ EACH, ARCHIVE = "each", "archive"
 @partial(with_input, required=False)
 @with_packs
 @with_report
+@with_baseline
 @click.option(
     "--only",
     type=click.Choice([EACH, ARCHIVE]),
@@ -66,6 +67,8 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         packs=given["packs"],
         python=not given["no_python_packs"],
         cache=None if given["no_cache"] else default_cache(),
+        baseline=given["baseline"],
+        accepting=not given["no_baseline"],
     )
     found, lines = _documents(ctx, given, rules)
     several = found.documents.most > 1 and given["only"] != EACH

@@ -68,6 +68,7 @@ def _read(path: str, chain: tuple[str, ...]) -> _Read:
             locked=tuple(said.get("locked", ())),
             registries=all_said.get("registries", {}),
             files=all_said.get("files", {}),
+            baseline=all_said.get("baseline"),
             lines=checked.lines,
             said=said,
         ),
@@ -118,6 +119,8 @@ def _own(said: _Said, folder: str, config: Config) -> _Said:
     if "site" in said:
         own["site"] = said["site"]
         _site_of(said["site"], config)
+    if "baseline" in said:
+        own["baseline"] = os.path.join(folder, said["baseline"])
     if "packs" in said:
         own["packs"] = [_pack(os.path.join(folder, one), number, config) for number, one in enumerate(said["packs"])]
     if "registries" in said:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from newslint.formats import Style
 from newslint.formats.text import headline, problem_line, summary_line
-from newslint.report import Report
+from newslint.report import Report, is_in_baseline
 
 
 def render(report: Report, style: Style) -> Iterator[str]:
     for finding in report.findings:
-        yield headline(finding, style)
+        if not is_in_baseline(finding):
+            yield headline(finding, style)
     for problem in report.problems:
         yield problem_line(problem, style)
     yield summary_line(report, style)

@@ -14,7 +14,7 @@ from newslint import __version__
 from newslint.formats import Style
 from newslint.formats.json import dumped
 from newslint.model import Placed, Severity
-from newslint.report import Authority, PlacedFix, Problem, Report, Reported, Suppressed
+from newslint.report import Authority, PlacedFix, Problem, Report, Reported, Suppressed, is_in_baseline
 from newslint.rulesets import authorities, library
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -42,7 +42,7 @@ def render(report: Report, style: Style) -> Iterator[str]:
                 "toolExecutionNotifications": [_notification(problem) for problem in report.problems],
             }
         ],
-        "results": [_result(finding, rules.index(finding.rule)) for finding in report.findings],
+        "results": [_result(finding, rules.index(finding.rule), bool(report.baselines)) for finding in report.findings],
     }
     yield dumped({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
@@ -74,7 +74,7 @@ def _page(rule: str) -> str:
         return ""
 
 
-def _result(finding: Reported, index: int) -> dict[str, Any]:
+def _result(finding: Reported, index: int, has_baseline: bool) -> dict[str, Any]:
     place = finding.place
     told: dict[str, Any] = {
         "ruleId": finding.rule,
@@ -97,8 +97,8 @@ def _result(finding: Reported, index: int) -> dict[str, Any]:
         told["fixes"] = [_fix(finding.fix, place)]
     if finding.suppressed is not None:
         told["suppressions"] = [_suppression(finding.suppressed)]
-        if finding.suppressed.kind == "baseline":
-            told["baselineState"] = "unchanged"
+    if has_baseline:
+        told["baselineState"] = "unchanged" if is_in_baseline(finding) else "new"
     return told
 
 

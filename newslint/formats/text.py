@@ -8,7 +8,7 @@ from unicodedata import category, east_asian_width
 from newslint.formats import Style, printable, spelled
 from newslint.lint import LONGEST_EXCERPT, without_tags
 from newslint.model import Placed, Severity
-from newslint.report import Near, Problem, Report, Reported, Sight
+from newslint.report import Near, Problem, Report, Reported, Sight, is_in_baseline
 
 TAB = 4
 MOST_LINES = 3  # source lines shown of a finding
@@ -23,7 +23,8 @@ _JOINERS = "\u200c\u200d"
 
 def render(report: Report, style: Style) -> Iterator[str]:
     for finding in report.findings:
-        yield from told(finding, style)
+        if not is_in_baseline(finding):
+            yield from told(finding, style)
     for problem in report.problems:
         yield problem_line(problem, style)
     if report.problems:
@@ -205,8 +206,11 @@ def summary_line(report: Report, style: Style) -> str:
     ]
     found = ", ".join(counts) if report.findings else "nothing found"
     line = f"{found} in {counted(summary.documents, 'document')}"
-    if summary.suppressed:
-        line += f"; {summary.suppressed} accepted"
+    known = sum(map(is_in_baseline, report.findings))
+    if summary.suppressed > known:
+        line += f"; {summary.suppressed - known} accepted"
+    if known:
+        line += f"; {known} in the baseline"
     if summary.problems:
         line += f"; {counted(summary.problems, 'problem')}"
     return _painted(line, "1", style) + "\n"

@@ -1,0 +1,124 @@
+"""The file of a baseline: one sorted line an entry, so that git merges it line by line."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from newslint.errors import ConfigError
+from newslint.values import NamedTuple
+
+VERSION = 1
+_TITLE = "# newslint baseline, version"
+HEADER = f"{_TITLE} {VERSION}: findings that are known and accepted\n"
+
+_VERSION = re.compile(rf"{_TITLE} (\d+)")
+# Fingerprint, rule, identity of the document, its path, and its address within that where it has one.
+_ENTRY = re.compile(r"([0-9a-f]{32})\t([a-z0-9-]+)\t([0-9a-f.]*)\t([^\t]+)(?:\t([^\t]+))?")
+_CONFLICT = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
+# What would end a line or a field, what UTF-8 cannot hold, and blanks that an editor would trim.
+_SPELLED = re.compile("[\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff\\\\]| $")
+_ESCAPE = re.compile(r"\\u([0-9a-f]{4})")
+
+Key = tuple[str, str | None]  # a document: its path from the folder of the baseline, and its address within that
+
+
+class Entry(NamedTuple):
+    """A finding that is accepted, by what stays the same when its lines or its file move."""
+
+    fingerprint: str
+    rule: str
+    identity: str
+    path: str
+    address: str | None = None
+
+    @property
+    def key(self) -> Key:
+        return self.path, self.address
+
+
+class Baseline(NamedTuple):
+    """A baseline as it stands in its file; `by_mark` are the documents that have a mark in their identity."""
+
+    path: str
+    data: bytes
+    entries: tuple[Entry, ...]
+    by_document: Mapping[Key, Mapping[str, Entry]]
+    by_mark: Mapping[str, tuple[Key, ...]]
+
+
+def read_baseline(path: str) -> Baseline:
+    """What a file holds. ConfigError with file and line where it is no baseline."""
+    try:
+        about = os.stat(path)
+        return _read(path, about.st_mtime_ns, about.st_size)
+    except FileNotFoundError as error:
+        raise ConfigError(path, None, "no such file; newslint baseline create makes it") from error
+    except OSError as error:
+        raise ConfigError(path, None, f"cannot be read: {error.strerror}") from error
+
+
+@lru_cache(maxsize=8)
+def _read(path: str, changed: int, size: int) -> Baseline:
+    with open(path, "rb") as file:
+        data = file.read()
+    entries = tuple(dict.fromkeys(_entries(path, data)))
+    by_document: dict[Key, dict[str, Entry]] = {}
+    by_mark: dict[str, dict[Key, None]] = {}
+    for entry in entries:
+        by_document.setdefault(entry.key, {})[entry.fingerprint] = entry
+    for key, identity in dict.fromkeys((entry.key, entry.identity) for entry in entries):
+        for mark in identity.split("."):
+            by_mark.setdefault(mark, {})[key] = None
+    return Baseline(path, data, entries, by_document, {mark: tuple(keys) for mark, keys in by_mark.items()})
+
+
+def _entries(path: str, data: bytes) -> Iterator[Entry]:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        number = data.count(b"\n", 0, error.start) + 1
+        raise ConfigError(path, number, "is no baseline of newslint: it is not UTF-8") from error
+    versioned = False
+    for number, ended in enumerate(text.split("\n"), 1):
+        line = ended.removesuffix("\r")
+        found = _ENTRY.fullmatch(line)
+        if found is not None:
+            fingerprint, rule, identity, where, address = found.groups()
+            yield Entry(fingerprint, rule, identity, _unspelled(where), address and _unspelled(address))
+        elif line.startswith("#"):
+            stated = _VERSION.match(line)
+            if stated and int(stated[1]) != VERSION:
+                raise ConfigError(
+                    path, number, f"has version {stated[1]}, and this newslint reads version {VERSION}; update newslint"
+                )
+            versioned = versioned or stated is not None
+        elif line.startswith(_CONFLICT):
+            raise ConfigError(
+                path, number, "is a conflict that git has left; keep the lines of both sides, delete those of git"
+            )
+        elif line.strip():
+            raise ConfigError(path, number, "is no entry: expected fingerprint, rule, document and path between tabs")
+    if not versioned:
+        raise ConfigError(path, 1, f'is no baseline of newslint: there is no line "{_TITLE} {VERSION}"')
+
+
+def written(entries: Iterable[Entry]) -> bytes:
+    """The file of a baseline."""
+    lines = sorted({_line(entry) for entry in entries})
+    return "".join((HEADER, *lines)).encode()
+
+
+def _line(entry: Entry) -> str:
+    address = () if entry.address is None else (_spelled(entry.address),)
+    return "\t".join((entry.fingerprint, entry.rule, entry.identity, _spelled(entry.path), *address)) + "\n"
+
+
+def _spelled(path: str) -> str:
+    return _SPELLED.sub(lambda match: f"\\u{ord(match[0]):04x}", path)
+
+
+def _unspelled(path: str) -> str:
+    return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), path) if "\\" in path else path
