@@ -25,7 +25,7 @@ from newslint.run import Limits, each
 from newslint.values import NamedTuple
 
 if TYPE_CHECKING:
-    from newslint.baseline.matching import Acceptance
+    from newslint.baseline.matching import Acceptance, Baselines
     from newslint.changes import Lines
     from newslint.model import Article
 
@@ -127,7 +127,7 @@ class Rules(NamedTuple):
         config = self.config_of(path)
         return shown(config.baseline or os.path.join(config.folder or os.getcwd(), NAME))
 
-    def baselines(self) -> Acceptance | None:
+    def baselines(self) -> Baselines | None:
         """The baselines that hold for the documents, each entry still unused; None where newslint is to use none."""
         if not self.accepting:
             return None

@@ -1,99 +1,121 @@
-"""Makes baselines of what is found, and drops from them what is found no more."""
+"""Says what became of the entries of a baseline, and drops those of which nothing is found any more."""
 
 from __future__ import annotations
 
 import os
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from newslint.baseline.entries import Entry, read_baseline, written
-from newslint.baseline.matching import LockedOf, key_of
-from newslint.errors import DocumentError, UsageError
-from newslint.report import Linted
+from newslint.baseline.entries import Baseline, Entry, Key, written
+from newslint.baseline.matching import Baselines, Matching, Met, key_of
+from newslint.check import Rules
+from newslint.errors import DocumentError
+from newslint.report import Problem
+from newslint.rule import speaks_of_archives
 from newslint.values import NamedTuple
-from newslint.writing import create, replace
+from newslint.writing import replace
 
 
-class Made(NamedTuple):
-    """A baseline that was made of what a run found."""
+class Judged(NamedTuple):
+    """What a run tells of the entries of a baseline.
 
-    path: str
-    entries: int
-    kept: int  # entries of documents that could not be checked, as they stood
-    locked: int  # findings of locked rules: no baseline silences them
-
-
-class Making:
-    """Takes all findings of a run that no waiver accepts for entries of the baselines of their documents.
-
-    `file_of` says where the baseline of a path is to stand.
+    `kept` stand as they are named now: each accepts a finding, or nothing can be said of it, since its rule did not run
+    or its document was not looked at. `moved` says how many of them have another name than before.
     """
 
-    def __init__(self, file_of: Callable[[str], str], locked_of: LockedOf) -> None:
-        self._file_of, self._locked_of = file_of, locked_of
-        self._documents: dict[tuple[str, str | None], Linted] = {}
-        self._entries: defaultdict[str, list[Entry]] = defaultdict(list)
-        self._locked: Counter[str] = Counter()
+    baseline: Baseline
+    kept: tuple[Entry, ...] = ()
+    unjudged: int = 0
+    moved: int = 0
+    solved: tuple[Entry, ...] = ()
+    gone: tuple[Entry, ...] = ()  # their documents are gone
 
     @property
-    def files(self) -> tuple[str, ...]:
-        return tuple(self._entries)
-
-    def of(self, path: str) -> list[Entry]:
-        return self._entries[self._file_of(path)]
-
-    def accepted(self, linted: Linted) -> Linted:
-        """The same, noted down."""
-        if linted.path:
-            self._documents[linted.path, linted.address] = linted
-        for finding in linted.findings:
-            place = finding.place
-            if finding.suppressed is not None:
-                continue
-            file, document = self._file_of(place.path), self._documents[place.path, place.address]
-            if finding.rule in self._locked_of(place.path, document.held):
-                self._locked[file] += 1
-                continue
-            path, address = key_of(place.path, place.address, os.path.dirname(os.path.abspath(file)))
-            self._entries[file].append(Entry(finding.fingerprint, finding.rule, document.identity, path, address))
-        return linted
-
-    def refuse_existing(self) -> None:
-        """UsageError where a baseline is there already."""
-        for file in self._entries:
-            if os.path.lexists(file):
-                raise UsageError(
-                    f"{file}: is there already; newslint baseline prune drops what is solved, --force makes it anew"
-                )
-
-    def save(self) -> Iterator[Made]:
-        """Writes the baselines in place of those that are there. DocumentError where one cannot be written.
-
-        What an earlier one holds of documents that could not be checked stays.
-        """
-        for file, entries in self._entries.items():
-            before = _bytes(file)
-            kept = self._unchecked(file) if before is not None else ()
-            data = written((*entries, *kept))
-            if before is None:
-                create(file, data)
-            elif data != before:
-                replace(file, before, data)
-            yield Made(file, len(entries), len(kept), self._locked[file])
-
-    def _unchecked(self, file: str) -> tuple[Entry, ...]:
-        folder = os.path.dirname(os.path.abspath(file))
-        failed = {key_of(path, None, folder)[0] for (path, _), linted in self._documents.items() if linted.problems}
-        if not failed:
-            return ()
-        return tuple(entry for entry in read_baseline(file).entries if entry.path in failed)
+    def has_changed(self) -> bool:
+        """Whether the baseline would be another than the one in its file."""
+        return set(self.kept) != set(self.baseline.entries)
 
 
-def _bytes(path: str) -> bytes | None:
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise DocumentError(f"{path}: cannot be read: {error.strerror}") from error
+class Looked(NamedTuple):
+    """What a run has looked at: the paths that were given to it, and what went wrong there."""
+
+    paths: tuple[str, ...]
+    problems: Sequence[Problem]
+
+
+def judged(baselines: Baselines, rules: Rules, looked: Looked) -> Iterator[Judged]:
+    """What became of each entry of each baseline in a run under these rules.
+
+    An entry is solved only where its rule has said of its document all that it has to say. A rule about the archive has
+    if all documents of the baseline that are still there were looked at.
+    """
+    for matching in baselines:
+        yield _judged(matching, rules, looked)
+
+
+def unchecked(matching: Matching) -> Judged:
+    """What can be said of a baseline without a run: which of its documents are gone."""
+    entries = matching.baseline.entries
+    gone = tuple(entry for entry in entries if matching.is_gone(entry.path))
+    kept = tuple(entry for entry in entries if not matching.is_gone(entry.path))
+    return Judged(matching.baseline, kept, gone=gone)
+
+
+def shrunk(judged: Iterable[Judged]) -> None:
+    """Writes the baselines without what is solved or gone, and under new names what has moved.
+
+    DocumentError with the path where one cannot be written.
+    """
+    for one in judged:
+        if one.has_changed:
+            baseline = one.baseline
+            try:
+                replace(baseline.path, baseline.data, written(one.kept, baseline.comments))
+            except DocumentError as error:
+                stale = len(one.solved) + len(one.gone)
+                raise DocumentError(f"{baseline.path}: {stale} stale and to be dropped; {error}") from error
+
+
+def _judged(matching: Matching, rules: Rules, looked: Looked) -> Judged:
+    paths = [os.path.abspath(path) for path in looked.paths]
+    whole_containers = matching.containers - {key_of(one.path, None, matching.folder)[0] for one in looked.problems}
+
+    def is_gone(key: Key) -> bool:
+        path, address = key
+        if address is not None and path in whole_containers:
+            return True
+        place = os.path.normpath(os.path.join(matching.folder, path))
+        return matching.is_gone(path) and any(place == one or place.startswith(os.path.join(one, "")) for one in paths)
+
+    documents = matching.baseline.by_document
+    whole = all(key in matching.met or matching.is_gone(key[0]) or is_gone(key) for key in documents)
+    kept: dict[tuple[Key, str], Entry] = {}
+    solved: list[Entry] = []
+    gone: list[Entry] = []
+    unjudged = moved = 0
+    for entry in matching.baseline.entries:
+        met = matching.met.get(entry.key)
+        now = matching.used.get((entry.key, entry.fingerprint))
+        if now is None and met is None and is_gone(entry.key):
+            gone.append(entry)
+            continue
+        if now is None and met is not None and _has_spoken(entry.rule, met, rules, whole):
+            solved.append(entry)
+            continue
+        unjudged += now is None
+        key = now or (met.key if met else entry.key)
+        if key != entry.key:
+            moved += 1
+            entry = Entry(entry.fingerprint, entry.rule, matching.identities[key], *key)
+        kept[key, entry.fingerprint] = entry
+    return Judged(matching.baseline, tuple(kept.values()), unjudged, moved, tuple(solved), tuple(gone))
+
+
+def _has_spoken(rule: str, met: Met, rules: Rules, whole: bool) -> bool:
+    """Whether a rule has said of a document all that it has to say."""
+    if any(problem.rule in (None, rule) for problem in met.problems):
+        return False
+    ruleset, _ = rules.of(met.path, met.held)
+    active = ruleset.get(rule)
+    if active is None:
+        return rule in ruleset.engine
+    return whole or not speaks_of_archives(active.rule)

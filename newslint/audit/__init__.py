@@ -38,6 +38,7 @@ def audit(
 
     `anew` looks at what is known, too. `spread` does the work elsewhere than in processes of this machine.
     """
+    known = rules.baselines()
     store.begin(rules.today)
     count = 0
 
@@ -46,6 +47,8 @@ def audit(
         for document in documents:
             count += 1
             rules.of(document.path)  # a wrong configuration is told here, and workers inherit what was loaded
+            if known is not None:
+                known.of(document.path)
             if anew or not store.keep(name_of(document), key_of(rules, document, limits)):
                 yield document
 
@@ -63,9 +66,11 @@ def audit(
     findings: list[Reported] = []
     met = [*problems]
     for linted in chain(store.linted(), (over_all,)):
+        if known is not None:
+            linted = known.accepted(linted)
         findings += linted.findings
         met += linted.problems
-    return report_of(count, findings, met)
+    return report_of(count, findings, met)._replace(baselines=() if known is None else known.files)
 
 
 def name_of(document: Document) -> str:

@@ -40,11 +40,15 @@ class Entry(NamedTuple):
 
 
 class Baseline(NamedTuple):
-    """A baseline as it stands in its file; `by_mark` are the documents that have a mark in their identity."""
+    """A baseline as it stands in its file; `by_mark` are the documents that have a mark in their identity.
+
+    `comments` are the lines that somebody has added.
+    """
 
     path: str
     data: bytes
     entries: tuple[Entry, ...]
+    comments: tuple[str, ...]
     by_document: Mapping[Key, Mapping[str, Entry]]
     by_mark: Mapping[str, tuple[Key, ...]]
 
@@ -64,7 +68,9 @@ def read_baseline(path: str) -> Baseline:
 def _read(path: str, changed: int, size: int) -> Baseline:
     with open(path, "rb") as file:
         data = file.read()
-    entries = tuple(dict.fromkeys(_entries(path, data)))
+    lines = tuple(dict.fromkeys(_lines(path, data)))
+    entries = tuple(line for line in lines if isinstance(line, Entry))
+    comments = tuple(line for line in lines if isinstance(line, str))
     by_document: dict[Key, dict[str, Entry]] = {}
     by_mark: dict[str, dict[Key, None]] = {}
     for entry in entries:
@@ -72,10 +78,12 @@ def _read(path: str, changed: int, size: int) -> Baseline:
     for key, identity in dict.fromkeys((entry.key, entry.identity) for entry in entries):
         for mark in identity.split("."):
             by_mark.setdefault(mark, {})[key] = None
-    return Baseline(path, data, entries, by_document, {mark: tuple(keys) for mark, keys in by_mark.items()})
+    marks = {mark: tuple(keys) for mark, keys in by_mark.items()}
+    return Baseline(path, data, entries, comments, by_document, marks)
 
 
-def _entries(path: str, data: bytes) -> Iterator[Entry]:
+def _lines(path: str, data: bytes) -> Iterator[Entry | str]:
+    """Entries, and comments but for the header."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -94,7 +102,10 @@ def _entries(path: str, data: bytes) -> Iterator[Entry]:
                 raise ConfigError(
                     path, number, f"has version {stated[1]}, and this newslint reads version {VERSION}; update newslint"
                 )
-            versioned = versioned or stated is not None
+            if stated:
+                versioned = True
+            else:
+                yield line
         elif line.startswith(_CONFLICT):
             raise ConfigError(
                 path, number, "is a conflict that git has left; keep the lines of both sides, delete those of git"
@@ -105,10 +116,10 @@ def _entries(path: str, data: bytes) -> Iterator[Entry]:
         raise ConfigError(path, 1, f'is no baseline of newslint: there is no line "{_TITLE} {VERSION}"')
 
 
-def written(entries: Iterable[Entry]) -> bytes:
+def written(entries: Iterable[Entry], comments: Iterable[str] = ()) -> bytes:
     """The file of a baseline."""
     lines = sorted({_line(entry) for entry in entries})
-    return "".join((HEADER, *lines)).encode()
+    return "".join((HEADER, *(f"{comment}\n" for comment in comments), *lines)).encode()
 
 
 def _line(entry: Entry) -> str:

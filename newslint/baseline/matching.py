@@ -31,11 +31,10 @@ class Acceptance(Protocol):
 
 
 class Met(NamedTuple):
-    """A document of a baseline that a run has looked at: its name in the run and in the baseline, and what it holds."""
+    """A document of a baseline that a run has looked at: its path in the run, and what the baseline calls it now."""
 
     path: str
     key: Key
-    identity: str
     held: tuple[str, ...]
     problems: tuple[Problem, ...]
 
@@ -49,15 +48,20 @@ class Matching:
         self.used: dict[tuple[Key, str], Key] = {}  # by document and fingerprint: where its finding stands now
         self.met: dict[Key, Met] = {}  # by what the baseline calls it: what each of its documents is now
         self.moved: dict[Key, tuple[Key, ...]] = {}  # where documents may have stood before, the likest first
+        self.identities: dict[Key, str] = {}  # those of documents that have moved
+        self.containers: set[str] = set()  # those of which something was met
         self._is_gone: dict[str, bool] = {}
 
     def meet(self, linted: Linted) -> None:
         """Takes note of a document, before its findings are looked for."""
         key = key_of(linted.path, linted.address, self.folder)
+        if linted.address is not None:
+            self.containers.add(key[0])
         before = self._before(key, linted.identity)
         if before:
             self.moved[key] = before
-        met = Met(linted.path, key, linted.identity, linted.held, linted.problems)
+            self.identities[key] = linted.identity
+        met = Met(linted.path, key, linted.held, linted.problems)
         for document in (key, *before):
             if document in self.baseline.by_document:
                 self.met.setdefault(document, met)

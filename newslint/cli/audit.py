@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from newslint.cli._find import documents_of, tell_passed_over
-from newslint.cli._options import jobs_for, names, with_input, with_packs
+from newslint.cli._options import jobs_for, names, with_baseline, with_input, with_packs
 from newslint.cli._output import complain
 from newslint.cli._pages import writable, write_pages
 from newslint.cli._reporting import delivered, with_report
@@ -18,6 +18,7 @@ from newslint.cli._reporting import delivered, with_report
 @click.command("audit")
 @with_input
 @with_packs
+@with_baseline
 @click.option("--store", required=True, metavar="FILE", help="The file that keeps what came of each article.")
 @click.option(
     "--report",
@@ -55,6 +56,8 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         several=True,
         packs=given["packs"],
         python=not given["no_python_packs"],
+        baseline=given["baseline"],
+        accepting=not given["no_baseline"],
     )
     found = documents_of(given["paths"], given["stdin_filename"], given["max_size"], rules.config_of, rules.packs, True)
     if not found.documents and not found.problems:

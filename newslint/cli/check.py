@@ -16,6 +16,7 @@ from newslint.cli._reporting import delivered, with_report
 from newslint.errors import UsageError
 
 if TYPE_CHECKING:
+    from newslint.baseline.matching import Baselines
     from newslint.changes import Lines
     from newslint.check import Rules
     from newslint.inputs import Found
@@ -42,6 +43,11 @@ EACH, ARCHIVE = "each", "archive"
 )
 @click.option(
     "--staged", is_flag=True, help="What the next commit holds, and only what concerns lines that it changes."
+)
+@click.option(
+    "--ratchet",
+    is_flag=True,
+    help="Let the baseline shrink: drop from its file what is found no more, and add nothing.",
 )
 @click.option("--profile-rules", is_flag=True, help="Say on standard error how long reading and each rule took.")
 @click.pass_context
@@ -82,9 +88,17 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         complain(f"newslint: nothing to check: no HTML or Markdown file there{left_out}")
     limits = Limits(given["max_size"], given["time_limit"])
     jobs = jobs_for(given["jobs"], found.documents.most)
-    report = check(found.documents, found.problems, rules, limits, jobs, lines)
+    known = rules.baselines()
+    if given["ratchet"]:
+        _require_baseline(known, found)
+    report = check(found.documents, found.problems, rules, limits, jobs, lines, known)
     status = delivered(report, given, rules.today)
     tell_passed_over(found)
+    if given["ratchet"] and known is not None:
+        from newslint.cli._baselines import ratcheted
+        from newslint.ratchet import Looked
+
+        status = max(status, ratcheted(known, rules, Looked(given["paths"], report.problems)))
     for line in _profile(report.spent):
         complain(line)
     ctx.exit(status)
@@ -110,6 +124,15 @@ def _documents(
     return changed_under(
         paths, ref, find, lambda path: rules.config_of(path).leaves_out(path, rules.packs), given["max_size"]
     )
+
+
+def _require_baseline(known: Baselines | None, found: Found) -> None:
+    if known is None:
+        raise UsageError("--ratchet lets a baseline shrink, --no-baseline uses none; give one of them")
+    for path in found.documents.paths:
+        known.of(path)
+    if found.documents and not known.files:
+        raise UsageError("--ratchet: no baseline holds for these paths; newslint baseline create makes one")
 
 
 def _profile(spent: tuple[Spent, ...]) -> Iterator[str]:

@@ -12,7 +12,7 @@ import click
 
 from newslint.cli import _completion
 from newslint.cli._find import documents_of
-from newslint.cli._options import Instant, jobs_for, names, with_input, with_packs
+from newslint.cli._options import Instant, jobs_for, names, with_baseline, with_input, with_packs
 from newslint.cli._output import complain, tell, write_bytes
 from newslint.errors import DocumentError
 from newslint.formats import printable
@@ -28,6 +28,7 @@ LED_OUT = "not fixed: it is a link that leads out of what was named; name what i
 @click.command("fix")
 @with_input
 @with_packs
+@with_baseline
 @click.option(
     "--select",
     multiple=True,
@@ -61,14 +62,19 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         ignore=names(given["ignore"]),
         packs=given["packs"],
         python=not given["no_python_packs"],
+        baseline=given["baseline"],
+        accepting=not given["no_baseline"],
     )
     found = documents_of(given["paths"], given["stdin_filename"], given["max_size"], rules.config_of, rules.packs)
     if not found.documents and not found.problems:
         complain("newslint: nothing to fix: no HTML or Markdown file there")
     led_out = frozenset(_leading_out(found.documents.single, given["paths"]))
     documents = [document for document in found.documents.single if document.path not in led_out]
+    known = rules.baselines()
     for document in documents:
         rules.of(document.path)  # a wrong configuration is told before anything is changed
+        if known is not None:
+            known.of(document.path)
     problems = [
         *found.problems,
         *(Problem(path, "not fixed: it holds many documents; unpack it first") for path in found.documents.containers),

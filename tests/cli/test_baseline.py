@@ -47,7 +47,7 @@ def test_what_is_found_is_accepted_and_told_as_known(newslint: Newslint, write: 
     assert {"byline-missing", "alt-missing", "duplicate-headline"} <= {found["rule"] for found in before}
     created = newslint("baseline", "create", *DAY, "posts")
     after = findings(newslint, "posts")
-    assert (created.status, created.out) == (0, f"{NAME}: {len(after)} entries in 2 documents\n")
+    assert (created.status, created.out) == (0, f"{NAME}: {len(after)} findings accepted in 2 documents\n")
     known = {"kind": "baseline", "reason": f"in {NAME}", "until": None}
     assert after == [{**found, "suppressed": known} for found in before]
     for form in ("text", "concise"):
@@ -130,7 +130,7 @@ def test_a_waiver_outranks_the_baseline_and_a_locked_rule_both(newslint: Newslin
     write("newslint.yaml", "locked: [alt-missing]\n")
     assert new(newslint, "a.md") == [("a.md", "alt-missing")]
     again = newslint("baseline", "create", "--force", *DAY, "a.md")
-    assert again.out.endswith(" in 1 documents; 1 of locked rules are reported further on\n")
+    assert again.out.endswith(" in 1 document; 1 of locked rules are reported further on\n")
     assert new(newslint, "a.md") == [("a.md", "alt-missing")]
 
 
