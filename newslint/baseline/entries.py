@@ -40,17 +40,13 @@ class Entry(NamedTuple):
 
 
 class Baseline(NamedTuple):
-    """A baseline as it stands in its file; `by_mark` are the documents that have a mark in their identity.
-
-    `comments` are the lines that somebody has added.
-    """
+    """A baseline as it stands in its file; `comments` are the lines that somebody has added."""
 
     path: str
     data: bytes
     entries: tuple[Entry, ...]
     comments: tuple[str, ...]
     by_document: Mapping[Key, Mapping[str, Entry]]
-    by_mark: Mapping[str, tuple[Key, ...]]
 
 
 def read_baseline(path: str) -> Baseline:
@@ -72,14 +68,9 @@ def _read(path: str, changed: int, size: int) -> Baseline:
     entries = tuple(line for line in lines if isinstance(line, Entry))
     comments = tuple(line for line in lines if isinstance(line, str))
     by_document: dict[Key, dict[str, Entry]] = {}
-    by_mark: dict[str, dict[Key, None]] = {}
     for entry in entries:
-        by_document.setdefault(entry.key, {})[entry.fingerprint] = entry
-    for key, identity in dict.fromkeys((entry.key, entry.identity) for entry in entries):
-        for mark in identity.split("."):
-            by_mark.setdefault(mark, {})[key] = None
-    marks = {mark: tuple(keys) for mark, keys in by_mark.items()}
-    return Baseline(path, data, entries, comments, by_document, marks)
+        by_document.setdefault((entry.path, entry.address), {})[entry.fingerprint] = entry
+    return Baseline(path, data, entries, comments, by_document)
 
 
 def _lines(path: str, data: bytes) -> Iterator[Entry | str]:
@@ -94,8 +85,11 @@ def _lines(path: str, data: bytes) -> Iterator[Entry | str]:
         line = ended.removesuffix("\r")
         found = _ENTRY.fullmatch(line)
         if found is not None:
-            fingerprint, rule, identity, where, address = found.groups()
-            yield Entry(fingerprint, rule, identity, _unspelled(where), address and _unspelled(address))
+            entry = Entry(*found.groups())
+            if "\\" in line:
+                where, address = _unspelled(entry.path), entry.address and _unspelled(entry.address)
+                entry = entry._replace(path=where, address=address)
+            yield entry
         elif line.startswith("#"):
             stated = _VERSION.match(line)
             if stated and int(stated[1]) != VERSION:
@@ -132,4 +126,4 @@ def _spelled(path: str) -> str:
 
 
 def _unspelled(path: str) -> str:
-    return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), path) if "\\" in path else path
+    return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), path)

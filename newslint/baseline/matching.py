@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Protocol
 
 from newslint.baseline.entries import Baseline, Entry, Key, read_baseline
@@ -84,15 +85,26 @@ class Matching:
             found = self._is_gone[path] = not there
         return found
 
+    @cached_property
+    def _gone(self) -> dict[str, list[Key]]:
+        """The documents whose files are gone, by each mark of their identities."""
+        found: defaultdict[str, list[Key]] = defaultdict(list)
+        for key, entries in self.baseline.by_document.items():
+            if self.is_gone(key[0]):
+                for mark in {mark for entry in entries.values() for mark in entry.identity.split(".")}:
+                    found[mark].append(key)
+        return found
+
     def _before(self, key: Key, identity: str) -> tuple[Key, ...]:
         """The documents like this one whose files are gone."""
         marks = identity.split(".") if identity else ()
-        candidates = {other for mark in marks for other in self.baseline.by_mark.get(mark, ()) if other != key}
+        gone = self._gone if marks else {}
+        candidates = {other for mark in marks for other in gone.get(mark, ()) if other != key}
         alike = []
         for other in candidates:
             known = {entry.identity for entry in self.baseline.by_document[other].values()}
             score = max(likeness(identity, one) for one in known)
-            if score >= ALIKE and self.is_gone(other[0]):
+            if score >= ALIKE:
                 alike.append((-score, other))
         return tuple(other for _, other in sorted(alike, key=lambda item: (item[0], item[1][0], item[1][1] or "")))
 
@@ -155,4 +167,6 @@ def key_of(path: str, address: str | None, folder: str) -> Key:
     """What a baseline calls a document: its path from the folder of the baseline, with slashes."""
     if "://" in path:
         return path, address
-    return os.path.relpath(os.path.abspath(path), folder).replace(os.sep, "/"), address
+    place = os.path.abspath(path)
+    below = place.removeprefix(os.path.join(folder, ""))
+    return (below if below != place else os.path.relpath(place, folder)).replace(os.sep, "/"), address
