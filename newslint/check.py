@@ -135,6 +135,11 @@ class Rules(NamedTuple):
 
         return Baselines(self._baseline_of, self.locked)
 
+    def accept(self, linted: Linted) -> Linted:
+        """What came of one document, those findings marked that its baseline holds."""
+        known = self.baselines()
+        return linted if known is None else known.accepted(linted)
+
     def locked(self, path: str, held: tuple[str, ...]) -> frozenset[str]:
         """The rules of which nothing is accepted, where these overrides hold for an article."""
         return self.of(path, held)[0].locked

@@ -6,6 +6,7 @@ from typing import Any, BinaryIO
 
 from lsprotocol import types
 
+from newslint.baseline import NAME as BASELINE
 from newslint.check import Rules
 from newslint.lsp.actions import FIX_ALL, actions_at
 from newslint.lsp.hovering import hover_at
@@ -13,7 +14,7 @@ from newslint.lsp.naming import completions, is_config, may_name, page_at
 from newslint.lsp.server import REASON, Server
 from newslint.run import Limits
 
-WATCHED = "**/*.{yaml,yml,py}"  # configurations, registries and rules
+WATCHED = f"**/{{*.yaml,*.yml,*.py,{BASELINE}}}"  # configurations, registries, rules and baselines
 
 
 def server(rules: Rules, limits: Limits) -> Server:

@@ -79,6 +79,7 @@ class Desk(NamedTuple):
             if config.leaves_out(document.path, rules.packs):
                 return Seen()
             article, linted = rules.read(document, data)
+            linted = rules.accept(linted)
         except ConfigError as error:
             return Seen(mistake=Mistake(os.path.abspath(error.path), error.line, error.message))
         known, files = _authorities(config.packs), library(config, rules.packs, rules.python).files

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from editor import POST, Editor
 
+from .conftest import Newslint
+
 
 def codes(editor: Editor, uri: str) -> list[str]:
     return [str(one.code) for one in editor.shown(uri)]
@@ -60,6 +62,15 @@ def test_a_registry_and_a_rule_of_ones_own_are_read_again(editor: Editor, folder
     rule.write_text(said.format("trains"))
     editor.watched(registry, rule)
     assert house.isdisjoint(codes(editor, uri))
+
+
+def test_what_the_baseline_accepts_is_not_shown(editor: Editor, folder: Path, newslint: Newslint) -> None:
+    (folder / "newslint.yaml").write_text("{}")
+    post = folder / "post.md"
+    post.write_text(POST)
+    newslint("baseline", "create", str(post))
+    assert editor.open(post.as_uri(), POST) == []
+    assert editor.open((folder / "new.md").as_uri(), POST) != []
 
 
 def test_what_the_configuration_leaves_out_is_not_checked(editor: Editor, folder: Path) -> None:
