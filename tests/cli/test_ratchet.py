@@ -11,7 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
+
+from newslint.schema import load_schema
 
 from .conftest import Newslint
 from .test_baseline import DAY, NAME, PICTURE, SIGNED, findings, new, post
@@ -147,11 +150,12 @@ def test_a_full_disk_leaves_the_baseline_as_it_was(newslint: Newslint, write: Wr
     assert sorted(path.name for path in Path().iterdir()) == ["a.md", NAME]
 
 
-def test_branches_that_each_change_the_baseline_merge(newslint: Newslint, write: Write) -> None:
-    def git(*arguments: str) -> None:
-        who = ("-c", "user.name=Ann", "-c", "user.email=ann@harbour.example", "-c", "commit.gpgsign=false")
-        subprocess.run(["git", *who, *arguments], check=True, capture_output=True)
+def git(*arguments: str) -> None:
+    who = ("-c", "user.name=Ann", "-c", "user.email=ann@harbour.example", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", *who, *arguments], check=True, capture_output=True)
 
+
+def test_branches_that_each_change_the_baseline_merge(newslint: Newslint, write: Write) -> None:
     for number in range(30):
         write(f"posts/{number:02}.md", post(0, pictures=1).replace("A pier", f"Pier {number}"))
     accept(newslint, "posts")
@@ -174,6 +178,23 @@ def test_branches_that_each_change_the_baseline_merge(newslint: Newslint, write:
     paths = {path for path, _ in entries()}
     assert {"posts/03.md", "posts/07.md", "posts/20.md"} & paths == set()
     assert {"posts/seven.md", "posts/04.md"} <= paths
+
+
+def test_a_branch_is_held_to_what_is_new_on_it(newslint: Newslint, write: Write) -> None:
+    for number in range(3):
+        write(f"posts/{number}.md", post(number, pictures=1))
+    before = accept(newslint, "posts")
+    git("init", "-q", "-b", "main")
+    git("add", ".")
+    git("commit", "-qm", "all")
+    Path("posts/0.md").rename("posts/moved.md")
+    write("posts/1.md", post(1, pictures=2))
+    git("add", "-A")
+    for asked in (("--staged",), ("--diff", "main"), ("--diff", "main", "posts")):
+        run = newslint("check", *DAY, *asked, "--ratchet", "--format", "json")
+        told = [(found["path"], found["rule"]) for found in run.json()["findings"] if not found["suppressed"]]
+        assert (run.status, told) == (1, [("posts/1.md", "alt-missing")])
+    assert Path(NAME).read_bytes() == before.replace(b"posts/0.md", b"posts/moved.md")
 
 
 def test_lines_in_any_order_twice_and_with_comments_are_read(newslint: Newslint, write: Write) -> None:
@@ -239,7 +260,9 @@ stale
   gone    posts/b.md: byline-missing
 """
     )
-    (plain,) = json.loads(newslint("baseline", "show", *DAY, "--format", "json", "posts").out)["baselines"]
+    told = json.loads(newslint("baseline", "show", *DAY, "--format", "json", "posts").out)
+    jsonschema.Draft202012Validator(load_schema("baseline")).validate(told)
+    (plain,) = told["baselines"]
     assert (plain["path"], plain["findings"], plain["moved"], plain["unjudged"]) == (NAME, 4, 0, 0)
     assert plain["rules"][0] == {"rule": "alt-missing", "count": 2, "stale": 1}
     assert plain["documents"][1] == {"path": "posts/b.md", "address": None, "count": 1}
