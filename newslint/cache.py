@@ -61,6 +61,8 @@ class Cache(NamedTuple):
                 file.write(sha256(data).hexdigest().encode() + b"\n" + data)
             os.replace(beside, path)
         except OSError:
+            pass
+        finally:
             _remove(beside)
 
     def size(self) -> Size:

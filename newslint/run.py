@@ -356,6 +356,7 @@ def serve(connection: Connection[Any, Any], work: Work[Any], limits: Limits, inh
     for other in inherited:
         other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that gave the work
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     with suppress(OSError):
         os.dup2(2, 1)  # what code in C prints here belongs to no report
     _cap_memory(max(LEAST_MEMORY, MEMORY * limits.size))

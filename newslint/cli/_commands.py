@@ -10,7 +10,7 @@ from typing import Any, cast
 import click
 
 from newslint import __version__
-from newslint.cli import INTERRUPTED
+from newslint.cli import ENDED, INTERRUPTED, Ended
 from newslint.errors import NewslintError
 
 
@@ -49,11 +49,11 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except NewslintError as error:
             raise _Refusal(str(error)) from error
-        except KeyboardInterrupt:  # here, since click would put an empty line before our one
+        except KeyboardInterrupt as error:  # here, since click would put an empty line before our one
             from newslint.cli._output import complain
 
             complain("newslint: interrupted")
-            ctx.exit(INTERRUPTED)
+            ctx.exit(ENDED if isinstance(error, Ended) else INTERRUPTED)
 
 
 class _Refusal(click.ClickException):

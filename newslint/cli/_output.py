@@ -62,9 +62,11 @@ def write_file(path: str, pieces: Iterable[str]) -> str | None:
         if target == partial:
             os.replace(partial, place)
     except OSError as error:
-        if target == partial and os.path.lexists(partial):
-            os.unlink(partial)
         return f"{path}: cannot be written: {error.strerror or error}"
+    finally:
+        if target == partial:
+            with suppress(OSError):
+                os.unlink(partial)
     return None
 
 
