@@ -72,7 +72,7 @@ def test_a_finding_is_accepted_with_a_reason_that_the_writer_gives(editor: Edito
     uri = (folder / path.name).as_uri()
     found = editor.open(uri, text)
     first = said(found)
-    for rule, finding in [*{one.code: one for one in found}.items()][::3]:
+    for rule, finding in [*{one.code: one for one in found}.items()][::5]:
         action = waiver(editor, uri, finding)
         editor.apply(action)
         fault = f"waiver of {rule} gives no reason; write: newslint: ignore {rule} -- reason"

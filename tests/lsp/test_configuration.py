@@ -127,7 +127,7 @@ def with_slow_rule(folder: Path, seconds: float) -> None:
 
 
 def test_an_editor_is_answered_while_a_document_is_checked(editor: Editor, folder: Path) -> None:
-    with_slow_rule(folder, 1)
+    with_slow_rule(folder, 0.5)
     quick, slow = ((folder / name).as_uri() for name in ("quick.md", "slow.md"))
     (_, tag) = editor.open(quick, POST)
     editor.begin(slow, POST.replace("The harbour", "Slowly and slowly the harbour"))
