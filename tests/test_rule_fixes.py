@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from newslint_rules.disclosure.affiliate_rel_missing import affiliate_rel_missing
 from newslint_rules.disclosure.llm_artefact import llm_artefact
 from newslint_rules.headline.h1_count import h1_count
+from newslint_rules.images.alt_contains_credit import alt_contains_credit
 from newslint_rules.metadata.front_matter_schema import front_matter_schema
 from newslint_rules.metadata.jsonld_invalid import jsonld_invalid
 from newslint_rules.metadata.language_mismatch import language_mismatch
@@ -125,3 +126,16 @@ def test_a_box_is_left_to_the_reader() -> None:
     assert finding.fix
     assert not finding.fix.safe
     assert [article.source[edit.where] for edit in finding.fix.edits] == [" checked"]
+
+
+def test_no_half_of_a_credit_is_left_in_an_alternative_text() -> None:
+    page = SHOP.replace("<p>Work", '<img src="a.jpg" alt="{}"><p>Work')
+    for alt, mended_alt in {
+        "Boats at the quay (Photo by Jo Pike/Getty Images)": "Boats at the quay",
+        "Boats © picture alliance/SZ Photo|Jo Pike": None,
+        "Boats (Photo by AFP) (Photo by -/AFP via Getty Images)": None,
+    }.items():
+        article = read(page.replace("{}", alt).encode(), "wall.html")
+        finding = next(iter(alt_contains_credit.check(article, alt_contains_credit.options_from({}), CONTEXT)))
+        edits = finding.fix.edits if finding.fix else ()
+        assert [alt.replace(article.source[edit.where], "") for edit in edits] == ([mended_alt] if mended_alt else [])

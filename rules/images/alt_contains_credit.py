@@ -37,7 +37,7 @@ def _without(article: Article, image: Image, credit: PictureCredit) -> Fix | Non
     assert image.alt is not None
     alt = image.alt.value
     where = image.alt.part(len(credit.before), len(alt))
-    if where is None or article.source[where] != alt[len(credit.before) :]:
+    if where is None or article.source[where] != alt[len(credit.before) :] or not _is_whole(credit.before):
         return None
     said = " ".join(text.value for text in (image.caption, image.credit) if text is not None)
     names = _NAME.findall(alt[credit.start : credit.end])
@@ -46,3 +46,8 @@ def _without(article: Article, image: Image, credit: PictureCredit) -> Fix | Non
         "take the credit out; it is given beside the image" if told else "take the credit out; give it in the caption"
     )
     return Fix(told, what, (Edit(where, ""),))
+
+
+def _is_whole(before: str) -> bool:
+    """Whether nothing of a credit is left in a text: part of it, or another one."""
+    return "©" not in before and before.count("(") == before.count(")") and picture_credit(before) is None
