@@ -17,11 +17,12 @@ from newslint.cache import Cache, key_of, lasts, under
 from newslint.config import NO_CONFIG, Config, config_for, load_config, shown
 from newslint.errors import DocumentError
 from newslint.inputs import Document, Documents, fetch
-from newslint.lint import lint, lint_archive
+from newslint.lint import lint
 from newslint.report import ARCHIVE, Linted, Problem, Report, Reported, Spent, Waiver, report_of
 from newslint.rule import Context, speaks_of_archives
 from newslint.rulesets import RuleSet, library, ruleset
 from newslint.run import Limits, each
+from newslint.together import Archive, lint_archive
 from newslint.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -81,6 +82,10 @@ class Rules(NamedTuple):
         """Whether rules of somebody else's run on one of the files: in a process of their own, which can be stopped."""
         configs = dict.fromkeys(map(self.config_of, paths))
         return any(library(config, self.packs, self.python).runs_others_code() for config in configs)
+
+    def store_of(self, path: str) -> str | None:
+        """The store of an audit that what stands at a path is compared with."""
+        return self.config_of(path).store
 
     def held(self, path: str, article: Article | None = None) -> tuple[str, ...]:
         """The overrides of the configuration that hold for an article; without one, those that ask for a path alone."""
@@ -202,11 +207,13 @@ def check(
     jobs: int,
     changed: Mapping[str, Lines | None] | None = None,
     known: Acceptance | None = None,
+    archive: Archive | None = None,
 ) -> Report:
     """The report of one run; `problems` are those met on the way to the documents, and while they are read.
 
     With `changed`, only what concerns these lines of documents by path is told; None stands for all lines. `known`
-    tells what is accepted beside what documents waive; by default, the baselines that hold for the documents.
+    tells what is accepted beside what documents waive; by default, the baselines that hold for the documents. With an
+    archive, they are compared with what stands there, too.
     """
     known = known or rules.baselines()
     folders = dict.fromkeys(rules.packs)
@@ -221,6 +228,8 @@ def check(
         nonlocal count
         for document in documents:
             count += changed is None or document.path in changed
+            if archive is not None:
+                archive.leave_out((document,))
             answer = rules.known(document, limits)
             if answer is not None:
                 linted.append(answer)
@@ -239,7 +248,7 @@ def check(
             linted.append(Linted(path, problems=(outcome.problem or Problem(path, "could not be checked"),)))
     if rules.cache is not None and first:
         rules.cache.trim()
-    together = lint_archive(linted, rules.of, perf_counter if rules.profile else None)
+    together = lint_archive(linted, rules.of, perf_counter if rules.profile else None, archive)
     together = accepted(together, [waiver for document in linted for waiver in document.waivers])
     if known is not None:
         linted = [known.accepted(one) for one in sorted(linted, key=_name)]
@@ -275,7 +284,7 @@ def accepted(together: Linted, waivers: Sequence[Waiver]) -> Linted:
         return together
     from newslint.waivers import accept_archive
 
-    return together._replace(findings=accept_archive(together.findings, waivers))
+    return together._replace(findings=tuple(accept_archive(together.findings, waivers)))
 
 
 def _spent(linted: Sequence[Linted]) -> tuple[Spent, ...]:

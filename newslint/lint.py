@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import sys
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import redirect_stdout
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator
 from datetime import UTC, date, datetime
 from functools import cache, partial
 from importlib import import_module
@@ -14,8 +12,8 @@ from typing import Any, TypeVar
 
 from newslint.model import Article, Fact, Finding, Fix, KeptFact, Placed, Related, Severity
 from newslint.naming import ENGINE
-from newslint.report import ARCHIVE, Linted, Near, PlacedEdit, PlacedFix, Problem, Reported, Sight, Waiver
-from newslint.rule import ArchiveRule, ArticleRule, Context, Rule, Totals, speaks_of_archives
+from newslint.report import Linted, Near, PlacedEdit, PlacedFix, Problem, Reported, Sight, Waiver
+from newslint.rule import ArchiveRule, ArticleRule, Context, Rule, speaks_of_archives
 from newslint.rulesets import Active, RuleSet
 from newslint.source import Source, Span
 from newslint.web import host_of
@@ -54,11 +52,15 @@ def lint(article: Article, ruleset: RuleSet, context: Context, clock: Clock | No
             seconds.append((active.rule.id, clock() - started))
         if problem:
             problems.append(problem._replace(message=f"{named}{problem.message}"))
+        last: Fact | None = None
         for item in found or ():
             if isinstance(item, Finding):
                 given.append((active, item))
+            elif last is not None and item.value is last.value and item.where == last.where:
+                facts.append((active.rule.id, facts[-1][1]._replace(key=item.key)))
             else:
                 facts.append((active.rule.id, _kept(item, article)))
+                last = item
     findings: tuple[Reported, ...] = (*_faults(article, ruleset), *_reported(given, article))
     waivers: tuple[Waiver, ...] = ()
     if _MARK in article.source.text and ruleset.library is not None:
@@ -102,62 +104,6 @@ def _have_spoken(ruleset: RuleSet, ran: set[str], ids: Collection[str]) -> bool:
     if len(ids) > 1 and not ruleset.whole:
         return False
     return not any(ruleset.library is not None and speaks_of_archives(ruleset.library.rule(id)) for id in active)
-
-
-def lint_archive(linted: Iterable[Linted], ruleset_of: RuleSetOf, clock: Clock | None = None) -> Linted:
-    """What the archive rules say of the facts of many articles; nothing where there is but one article.
-
-    `ruleset_of` tells the rules and the context that hold for a path, given the overrides that held for the article
-    there: each article is judged by its own options, and by those rules alone that are on for it.
-    """
-    articles = 0
-    kept: defaultdict[str, list[KeptFact]] = defaultdict(list)
-    held: dict[tuple[str, str | None], tuple[str, ...]] = {}
-    for document in linted:
-        articles += document.is_article
-        for rule, fact in document.facts:
-            kept[rule].append(fact)
-            if document.held:
-                held[fact.place.path, fact.place.address] = document.held
-    findings: list[Reported] = []
-    problems: list[Problem] = []
-    seconds: list[tuple[str, float]] = []
-
-    def judge_of(place: Placed, rule: str) -> tuple[Active | None, Context]:
-        ruleset, context = ruleset_of(place.path, held.get((place.path, place.address), ()))
-        return ruleset.get(rule), context
-
-    for rule, facts in sorted(kept.items()) if articles > 1 else ():
-        facts.sort(key=lambda fact: (fact.key, *_where(fact.place)))
-        started = clock() if clock else 0.0
-        for active, context in _judges(facts, partial(judge_of, rule=rule)):
-            work = partial(_judged, active, facts, Totals(articles), context)
-            with redirect_stdout(sys.stderr):  # a rule that prints must not spoil the report
-                judged, problem = attempt(work, facts[0].place.path, rule)
-            problems += [problem] if problem else []
-            for finding in judged or ():
-                own, theirs = judge_of(finding.place, rule)
-                if own is not None and (own.options, theirs) == (active.options, context):
-                    findings.append(finding._replace(severity=own.severity))
-        if clock:
-            seconds.append((rule, clock() - started))
-    return Linted("", tuple(findings), problems=tuple(problems), seconds=tuple(seconds))
-
-
-def _judges(
-    facts: list[KeptFact], judge_of: Callable[[Placed], tuple[Active | None, Context]]
-) -> list[tuple[Active, Context]]:
-    """The rule with each set of options, and each context, that holds for one of the articles; mostly it is one."""
-    found: list[tuple[Active, Context]] = []
-    seen = None
-    for fact in facts:
-        active, context = judge_of(fact.place)
-        if active is None or (active, context) == seen:
-            continue
-        seen = (active, context)
-        if all((active.options, context) != (other.options, theirs) for other, theirs in found):
-            found.append(seen)
-    return found
 
 
 def attempt(work: Callable[[], T], path: str, rule: str | None) -> tuple[T | None, Problem | None]:
@@ -258,11 +204,12 @@ def _reported(given: list[tuple[Active, Finding]], article: Article) -> Iterator
     for active, finding in given:
         rule = active.rule
         template = site if isinstance(rule, ArticleRule) and rule.template else None
-        severity = _quieter(active.severity, finding.severity)
+        severity = quieter(active.severity, finding.severity)
         yield _report(rule.id, rule.family, severity, rule.authority, template, finding, source, seen)
 
 
-def _quieter(configured: Severity, own: Severity | None) -> Severity:
+def quieter(configured: Severity, own: Severity | None) -> Severity:
+    """How loud a finding is: as its rule, or less where it says so itself."""
     return own if own is not None and own.rank < configured.rank else configured
 
 
@@ -292,7 +239,7 @@ def _report(
         scope="document" if finding.where is None else "place",
         message=finding.message,
         place=place,
-        fingerprint=_fingerprint(rule, folded, seen),
+        fingerprint=fingerprint_of(rule, folded, seen),
         related=tuple(_near(item, source) for item in finding.related if item is not None),
         authority=authority,
         fix=_placed_fix(finding.fix, source) if finding.fix else None,
@@ -347,7 +294,7 @@ def without_tags(excerpt: str) -> str:
     return _TAG.sub(" ", excerpt)
 
 
-def _fingerprint(rule: str, folded: str, seen: Counter[str]) -> str:
+def fingerprint_of(rule: str, folded: str, seen: Counter[str]) -> str:
     """The same for the same finding when lines or the file move: by rule, words and which of several it is.
 
     `seen` is that of one document. The path is left out, so that a moved file keeps what is known of it; what stands
@@ -374,41 +321,3 @@ def _sha256() -> Callable[[bytes], Any]:
             continue
         return found
     raise AssertionError("no Python is without hashlib")
-
-
-def _judged(active: Active, facts: list[KeptFact], totals: Totals, context: Context) -> list[Reported]:
-    """The findings of one archive rule; what it says twice, under two keys, is told once."""
-    rule = active.rule
-    check = rule.check if isinstance(rule, ArchiveRule) else rule.check_archive
-    if check is None:
-        return []
-    found = []
-    groups: defaultdict[str, list[KeptFact]] = defaultdict(list)
-    for fact in facts:
-        groups[fact.key].append(fact)
-    told = set()
-    seen: defaultdict[tuple[str, str | None], Counter[str]] = defaultdict(Counter)
-    for key, group in groups.items():
-        for finding in check(key, tuple(group), totals, active.options, context):
-            if finding in told:
-                continue
-            told.add(finding)
-            folded = fold_excerpt(finding.place.excerpt or "")
-            found.append(
-                Reported(
-                    rule=rule.id,
-                    family=rule.family,
-                    severity=active.severity,
-                    scope=ARCHIVE,
-                    message=finding.message,
-                    place=finding.place,
-                    fingerprint=_fingerprint(f"{rule.id} {ARCHIVE}", folded, seen[finding.place[:2]]),
-                    related=tuple(Near(place) for place in finding.related),
-                    authority=rule.authority,
-                )
-            )
-    return found
-
-
-def _where(place: Placed) -> tuple[str, str, int, int]:
-    return place.path, place.address or "", place.line or 0, place.column or 0

@@ -562,17 +562,26 @@ class Fact(NamedTuple):
 
 
 class KeptFact(NamedTuple):
-    """A fact after its source is gone."""
+    """A fact after its source is gone.
+
+    `before` is the last value that an earlier audit kept of the same article under the same key and that was another
+    one; only a store knows it, and only for rules that ask for it.
+    """
 
     key: str
     value: object
     place: Placed
     published: date | datetime | None = None
+    before: object = None
 
 
 class ArchiveFinding(NamedTuple):
-    """What an archive rule has to say of one article of a group, with the others as related places."""
+    """What an archive rule has to say of one article of a group, with the others as related places.
+
+    `severity` makes it quieter than the rule is.
+    """
 
     place: Placed
     message: str
     related: tuple[Placed, ...] = ()
+    severity: Severity | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 
 from newslint.model import KeptFact, Placed, Severity
@@ -178,11 +178,12 @@ class Report(NamedTuple):
 
     `folders` are those of rules that nobody installed: they may say what their findings rest on. `today` is the instant
     that was taken for now. `fail_on` is the least severity that makes the run fail, None where none does.
-    `baselines` are the files of the baselines that it was held against.
+    `baselines` are the files of the baselines that it was held against. The findings of an archive may be read only
+    when they are asked for.
     """
 
     summary: Summary
-    findings: tuple[Reported, ...]
+    findings: Collection[Reported]
     problems: tuple[Problem, ...]
     spent: tuple[Spent, ...] = ()
     folders: tuple[str, ...] = ()

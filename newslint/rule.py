@@ -95,6 +95,7 @@ class ArticleRule(_Rule):
     `subject`: "article" rules see articles only; "page" rules see every complete HTML page.
     `template`: the same finding on several pages of one run is told once, as a fault of the template.
     `collect` and `check_archive`: what the rule says besides of many articles together, as an archive rule does.
+    `fewest`, `joined` and `revised` are those of an archive rule.
     """
 
     check: Callable[[Article, Any, Context], Iterator[Finding]]
@@ -102,14 +103,24 @@ class ArticleRule(_Rule):
     template: bool
     collect: Collect | None = None
     check_archive: CheckArchive | None = None
+    fewest: int = 1
+    joined: bool = False
+    revised: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ArchiveRule(_Rule):
-    """A rule over many articles: `collect` keeps facts of each under keys, `check` sees those of one key."""
+    """A rule over many articles: `collect` keeps facts of each under keys, `check` sees those of one key.
+
+    `fewest`: with less facts under a key, the rule has nothing to say. `joined`: what it says of a place under several
+    keys is told once, with the earliest article. `revised`: it wants to know what a store kept of an article before.
+    """
 
     collect: Collect
     check: CheckArchive
+    fewest: int = 1
+    joined: bool = False
+    revised: bool = False
 
 
 Rule = ArticleRule | ArchiveRule
@@ -150,6 +161,7 @@ def article_rule(
     formats: tuple[str, ...] = ("html", "markdown"),
     collect: Collect | None = None,
     check_archive: CheckArchive | None = None,
+    fewest: int = 1,
 ) -> Callable[[Callable[[Article, Any, Context], Iterator[Finding]]], ArticleRule]:
     """Makes a rule of a generator function `check(article, options, context)`.
 
@@ -176,6 +188,7 @@ def article_rule(
             template=template,
             collect=collect,
             check_archive=check_archive,
+            fewest=fewest,
         )
 
     return make
@@ -191,6 +204,9 @@ def archive_rule(
     registry: str | None = None,
     publication: bool = False,
     formats: tuple[str, ...] = ("html", "markdown"),
+    fewest: int = 1,
+    joined: bool = False,
+    revised: bool = False,
 ) -> Callable[[CheckArchive], ArchiveRule]:
     """Makes an archive rule of a generator function `check(key, facts, totals, options, context)`.
 
@@ -209,6 +225,6 @@ def archive_rule(
             publication=publication,
             formats=formats,
         )
-        return ArchiveRule(**common, collect=collect, check=function)
+        return ArchiveRule(**common, collect=collect, check=function, fewest=fewest, joined=joined, revised=revised)
 
     return make

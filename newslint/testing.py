@@ -34,12 +34,13 @@ from typing import NamedTuple
 from newslint.config import NAME, Config, load_config, shown
 from newslint.errors import ConfigError
 from newslint.fixes import Seen, mended
-from newslint.lint import applies, attempt, lint, lint_archive
+from newslint.lint import applies, attempt, lint
 from newslint.packs import Pack, RuleFile, files_of, folder_pack, installed, load, package_pack
 from newslint.reading import read
 from newslint.report import Linted, Report, report_of
 from newslint.rule import ArchiveRule, Context, Rule
 from newslint.rulesets import Active, RuleSet
+from newslint.together import lint_archive
 
 __all__ = ["TODAY", "Document", "Example", "Page", "pages"]
 

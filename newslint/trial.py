@@ -8,10 +8,11 @@ from hashlib import sha256
 
 from newslint.check import Rules
 from newslint.inputs import Document, Documents
-from newslint.lint import applies, lint, lint_archive
+from newslint.lint import applies, lint
 from newslint.report import Linted, Problem, Reported, report_of
 from newslint.rulesets import RuleSet
 from newslint.run import Limits, each
+from newslint.together import lint_archive
 from newslint.values import NamedTuple
 
 SAMPLES = 20
@@ -96,7 +97,7 @@ def tried(documents: Documents, problems: Sequence[Problem], rules: Rules, limit
         with_findings=len(hit),
         sections=_shares(counted, hit, lambda look: look.section),
         years=tuple(sorted(_shares(counted, hit, lambda look: look.year), reverse=True)),
-        samples=_samples(report.findings),
+        samples=_samples(tuple(report.findings)),
         problems=report.problems,
     )
 

@@ -289,19 +289,17 @@ def holds(waiver: Waiver, place: Placed) -> bool:
     return False
 
 
-def accept_archive(findings: Iterable[Reported], waivers: Iterable[Waiver]) -> tuple[Reported, ...]:
+def accept_archive(findings: Iterable[Reported], waivers: Iterable[Waiver]) -> Iterator[Reported]:
     """The findings of archive rules, those accepted that a waiver of their own document speaks of."""
     by_document: dict[tuple[str, str | None], list[Waiver]] = {}
     for waiver in waivers:
         if waiver.state not in ("invalid", "expired"):
             by_document.setdefault((waiver.place.path, waiver.place.address), []).append(waiver)
-    told = []
     for finding in findings:
         for waiver in by_document.get((finding.place.path, finding.place.address), ()):
             if finding.rule in waiver.ids and holds(waiver, finding.place):
                 finding = accepted(finding, waiver)
-        told.append(finding)
-    return tuple(told)
+        yield finding
 
 
 def _place(source: Source, where: Span | None) -> Placed:

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from bench.mutations.mutation import CHANGED, DOCUMENT, Mutated, Mutation, mutated
 from newslint.config import Config, load_config
-from newslint.lint import lint, lint_archive
+from newslint.lint import lint
 from newslint.model import Placed
 from newslint.reading import read
 from newslint.report import Linted, Reported
 from newslint.rule import Context
 from newslint.rulesets import RuleSet, rule, ruleset
+from newslint.together import lint_archive
 
 CLEAN = Path(__file__).parents[2] / "fixtures" / "clean"
 TODAY = datetime(2026, 1, 15, 12, tzinfo=UTC)

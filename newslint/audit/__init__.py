@@ -2,26 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
-from itertools import chain
 
 from newslint.audit.cluster import Spread
+from newslint.audit.packing import Packed, failed, packed
+from newslint.audit.reducing import compared
 from newslint.audit.store import Store
-from newslint.check import Rules, accepted
+from newslint.cache import lasts
+from newslint.check import Rules
 from newslint.errors import DocumentError
 from newslint.inputs import Document, fetch
-from newslint.lint import lint_archive
-from newslint.report import Linted, Problem, Report, Reported, report_of
+from newslint.report import Problem, Report, Reported, Summary
 from newslint.run import Limits, each
+from newslint.together import told
 from newslint.values import NamedTuple
+from newslint.waivers import accept_archive
 
 
 class Audited(NamedTuple):
     """What came of one document, under what key it may be known again; None where it must be looked at anew."""
 
-    linted: Linted
+    packed: Packed
     key: str | None
+
+
+class Findings(Collection[Reported]):
+    """The findings of a report, read as often as they are asked for."""
+
+    def __init__(self, read: Callable[[], Iterator[Reported]], summary: Summary) -> None:
+        self._read = read
+        self._number = summary.errors + summary.warnings + summary.infos + summary.suppressed
+
+    def __iter__(self) -> Iterator[Reported]:
+        return self._read()
+
+    def __len__(self) -> int:
+        return self._number
+
+    def __contains__(self, finding: object) -> bool:
+        return any(finding == one for one in self)
 
 
 def audit(
@@ -34,9 +54,10 @@ def audit(
     anew: bool = False,
     spread: Spread | None = None,
 ) -> Report:
-    """The report of everything that is in the archive now; what it held before and holds no more leaves the store.
+    """The report of everything that is in the archive now; what it held before and holds no more leaves it.
 
-    `anew` looks at what is known, too. `spread` does the work elsewhere than in processes of this machine.
+    `anew` looks at what is known, too. `spread` does the work elsewhere than in processes of this machine. The store
+    must stay open as long as the report is read.
     """
     known = rules.baselines()
     store.begin(rules.today)
@@ -49,39 +70,31 @@ def audit(
             rules.of(document.path)  # a wrong configuration is told here, and workers inherit what was loaded
             if known is not None:
                 known.of(document.path)
-            if anew or not store.keep(name_of(document), key_of(rules, document, limits)):
+            if anew or not store.keep(document, key_of(rules, document, limits)):
                 yield document
 
     near = partial(each, jobs=jobs)
     for outcome in (spread or near)(partial(audited, rules), unknown(), limits):
-        path, name = outcome.document.path, name_of(outcome.document)
+        document = outcome.document
         if outcome.result is not None:
-            store.put(name, *outcome.result)
+            store.put(document, *outcome.result)
         else:
-            problem = outcome.problem or Problem(path, "could not be checked")
-            store.put(name, Linted(path, problems=(problem,)), None)
-    store.end()
-    waivers = [waiver for linted in store.linted() for waiver in linted.waivers]
-    over_all = accepted(lint_archive(store.linted(), rules.of), waivers)
-    findings: list[Reported] = []
-    met = [*problems]
-    for linted in chain(store.linted(), (over_all,)):
-        if known is not None:
-            linted = known.accepted(linted)
-        findings += linted.findings
-        met += linted.problems
-    return report_of(count, findings, met)._replace(baselines=() if known is None else known.files)
-
-
-def name_of(document: Document) -> str:
-    """What a store calls a document: its path, and its own address where that is the path of its container."""
-    return document.path if document.address is None else f"{document.path} {document.address}"
+            store.put(document, failed(outcome.problem or Problem(document.path, "could not be checked")), None)
+    store.end_of_documents()
+    met = store.spool(compared(store.path, rules, store.articles(), jobs))
+    store.put_together(accept_archive(told(store.said()), store.waivers()), (*problems, *met))
+    store.accept(known)
+    summary = store.end(count)
+    files = known.files if known is not None else ()
+    return Report(summary, Findings(store.findings, summary), tuple(store.problems()), baselines=files)
 
 
 def audited(rules: Rules, document: Document, data: bytes) -> Audited:
     """What a worker is given to do on one document."""
-    linted, lasting = rules.looked_at(document, data)
-    return Audited(linted, rules.key(document, data) if lasting and not linted.problems else None)
+    article, linted = rules.read(document, data)
+    key = rules.key(document, data) if lasts(article, rules.today) and not linted.problems else None
+    ruleset, _ = rules.of(document.path, linted.held)
+    return Audited(packed(linted, article, ruleset), key)
 
 
 def key_of(rules: Rules, document: Document, limits: Limits) -> str | None:

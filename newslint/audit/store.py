@@ -1,47 +1,55 @@
 """The store of an audit: one SQLite file of articles, what archive rules keep of them, findings, problems and runs.
 
-Each article is written whole or not at all, as soon as it is done, so that a run that is killed loses none.
+What is done is written in batches of half a second, each whole or not at all, so that a run that is killed goes on from
+there. What stood in an earlier run and stands no more stays, with the last run that told it.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
-import sys
-from collections.abc import Iterator
-from datetime import date, datetime, timedelta, tzinfo
-from enum import Enum
-from io import BytesIO
-from pickle import Unpickler, dumps
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from heapq import nsmallest
+from itertools import chain, groupby
+from operator import itemgetter
+from pickle import dumps, loads
+from time import monotonic
 
 from newslint import __version__
-from newslint.errors import UsageError
-from newslint.report import Linted
+from newslint.audit.opening import to_write
+from newslint.audit.packing import (
+    FINDING,
+    ORDER,
+    Packed,
+    Row,
+    encoded,
+    kept_value,
+    packed_finding,
+    reported,
+    rules_of,
+    waiver,
+)
+from newslint.audit.schema import INDEX, TABLES, VIEWS
+from newslint.baseline.matching import Acceptance
+from newslint.inputs import Document
+from newslint.model import Placed, Severity
+from newslint.report import ARCHIVE, BASELINE, MOST_PAGES, Linted, Problem, Reported, Summary, Suppressed, Waiver
+from newslint.together import Said
 
-APPLICATION = 0x6E657773  # "news": what tells a store from any other SQLite file
-VERSION = 1
-_SCHEMA = f"""
-PRAGMA application_id = {APPLICATION};
-PRAGMA user_version = {VERSION};
-CREATE TABLE run (id INTEGER PRIMARY KEY, started TEXT NOT NULL, finished INTEGER NOT NULL, newslint TEXT NOT NULL);
-CREATE TABLE article (
-  id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, key TEXT, run INTEGER NOT NULL, is_article INTEGER NOT NULL,
-  linted BLOB NOT NULL
-);
-CREATE TABLE fact (
-  article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE, rule TEXT NOT NULL, key TEXT NOT NULL
-);
-CREATE TABLE finding (
-  article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE, rule TEXT NOT NULL, severity TEXT NOT NULL,
-  message TEXT NOT NULL, line INTEGER, "column" INTEGER, fingerprint TEXT NOT NULL
-);
-CREATE TABLE problem (article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE, rule TEXT, message TEXT NOT NULL);
-CREATE INDEX fact_by_key ON fact (rule, key);
-CREATE INDEX fact_by_article ON fact (article);
-CREATE INDEX finding_by_article ON finding (article);
-CREATE INDEX problem_by_article ON problem (article);
-"""
+CACHE = 65_536  # kB
+BATCH = 0.5  # seconds of work that a kill may cost
+_HERE = "path = ? AND ifnull(address, '') = ?"
+_ARTICLE = (
+    "path, address, key, seen, checked, is_article, headline, published, section, language, words, held, identity"
+)
+_COLUMNS = (
+    'rule, severity, scope, message, line, "column", end_line, end_column, excerpt, related, fix, sight, fingerprint,'
+    " suppressed, reason, until, alike, article, first_seen"
+)
+_SAID = Said._fields[:-1]
+_FINGERPRINT = 12  # where it stands in a packed finding
 
 
 class Store:
@@ -49,101 +57,322 @@ class Store:
 
     def __init__(self, path: str) -> None:
         """UsageError where the file is no store of this version, or another audit is at work on it."""
-        folder = os.path.dirname(path) or os.curdir
-        if not os.path.isdir(folder):
-            raise UsageError(f'{path}: cannot be written: there is no folder "{folder}"')
-        try:
-            self._database = sqlite3.connect(path, timeout=0, isolation_level=None)
-            self._open(path)
-        except sqlite3.OperationalError as error:
-            if "locked" in str(error):
-                raise UsageError(f"{path}: another audit is at work on this store; wait for its end") from error
-            raise UsageError(f"{path}: cannot be used as a store: {error}") from error
-        except sqlite3.DatabaseError as error:
-            raise UsageError(f"{path}: is no store of newslint; name another file with --store") from error
+        self.path = path
+        self._database = to_write(path)
+        self._prepare()
         self._run = 0
+        self._since = monotonic()
+        self._rules: dict[str, int] = {}
 
-    def _open(self, path: str) -> None:
+    def _prepare(self) -> None:
+        """From here on, there is always a transaction: no other audit may begin one."""
         run = self._database.execute
-        run("PRAGMA locking_mode = EXCLUSIVE")
-        run("PRAGMA foreign_keys = ON")
-        (tables,) = run("SELECT count(*) FROM sqlite_master").fetchone()
-        (application,) = run("PRAGMA application_id").fetchone()
-        (version,) = run("PRAGMA user_version").fetchone()
-        if tables and application != APPLICATION:
-            raise UsageError(f"{path}: is no store of newslint; name another file with --store")
-        if tables and version != VERSION:
-            raise UsageError(f"{path}: was written by another version of newslint; name another file with --store")
-        run("PRAGMA journal_mode = WAL")
-        run("PRAGMA synchronous = NORMAL")
-        run("BEGIN IMMEDIATE")
-        if not tables:
-            for statement in filter(str.strip, _SCHEMA.split(";")):
+        run(f"PRAGMA cache_size = -{CACHE}")
+        if run("SELECT count(*) FROM sqlite_master").fetchone() == (0,):
+            for statement in filter(str.strip, TABLES.split(";")):
                 run(statement)
-        run("COMMIT")
+            for view in VIEWS:
+                run(view.sql)
+
+    def commit(self) -> None:
+        """Writes what is done so far."""
+        self._database.execute("COMMIT")
+        self._database.execute("BEGIN IMMEDIATE")
+        self._since = monotonic()
 
     def begin(self, today: datetime) -> None:
-        """Begins a run."""
-        said = (today.isoformat(), __version__)
-        cursor = self._database.execute("INSERT INTO run (started, finished, newslint) VALUES (?, 0, ?)", said)
-        assert cursor.lastrowid is not None
-        self._run = cursor.lastrowid
+        """Begins a run, or goes on with the one that was not finished."""
+        run = self._database.execute
+        last = run("SELECT id FROM run WHERE finished IS NULL").fetchone()
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        if last is not None:
+            (self._run,) = last
+            run("UPDATE run SET today = ?, newslint = ? WHERE id = ?", (today.isoformat(), __version__, self._run))
+        else:
+            folder = os.path.relpath(os.curdir, os.path.dirname(os.path.abspath(self.path)))
+            said = (now, today.isoformat(), __version__, folder)
+            self._run = _number(run("INSERT INTO run (started, today, newslint, folder) VALUES (?, ?, ?, ?)", said))
+        run("DELETE FROM problem WHERE article IS NULL")
+        self.commit()
 
-    def keep(self, path: str, key: str | None) -> bool:
+    def keep(self, document: Document, key: str | None) -> bool:
         """Whether the article is known under this key; then it stays."""
         if key is None:
             return False
-        said = (self._run, _text(path), key)
-        return self._database.execute("UPDATE article SET run = ? WHERE path = ? AND key = ?", said).rowcount == 1
+        update = f"UPDATE article SET seen = ?, gone = NULL WHERE {_HERE} AND key = ? AND gone IS NULL"
+        kept = self._write(update, (self._run, document.path, document.address or "", key)).rowcount == 1
+        self._pause()
+        return kept
 
-    def put(self, path: str, linted: Linted, key: str | None) -> None:
+    def put(self, document: Document, packed: Packed, key: str | None) -> None:
         """Keeps what came of an article in place of what was known of it."""
-        run, many = self._database.execute, self._database.executemany
-        run("BEGIN")
-        run("DELETE FROM article WHERE path = ?", (_text(path),))
-        article = run(
-            "INSERT INTO article (path, key, run, is_article, linted) VALUES (?, ?, ?, ?, ?)",
-            (_text(path), key, self._run, linted.is_article, dumps(linted)),
-        ).lastrowid
-        many("INSERT INTO fact VALUES (?, ?, ?)", [(article, rule, _text(fact.key)) for rule, fact in linted.facts])
-        many(
-            "INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [
-                (article, it.rule, it.severity.value, _text(it.message), it.place.line, it.place.column, it.fingerprint)
-                for it in linted.findings
-            ],
-        )
-        said = [(article, problem.rule, _text(problem.message)) for problem in linted.problems]
-        many("INSERT INTO problem VALUES (?, ?, ?)", said)
-        run("COMMIT")
+        place = (document.path, document.address)
+        known = self._write(f"SELECT id FROM article WHERE {_HERE}", (place[0], place[1] or "")).fetchone()
+        values = (*place, key, self._run, self._run, packed.is_article, *packed.about)
+        before: dict[tuple[str, str], Row] = {}
+        if known is None:
+            article = _number(self._write(f"INSERT INTO article ({_ARTICLE}) VALUES ({_marks(len(values))})", values))
+        else:
+            (article,) = known
+            put = ", ".join(f"{name} = ?" for name in _ARTICLE.split(", "))
+            self._write(f"UPDATE article SET {put}, gone = NULL WHERE id = ?", (*values, article))
+            before = self._before(article, packed.revised)
+            self._empty(article)
+        facts = []
+        for rule, keys, kept in packed.facts:
+            earlier = _earlier(kept, before.get((rule, keys)))
+            facts.append((article, self._rule(rule), keys, kept, earlier))
+        self._write_all("INSERT INTO fact (article, rule, keys, kept, before) VALUES (?, ?, ?, ?, ?)", facts)
+        self._write_all("INSERT INTO author VALUES (?, ?, ?)", [(article, *one) for one in packed.authors])
+        self._write_all("INSERT INTO tag VALUES (?, ?)", [(article, *one) for one in packed.tags])
+        self._write_all("INSERT INTO problem VALUES (?, ?, ?, ?)", [(article, *one) for one in packed.problems])
+        self._write_all("INSERT INTO waiver VALUES (?, ?)", [(article, said) for said in packed.waivers])
+        self._learn(packed.rules)
+        self._put_findings(article, packed.findings, f"scope <> '{ARCHIVE}'")
+        self._pause()
 
-    def end(self) -> None:
-        """Ends the run: what it has not met is gone from the archive."""
+    def end_of_documents(self) -> None:
+        """What this run has not met is gone from the archive."""
         run = self._database.execute
-        run("BEGIN")
-        run("DELETE FROM article WHERE run <> ?", (self._run,))
-        run("UPDATE run SET finished = 1 WHERE id = ?", (self._run,))
-        run("COMMIT")
+        left = run("SELECT id FROM article WHERE seen <> ? AND gone IS NULL", (self._run,)).fetchall()
+        for (article,) in left:
+            self._empty(article)
+            self._put_findings(article, (), "true")
+            run("UPDATE article SET gone = ?, key = NULL WHERE id = ?", (self._run, article))
+            self._pause()
+        for statement in filter(str.strip, INDEX.split(";")):
+            run(statement)
+        self.commit()
 
-    def linted(self) -> Iterator[Linted]:
-        """What came of each article, by path."""
-        for (data,) in self._database.execute("SELECT linted FROM article ORDER BY path"):
-            yield _Reader(BytesIO(data)).load()
+    def spool(self, said: Iterable[Said | Problem]) -> list[Problem]:
+        """Keeps what archive rules say until all of it can be read in order; gives back what kept them from it."""
+        run = self._database.execute
+        run(f"CREATE TEMP TABLE said ({', '.join(_SAID)}, finding BLOB)")
+        problems: dict[tuple[str | None, str], Problem] = {}
+        for one in said:
+            if isinstance(one, Problem):
+                problems.setdefault((one.rule, one.message), one)
+            else:
+                marks = _marks(len(_SAID) + 1)
+                self._write(f"INSERT INTO said VALUES ({marks})", (*one[: len(_SAID)], dumps(one.finding)))
+        return list(problems.values())
+
+    def said(self) -> Iterator[Said]:
+        """What was spooled, in its order."""
+        ordered = ", ".join(_SAID[:-1])
+        for *row, finding in self._database.execute(f"SELECT * FROM said ORDER BY {ordered}"):
+            yield Said._make((*row, loads(finding)))  # written by this very run
+
+    def put_together(self, findings: Iterable[Reported], problems: Iterable[Problem]) -> None:
+        """Keeps what all articles tell together, article by article, and the problems that are those of no document."""
+        run = self._database.execute
+        run("CREATE TEMP TABLE spoken (article INTEGER PRIMARY KEY)")
+        scope = f"scope = '{ARCHIVE}'"
+        for (path, address), of_article in groupby(findings, key=lambda one: one.place[:2]):
+            told = list(of_article)
+            (article,) = self._write(f"SELECT id FROM article WHERE {_HERE}", (path, address or "")).fetchone()
+            self._learn(rules_of(told))
+            self._put_findings(article, [packed_finding(one) for one in told], scope)
+            run("INSERT INTO spoken VALUES (?)", (article,))
+        silent = f"last_seen IS NULL AND {scope} AND article NOT IN (SELECT article FROM spoken)"
+        run(f"DELETE FROM finding WHERE first_seen = ? AND {silent}", (self._run,))
+        run(f"UPDATE finding SET last_seen = ? WHERE {silent}", (self._run - 1,))
+        run("DROP TABLE spoken")
+        run("DROP TABLE IF EXISTS said")
+        said = [(one.path, one.rule, one.message) for one in problems]
+        self._write_all("INSERT INTO problem VALUES (NULL, ?, ?, ?)", said)
+
+    def accept(self, known: Acceptance | None) -> None:
+        """Marks the findings that baselines accept: those of each document by order of name, at last those of all."""
+        run = self._database.execute
+        run("UPDATE finding SET suppressed = NULL, reason = NULL WHERE suppressed = ?", (BASELINE,))
+        if known is None or not known.files:
+            return
+        documents = "SELECT id, path, address, held, identity FROM article WHERE gone IS NULL ORDER BY path, address"
+        of_article = "SELECT path, message, rule FROM problem WHERE article = ?"
+        for article, path, address, held, identity in run(documents).fetchall():
+            said = Linted(path, address=address, identity=identity, held=tuple(json.loads(held)) if held else ())
+            said = said._replace(problems=tuple(Problem(*row) for row in run(of_article, (article,))))
+            self._accept(known, said, f"article = {article} AND scope <> '{ARCHIVE}'")
+        self._accept(known, Linted(""), f"scope = '{ARCHIVE}'")
+
+    def _accept(self, known: Acceptance, said: Linted, where: str) -> None:
+        columns = "id, rule, family, severity, scope, message, path, address, fingerprint, suppressed, reason, until"
+        rows = self._database.execute(f"SELECT {columns} FROM occurrences WHERE {where} ORDER BY {ORDER}").fetchall()
+        findings = tuple(
+            Reported(rule, family, Severity(severity), scope, message, Placed(path, address), fingerprint)._replace(
+                suppressed=Suppressed(kind, reason, until) if kind else None
+            )
+            for _, rule, family, severity, scope, message, path, address, fingerprint, kind, reason, until in rows
+        )
+        for row, finding in zip(rows, known.accepted(said._replace(findings=findings)).findings, strict=True):
+            if finding.suppressed is not None and finding.suppressed.kind == BASELINE:
+                mark = "UPDATE finding SET suppressed = ?, reason = ? WHERE id = ?"
+                self._write(mark, (BASELINE, finding.suppressed.reason, row[0]))
+
+    def end(self, documents: int) -> Summary:
+        """Ends the run: rolls up what templates repeat, and counts."""
+        self._roll_up()
+        run = self._database.execute
+        counts = dict(run("SELECT severity, count(*) FROM findings WHERE suppressed IS NULL GROUP BY severity"))
+        (suppressed,) = run("SELECT count(*) FROM findings WHERE suppressed IS NOT NULL").fetchone()
+        (problems,) = run("SELECT count(*) FROM problems").fetchone()
+        errors, warnings, infos = (counts.get(severity.value, 0) for severity in Severity)
+        summary = Summary(documents, errors, warnings, infos, suppressed, problems)
+        put = ", ".join(f"{name} = ?" for name in summary._fields)
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        said = (now, self.articles(), *summary, self._run)
+        run(f"UPDATE run SET finished = ?, articles = ?, {put} WHERE id = ?", said)
+        self.commit()
+        return summary
+
+    def articles(self) -> int:
+        """How many of the documents are articles."""
+        query = "SELECT count(*) FROM article WHERE gone IS NULL AND is_article"
+        return int(self._database.execute(query).fetchone()[0])
+
+    def findings(self) -> Iterator[Reported]:
+        """The findings of the report, in its order, as they are asked for."""
+        for row in self._database.execute(f"SELECT {FINDING} FROM findings ORDER BY {ORDER}"):
+            yield reported(row)
+
+    def problems(self) -> Iterator[Problem]:
+        query = "SELECT path, message, rule FROM problems ORDER BY path, ifnull(rule, ''), message"
+        return (Problem(*row) for row in self._database.execute(query))
+
+    def waivers(self) -> Iterator[Waiver]:
+        return (waiver(said) for (said,) in self._database.execute("SELECT said FROM waiver"))
 
     def close(self) -> None:
+        self._database.execute("COMMIT")
         self._database.close()
 
+    def _pause(self) -> None:
+        if monotonic() - self._since > BATCH:
+            self.commit()
 
-def _text(said: str) -> str:
-    """A name as SQLite takes it: what is no UTF-8 in a file's name is spelled out."""
-    return said.encode("utf-8", "backslashreplace").decode()
+    def _empty(self, article: int) -> None:
+        """Deletes what was read of an article; findings have a past."""
+        run = self._database.execute
+        keys = run("SELECT rule, value, fact.id FROM fact, json_each(keys) WHERE article = ?", (article,)).fetchall()
+        self._write_all("DELETE FROM fact_key WHERE rule = ? AND key = ? AND fact = ?", keys)
+        for table in ("fact", "author", "tag", "problem", "waiver"):
+            run(f"DELETE FROM {table} WHERE article = ?", (article,))
+
+    def _before(self, article: int, rules: Sequence[str]) -> dict[tuple[str, str], Row]:
+        """What rules kept of an article, and before that, by rule and key."""
+        query = "SELECT keys, kept, before FROM fact WHERE article = ? AND rule = ?"
+        found = {}
+        for rule in rules:
+            for keys, *kept in self._database.execute(query, (article, self._rule(rule))):
+                found[rule, keys] = tuple(kept)
+        return found
+
+    def _put_findings(self, article: int, rows: Sequence[Row], scope: str) -> None:
+        """Findings of an article in place of those of before: the same by rule and fingerprint keep their first run."""
+        run = self._database.execute
+        where = f"article = ? AND last_seen IS NULL AND {scope}"
+        before = run(f"SELECT rule, fingerprint, id, first_seen FROM finding WHERE {where}", (article,)).fetchall()
+        since = {(rule, fingerprint): (number, first) for rule, fingerprint, number, first in before}
+        written = []
+        for row in rows:
+            rule = self._rule(row[0])
+            number, first = since.pop((rule, row[_FINGERPRINT]), (None, self._run))
+            if number is not None:
+                run("DELETE FROM finding WHERE id = ?", (number,))
+            written.append((rule, *row[1:], article, first))
+        for number, first in since.values():
+            if first == self._run:  # a run that was killed has told it, and nobody has seen it
+                run("DELETE FROM finding WHERE id = ?", (number,))
+            else:
+                run("UPDATE finding SET last_seen = ? WHERE id = ?", (self._run - 1, number))
+        self._write_all(f"INSERT INTO finding ({_COLUMNS}) VALUES ({_marks(19)})", written)
+
+    def _learn(self, rules: Iterable[Row]) -> None:
+        for name, family, authority in rules:
+            said = (family, authority, self._rule(name))
+            self._database.execute("UPDATE rule SET family = ?, authority = ? WHERE id = ?", said)
+
+    def _rule(self, name: str) -> int:
+        if name not in self._rules:
+            run = self._database.execute
+            run("INSERT OR IGNORE INTO rule (name) VALUES (?)", (name,))
+            (self._rules[name],) = run("SELECT id FROM rule WHERE name = ?", (name,)).fetchone()
+        return self._rules[name]
+
+    def _roll_up(self) -> None:
+        """One finding for what a template repeats on several pages: on its first page, with the count of all."""
+        run = self._database.execute
+        run("CREATE TEMP TABLE told (alike TEXT PRIMARY KEY, finding, count, pages) WITHOUT ROWID")
+        query = (
+            "SELECT alike, finding.id, path, address FROM finding JOIN article ON article.id = article WHERE"
+            " alike IS NOT NULL AND last_seen IS NULL AND suppressed IS NULL"
+            ' ORDER BY alike, path, address, line, "column", end_line, end_column, fingerprint'
+        )
+        for alike, group in groupby(run(query), key=itemgetter(0)):
+            first = next(group)
+            names = (name_of(path, address) for (path, address), _ in groupby(chain((first,), group), itemgetter(2, 3)))
+            counted = _Counted(names)
+            pages = nsmallest(MOST_PAGES, counted)
+            if counted.number > 1:
+                run("INSERT INTO told VALUES (?, ?, ?, ?)", (alike, first[1], counted.number, json.dumps(pages)))
+        gone = "last_seen IS NULL AND alike NOT IN (SELECT alike FROM told)"
+        run(f"DELETE FROM template WHERE {gone} AND first_seen = ?", (self._run,))
+        run(f"UPDATE template SET last_seen = ? WHERE {gone}", (self._run - 1,))
+        run(
+            "INSERT INTO template SELECT told.*, ?, NULL FROM told WHERE true ON CONFLICT (alike) DO UPDATE SET"
+            " finding = excluded.finding, count = excluded.count, pages = excluded.pages, last_seen = NULL",
+            (self._run,),
+        )
+        run("DROP TABLE told")
+
+    def _write(self, statement: str, values: Row) -> sqlite3.Cursor:
+        try:
+            return self._database.execute(statement, values)
+        except UnicodeEncodeError:  # half of a pair of surrogates, in a file's name or out of an escape in JSON
+            pieces = statement.split("?")
+            marks = ("CAST(? AS TEXT)" if isinstance(value, str) else "?" for value in values)
+            plain = [encoded(value) if isinstance(value, str) else value for value in values]
+            return self._database.execute("".join(map("".join, zip(pieces, (*marks, ""), strict=True))), plain)
+
+    def _write_all(self, statement: str, rows: Sequence[Row]) -> None:
+        try:
+            self._database.executemany(statement, rows)
+        except UnicodeEncodeError:
+            for row in rows:
+                self._write(statement, row)
 
 
-class _Reader(Unpickler):
-    """Reads values alone: a store that somebody sent runs nothing."""
+class _Counted:
+    """What is iterated over, and how many there were."""
 
-    def find_class(self, module: str, name: str) -> Any:
-        found = super().find_class(module, name) if module in sys.modules else None
-        if isinstance(found, type) and issubclass(found, (tuple, date, timedelta, tzinfo, Enum, frozenset)):
-            return found
-        raise UsageError(f"the store holds {module}.{name}, which is no value of a rule")
+    def __init__(self, names: Iterator[str]) -> None:
+        self._names = names
+        self.number = 0
+
+    def __iter__(self) -> Iterator[str]:
+        for name in self._names:
+            self.number += 1
+            yield name
+
+
+def name_of(path: str, address: str | None) -> str:
+    """What a page is called: its path, and its own address where that is the path of its container."""
+    return path if address is None else f"{path} {address}"
+
+
+def _earlier(kept: bytes, before: Row | None) -> bytes | None:
+    """What was kept of an article before its last change."""
+    if before is None:
+        return None
+    last: bytes = before[0]
+    return before[1] if kept_value(kept) == kept_value(last) else last
+
+
+def _marks(number: int) -> str:
+    return ", ".join("?" * number)
+
+
+def _number(cursor: sqlite3.Cursor) -> int:
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid

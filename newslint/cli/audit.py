@@ -8,18 +8,24 @@ from typing import Any
 
 import click
 
+from newslint.cli._archive import store_of
 from newslint.cli._find import documents_of, tell_passed_over
 from newslint.cli._options import jobs_for, names, with_baseline, with_input, with_packs
 from newslint.cli._output import complain
 from newslint.cli._pages import writable, write_pages
 from newslint.cli._reporting import delivered, with_report
+from newslint.errors import UsageError
 
 
 @click.command("audit")
 @with_input
 @with_packs
 @with_baseline
-@click.option("--store", required=True, metavar="FILE", help="The file that keeps what came of each article.")
+@click.option(
+    "--store",
+    metavar="FILE",
+    help="The file that keeps what came of each article; by default that of newslint.yaml.",
+)
 @click.option(
     "--report",
     "report_path",
@@ -66,15 +72,18 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     for path in found.documents.paths:
         rules.of(path)  # a wrong configuration is told before anything is checked
         folders.update(dict.fromkeys(rules.config_of(path).packs))
-    store = Store(given["store"])
+    named = given["store"] or store_of(found.documents.paths, rules)
+    if named is None:
+        raise UsageError("no store is named: write --store audit.db, or archive: {store: audit.db} in newslint.yaml")
+    store = Store(named)
     limits = Limits(given["max_size"], given["time_limit"], rules.apart(found.documents.paths))
     jobs = jobs_for(given["jobs"], found.documents.most)
     with cluster(given["cluster"]) if given["cluster"] else nullcontext() as spread:
         report = audit(found.documents, found.problems, rules, limits, jobs, store, given["no_cache"], spread)
-    store.close()
     report = report._replace(folders=tuple(folders))
     status = delivered(report, given, rules.today)
     if given["report_path"] is not None and not write_pages(given["report_path"], report):
         status = 2
+    store.close()
     tell_passed_over(found)
     ctx.exit(status)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from newslint.cli._archive import archive_of
 from newslint.cli._find import documents_of, tell_passed_over
 from newslint.cli._options import jobs_for, names, with_baseline, with_input, with_packs
 from newslint.cli._output import complain
@@ -77,10 +78,11 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         accepting=not given["no_baseline"],
     )
     found, lines = _documents(ctx, given, rules)
-    several = found.documents.most > 1 and given["only"] != EACH
+    archive = archive_of(found.documents.paths, rules) if given["only"] != EACH else None
+    several = (found.documents.most > 1 or archive is not None) and given["only"] != EACH
     if lines is not None:
         changed = found.documents.only(lines)
-        if not several or not any(rules.compare(path) for path in changed.paths):
+        if archive is not None or not several or not any(rules.compare(path) for path in changed.paths):
             found = found._replace(documents=changed)
     rules = rules._replace(several=several, together_only=given["only"] == ARCHIVE)
     if not found.documents and not found.problems and lines is None:
@@ -91,8 +93,10 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     known = rules.baselines()
     if given["ratchet"]:
         _require_baseline(known, found)
-    report = check(found.documents, found.problems, rules, limits, jobs, lines, known)
+    report = check(found.documents, found.problems, rules, limits, jobs, lines, known, archive)
     status = delivered(report, given, rules.today)
+    if archive is not None:
+        archive.close()
     tell_passed_over(found)
     if given["ratchet"] and known is not None:
         from newslint.cli._baselines import ratcheted

@@ -47,8 +47,8 @@ class Override(NamedTuple):
 class Config(NamedTuple):
     """What newslint.yaml says; without one, the preset `recommended` and nothing else. Equal is the same.
 
-    A file that it extends is a Config among `extends`. `site`, `ignore`, `packs`, `trust`, `registries` and `baseline`
-    are what the files say together; `rules`, `overrides` and `locked` are what this one says.
+    A file that it extends is a Config among `extends`. `site`, `ignore`, `packs`, `trust`, `registries`, `baseline` and
+    `store` are what the files say together; `rules`, `overrides` and `locked` are what this one says.
     """
 
     path: str | None = None
@@ -63,6 +63,7 @@ class Config(NamedTuple):
     registries: Mapping[str, Plain] = {}
     files: Mapping[str, str] = {}  # where each registry stands
     baseline: str | None = None  # the file of the baseline, where one is named
+    store: str | None = None  # the archive that articles are compared with
     lines: Mapping[tuple[str | int, ...], int] = {}
     said: Mapping[str, Any] = {}  # what stands in this file alone
 

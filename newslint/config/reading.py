@@ -69,6 +69,7 @@ def _read(path: str, chain: tuple[str, ...]) -> _Read:
             registries=all_said.get("registries", {}),
             files=all_said.get("files", {}),
             baseline=all_said.get("baseline"),
+            store=all_said.get("store"),
             lines=checked.lines,
             said=said,
         ),
@@ -123,6 +124,8 @@ def _own(said: _Said, folder: str, config: Config) -> _Said:
         own["baseline"] = os.path.join(folder, said["baseline"])
     if "packs" in said:
         own["packs"] = [_pack(os.path.join(folder, one), number, config) for number, one in enumerate(said["packs"])]
+    if "archive" in said:
+        own["store"] = shown(os.path.normpath(os.path.join(folder, said["archive"]["store"])))
     if "registries" in said:
         own["files"] = {name: os.path.join(folder, file) for name, file in said["registries"].items()}
         own["registries"] = {name: read_registry(file, name, config) for name, file in own["files"].items()}

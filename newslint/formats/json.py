@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from newslint import __version__
@@ -22,24 +22,34 @@ _CONTROLS = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
 def render(report: Report, style: Style) -> Iterator[str]:
     known = authorities(report.folders) if any(finding.authority for finding in report.findings) else {}
     summary = report.summary
-    yield dumped(
-        {
-            "version": VERSION,
-            "tool": {"name": "newslint", "version": __version__},
-            "summary": {
-                "documents": summary.documents,
-                "errors": summary.errors,
-                "warnings": summary.warnings,
-                "infos": summary.infos,
-                "suppressed": summary.suppressed,
-                "problems": summary.problems,
-            },
-            "findings": [plain_finding(finding, known) for finding in report.findings],
-            "problems": [plain_problem(problem) for problem in report.problems],
+    head = {
+        "version": VERSION,
+        "tool": {"name": "newslint", "version": __version__},
+        "summary": {
+            "documents": summary.documents,
+            "errors": summary.errors,
+            "warnings": summary.warnings,
+            "infos": summary.infos,
+            "suppressed": summary.suppressed,
+            "problems": summary.problems,
         },
-        indent=2,
-    )
-    yield "\n"
+    }
+    yield dumped(head, indent=2).removesuffix("\n}")
+    yield from _listed("findings", (plain_finding(finding, known) for finding in report.findings))
+    yield from _listed("problems", map(plain_problem, report.problems))
+    yield "\n}\n"
+
+
+def _listed(name: str, items: Iterable[object]) -> Iterator[str]:
+    """A list as `dumped` would write it within the report, one item at a time."""
+    yield f',\n  "{name}": ['
+    end = "]"
+    for item in items:
+        if end == "\n  ]":
+            yield ","
+        yield "\n    " + dumped(item, indent=2).replace("\n", "\n    ")
+        end = "\n  ]"
+    yield end
 
 
 def dumped(value: object, indent: int | None = None) -> str:

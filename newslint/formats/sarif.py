@@ -24,7 +24,9 @@ _ADDRESSED = "newslint/v1"  # what the fingerprints are made by
 
 def render(report: Report, style: Style) -> Iterator[str]:
     known = authorities(report.folders)
-    first = {finding.rule: finding for finding in reversed(report.findings)}
+    first: dict[str, Reported] = {}
+    for finding in report.findings:
+        first.setdefault(finding.rule, finding)
     rules = sorted(first)
     run = {
         "tool": {

@@ -5,12 +5,13 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable
 
-# Ten bands of four: two sets that share 0.8 of all they hold meet under one key in 99 of 100 cases, two that share 0.67
-# in 89, two that share a fifth in two. A pair that never meets is not compared.
-BANDS = 10
+# Sixteen bands of four: two sets that share 0.75 of all they hold meet under one key in 998 of 1,000 cases, two that
+# share 0.67 in 97 of 100, two that share a fifth in 25 of 1,000. A pair that never meets is not compared.
+BANDS = 16
 ROWS = 4
 _SEED = 1
-_VALUES = struct.Struct(f"<{BANDS * ROWS}I")
+_VALUES = struct.Struct(f"<{BANDS * ROWS}H")
+_LOW = 0xFFFF  # what of each value is kept: a key of 64 bits is none by chance
 
 
 def bands_of(shingles: Iterable[str]) -> tuple[str, ...]:
@@ -23,6 +24,6 @@ def bands_of(shingles: Iterable[str]) -> tuple[str, ...]:
 
     sketch = RMinHash(num_perm=BANDS * ROWS, seed=_SEED)
     sketch.update(pieces)
-    values = _VALUES.pack(*sketch.digest()).hex()
+    values = _VALUES.pack(*[value & _LOW for value in sketch.digest()]).hex()
     width = len(values) // BANDS
     return tuple(f"{band}:{values[band * width : (band + 1) * width]}" for band in range(BANDS))

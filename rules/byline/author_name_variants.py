@@ -62,7 +62,7 @@ def _page(author: Author) -> str | None:
     return f"{parts.path.rstrip('/')}?{parts.query}".rstrip("?").casefold() or None
 
 
-@archive_rule(collect=collect, severity=Severity.WARNING, authority=("TP",))
+@archive_rule(collect=collect, severity=Severity.WARNING, authority=("TP",), fewest=2)
 def author_name_variants(
     key: str, facts: tuple[KeptFact, ...], totals: Totals, options: NoOptions, context: Context
 ) -> Iterator[ArchiveFinding]:

@@ -81,7 +81,9 @@ def _without(name: str, text: str) -> str:
     return " ".join(bare.split())
 
 
-@archive_rule(collect=collect, severity=Severity.WARNING, options=Options, authority=("NG", "GN"))
+@archive_rule(
+    collect=collect, severity=Severity.WARNING, options=Options, authority=("NG", "GN"), fewest=2, joined=True
+)
 def shared_bio(
     key: str, facts: tuple[KeptFact, ...], totals: Totals, options: Options, context: Context
 ) -> Iterator[ArchiveFinding]:

@@ -50,23 +50,33 @@ def collect(article: Article, options: NoOptions, context: Context) -> Iterator[
         yield Fact(address, State(said.when, said.text.value, _digest(text)), said.text.where)
 
 
-@archive_rule(collect=collect, severity=Severity.WARNING, authority=("GN19",), publication=True)
+@archive_rule(collect=collect, severity=Severity.WARNING, authority=("GN19",), publication=True, revised=True)
 def artificial_freshening(
     key: str, facts: tuple[KeptFact, ...], totals: Totals, options: NoOptions, context: Context
 ) -> Iterator[ArchiveFinding]:
     """The date of modification moved, and not a word of headline or body changed."""
     states = [(fact.place, fact.value) for fact in facts if isinstance(fact.value, State)]
-    for place, state in states:
-        older = [
-            (other, before)
-            for other, before in states
-            if before.words == state.words and is_before(before.modified, state.modified)
-        ]
-        older = [(other, before) for other, before in older if days_apart(before.modified, state.modified) >= 1]
+    for fact in facts:
+        state, before = fact.value, fact.before
+        assert isinstance(state, State)
+        older = [other for other in states if _is_freshened(other[1], state)]
         if older:
-            other, before = min(older, key=lambda item: (str(item[1].modified), item[0].path))
-            message = f"modified '{state.said}', before that '{before.said}', and not a word changed"
-            yield ArchiveFinding(place, message, (other,))
+            place, other = min(older, key=lambda item: (str(item[1].modified), item[0].path))
+            yield ArchiveFinding(fact.place, _message(other, state), (place,))
+        elif isinstance(before, State) and _is_freshened(before, state):
+            yield ArchiveFinding(fact.place, _message(before, state))
+
+
+def _is_freshened(before: State, state: State) -> bool:
+    return (
+        before.words == state.words
+        and is_before(before.modified, state.modified)
+        and days_apart(before.modified, state.modified) >= 1
+    )
+
+
+def _message(before: State, state: State) -> str:
+    return f"modified '{state.said}', before that '{before.said}', and not a word changed"
 
 
 def _address(article: Article) -> str | None:

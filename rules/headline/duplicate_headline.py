@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from fnmatch import fnmatchcase
 
 from newslint import (
     ArchiveFinding,
@@ -19,35 +18,7 @@ from newslint import (
 from newslint.language import fold
 from newslint.model import DateRole
 
-# Columns that run under the same headline every day or week.
-RECURRING = (
-    "*briefing*",
-    "*newsletter*",
-    "letters to the editor*",
-    "corrections*",
-    "*horoscope*",
-    "*crossword*",
-    "obituaries",
-    "today in history*",
-    "the week in *",
-    "weather*",
-    "* update",
-    "*roundup*",
-    "*round-up*",
-    "*digest*",
-    "leserbriefe*",
-    "das wetter*",
-    "horoskop*",
-    "*presseschau*",
-    "*wochenrückblick*",
-    "courrier des lecteurs*",
-    "météo*",
-    "*revue de presse*",
-    "cartas al director*",
-    "el tiempo*",
-    "horóscopo*",
-    "*revista de prensa*",
-)
+from ._columns import RECURRING, is_recurring
 
 
 class Options(NamedTuple):
@@ -71,13 +42,13 @@ def collect(article: Article, options: Options, context: Context) -> Iterator[Fa
     if headline is None:
         return
     key = fold(headline.value)
-    if any(fnmatchcase(key, pattern) for pattern in options.recurring):
+    if is_recurring(key, options.recurring):
         return
     shown = next((date.when for date in article.dates if date.role is DateRole.SHOWN and date.when), None)
     yield Fact(key, Copy(headline.value, article.url, article.language, shown), headline.where)
 
 
-@archive_rule(collect=collect, severity=Severity.ERROR, options=Options, authority=("GN19", "GX"))
+@archive_rule(collect=collect, severity=Severity.ERROR, options=Options, authority=("GN19", "GX"), fewest=2)
 def duplicate_headline(
     key: str, facts: tuple[KeptFact, ...], totals: Totals, options: Options, context: Context
 ) -> Iterator[ArchiveFinding]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from datetime import date, datetime
-from fnmatch import fnmatchcase
+from itertools import islice
 
 from newslint import (
     ArchiveFinding,
@@ -23,9 +24,12 @@ from newslint.language.bands import bands_of
 from newslint.language.captions import knows_common_words
 from newslint.model import DateRole
 
-from .duplicate_headline import RECURRING
+from ._columns import RECURRING, is_recurring
 
 FEWEST_WORDS = 5
+# Headlines of one key and one window of time that each is compared with, the nearest in time. Ordinary headlines meet a
+# handful; more are those of a column, which share a label, and comparing all with all of them would take days.
+MOST = 50
 _NUMBER = lazy(r"\d|^[ivx]+$")
 
 
@@ -54,11 +58,12 @@ def collect(article: Article, options: Options, context: Context) -> Iterator[Fa
         return
     words = content_words(headline.value, language)
     key = fold(headline.value)
-    if len(words) < FEWEST_WORDS or any(fnmatchcase(key, pattern) for pattern in options.recurring):
+    if len(words) < FEWEST_WORDS or is_recurring(key, options.recurring):
         return
     wording = Wording(headline.value, words, article.url, language, _day_of(article))
+    where = headline.where
     for band in bands_of(words):
-        yield Fact(f"{language} {band}", wording, headline.where)
+        yield Fact(f"{language} {band}", wording, where)
 
 
 def _day_of(article: Article) -> date | None:
@@ -67,27 +72,58 @@ def _day_of(article: Article) -> date | None:
     return when.date() if isinstance(when, datetime) else when
 
 
-@archive_rule(collect=collect, severity=Severity.WARNING, options=Options, authority=("GN19", "GSp"))
+@archive_rule(
+    collect=collect, severity=Severity.WARNING, options=Options, authority=("GN19", "GSp"), fewest=2, joined=True
+)
 def near_duplicate_headline(
     key: str, facts: tuple[KeptFact, ...], totals: Totals, options: Options, context: Context
 ) -> Iterator[ArchiveFinding]:
     """Two articles of the same weeks have nearly the same headline."""
-    if len(facts) < 2:
-        return
-    ordered = sorted(facts, key=_age)
+    ordered = [Candidate.of(fact) for fact in sorted(facts, key=_age)]
     since = 0  # the first article that is near enough in time
-    for at, later in enumerate(ordered):
-        while _is_too_old(ordered[since], later, options):
+    recent: dict[str, deque[Candidate]] = {}  # those since, by their headline
+    most = 0
+    for later in ordered:
+        while _is_too_old(ordered[since].fact, later.fact, options):
+            same = recent[ordered[since].folded]
+            same.popleft()
+            if not same:
+                del recent[ordered[since].folded]
             since += 1
-        for earlier in ordered[since:at]:
-            if _is_near(_wording(later), _wording(earlier), options):
-                yield ArchiveFinding(
-                    later.place,
-                    f"headline '{_wording(later).headline}' is nearly that of {_name(earlier)},"
-                    f" '{_wording(earlier).headline}'",
-                    (earlier.place,),
-                )
-                break
+        most = max(most, len(recent))
+        # The very same headline is for duplicate-headline.
+        others = (same[0] for folded, same in islice(reversed(recent.items()), MOST) if folded != later.folded)
+        near = [earlier for earlier in others if _is_near(later, earlier, options)]
+        if near:
+            earlier = near[-1].fact
+            yield ArchiveFinding(
+                later.fact.place,
+                f"headline '{_wording(later.fact).headline}' is nearly that of {_name(earlier)},"
+                f" '{_wording(earlier).headline}'",
+                (earlier.place,),
+            )
+        recent.setdefault(later.folded, deque()).append(later)
+    if most > MOST:
+        first = ordered[0].fact
+        yield ArchiveFinding(
+            first.place,
+            f"more than {MOST} headlines of {options.days} days share most of their words with"
+            f" '{_wording(first).headline}'; each was compared with the {MOST} before it alone",
+            severity=Severity.INFO,
+        )
+
+
+class Candidate(NamedTuple):
+    """A headline made ready to be compared."""
+
+    fact: KeptFact
+    folded: str
+    sorted: str  # its content words in alphabetical order
+
+    @classmethod
+    def of(cls, fact: KeptFact) -> Candidate:
+        wording = _wording(fact)
+        return cls(fact, fold(wording.headline), " ".join(sorted(wording.words)))
 
 
 def _wording(fact: KeptFact) -> Wording:
@@ -105,27 +141,24 @@ def _is_too_old(one: KeptFact, later: KeptFact, options: Options) -> bool:
     return day is not None and today is not None and (today - day).days > options.days
 
 
-def _is_near(one: Wording, other: Wording, options: Options) -> bool:
+def _is_near(later: Candidate, earlier: Candidate, options: Options) -> bool:
+    from rapidfuzz.fuzz import ratio
+
+    least = 100 * options.similarity
+    if not ratio(later.sorted, earlier.sorted, score_cutoff=least):
+        return False
+    if later.sorted != earlier.sorted and not ratio(later.folded, earlier.folded, score_cutoff=least - 20):
+        return False
+    one, other = _wording(later.fact), _wording(earlier.fact)
     if one.url is not None and one.url == other.url:
         return False
-    # The very same headline is for duplicate-headline.
-    if fold(one.headline) == fold(other.headline):
-        return False
     # "Our towns: …": a label before a colon is that of a series.
-    label, colon, rest = fold(one.headline).partition(": ")
-    other_label, _, other_rest = fold(other.headline).partition(": ")
+    label, colon, rest = later.folded.partition(": ")
+    other_label, _, other_rest = earlier.folded.partition(": ")
     if colon and label == other_label and overlap(rest, other_rest, one.language).score < options.similarity:
         return False
     # "Day 12", "Part 2", results, weather by day of the week: parts of a series differ in nothing else.
-    if _is_series(one, other):
-        return False
-    from rapidfuzz.fuzz import ratio, token_sort_ratio
-
-    least = 100 * options.similarity
-    return bool(
-        token_sort_ratio(" ".join(one.words), " ".join(other.words), score_cutoff=least) >= least
-        and ratio(fold(one.headline), fold(other.headline)) >= least - 20
-    )
+    return not _is_series(one, other)
 
 
 def _is_series(one: Wording, other: Wording) -> bool:

@@ -61,7 +61,7 @@ def check_archive(
         yield ArchiveFinding(here.place, message, (there.place,))
 
 
-@article_rule(severity=Severity.WARNING, authority=("FT",), collect=collect, check_archive=check_archive)
+@article_rule(severity=Severity.WARNING, authority=("FT",), collect=collect, check_archive=check_archive, fewest=2)
 def tag_form_variant(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
     """Two tags differ only by case, accents, hyphens, spaces or number, on a page or over the archive."""
     tags = tags_of(article)

@@ -82,7 +82,7 @@ def test_the_nearest_file_upward_holds(tmp_path: Path) -> None:
         ("rules:\n  byline-missing: {sever: error}\n", 'unknown key "sever"; did you mean "severity"?'),
         ("site:\n  domains: harbour.example\n", '"domains" is "harbour.example"; expected a list'),
         ("site:\n  timezone: Europe/Londn\n", None),
-        ("#\narchive: {}\n", '"archive" is not supported by this version of newslint'),
+        ("#\narchive: audit.db\n", '"archive" is "audit.db"; expected a mapping'),
         ("overrides:\n- {rules: {byline: off}}\n", None),
         ("overrides:\n- {files: [a], rules: {bylin: off}}\n", 'unknown rule "bylin"; did you mean "byline"?'),
         ("#\npacks: [x]\n", None),

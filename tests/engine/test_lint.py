@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from newslint.lint import LONGEST_EXCERPT, lint, lint_archive
+from newslint.lint import LONGEST_EXCERPT, lint
 from newslint.model import (
     ArchiveFinding,
     Article,
@@ -29,6 +29,7 @@ from newslint.report import Linted, Reported, report_of
 from newslint.rule import Context, NoOptions, Rule, Site, Totals, alone, archive_rule, article_rule
 from newslint.rulesets import Active, RuleSet
 from newslint.source import Source, Span
+from newslint.together import lint_archive
 
 CONTEXT = Context(datetime(2026, 1, 15, 12, tzinfo=UTC), Site(), {})
 

@@ -1,0 +1,215 @@
+"""Prints how near-duplicates are found among a million headlines: `python -m bench.archive [HEADLINES…]`.
+
+Seeded headlines go through what an audit does with real ones: the rule's own `collect` in worker processes, the store,
+and the comparison by key. Planted among them are near-duplicates of three kinds (a word exchanged, the same words in
+another order and punctuation, a word more or less), and what must be left alone: translations, a column that recurs a
+hundred thousand times, and the same story a year later.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from functools import cache, partial
+from pathlib import Path
+from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import NamedTuple
+
+from newslint.audit.packing import Packed, packed
+from newslint.audit.reducing import compared
+from newslint.audit.store import Store
+from newslint.check import Rules
+from newslint.inputs import Document
+from newslint.lint import lint
+from newslint.model import Article, Date, DateRole, Text
+from newslint.run import Limits, each
+from newslint.source import Source, Span
+from newslint.together import told
+
+RULE = "near-duplicate-headline"
+SEED = 7
+SHARD = 1_000  # headlines that a worker makes at a time
+PLANTED = 0.02  # of all headlines, near-duplicates of the one before
+COLUMN = 0.1  # of all headlines, those of one column
+YEARS = 10
+SIZES = (100_000, 1_000_000)
+MOST_SECONDS, LEAST, MOST_MEMORY, MOST_GROWTH = 120, 0.98, 400, 1.15
+KINDS = ("word exchanged", "re-ordered", "word more or less", "translated", "a year later")
+NEAR = KINDS[:3]
+
+
+class Headline(NamedTuple):
+    """A made-up headline; `kind` says what it is to the one before, None where it is a story of its own."""
+
+    text: str
+    language: str
+    day: date
+    kind: str | None = None
+
+
+@cache
+def vocabulary(language: str) -> tuple[str, ...]:
+    """Forty thousand pronounceable words, the same in every process."""
+    chance = random.Random(f"{language} {SEED}")
+    onsets = "b br c ch d dr f fl g gr h j k l m n p pl qu r s st t tr v w".split()
+    vowels = "a e i o u ai ea ou".split()
+    ends = "l m n nd r rt sk t x ck".split()
+    made: dict[str, None] = {}
+    while len(made) < 40_000:
+        syllables = chance.choice((2, 2, 3))
+        word = "".join(chance.choice(onsets) + chance.choice(vowels) for _ in range(syllables)) + chance.choice(ends)
+        made[f"{word}{'en' if language == 'de' else ''}"] = None
+    return tuple(made)
+
+
+def headlines(start: int, total: int) -> list[Headline]:
+    """The headlines of one shard: common words often, as in any archive, rare ones seldom."""
+    chance = random.Random(f"{SEED} {start}")
+    words = vocabulary("en")
+    made: list[Headline] = []
+    while len(made) < min(SHARD, total - start):
+        day = date(2016, 1, 1) + timedelta(chance.randrange(365 * YEARS))
+        if chance.random() < COLUMN:
+            said = " ".join(_words(chance, words, 2))
+            made.append(
+                Headline(f"Morning notes from harbour, coast and islands with tides and ferries: {said}", "en", day)
+            )
+            continue
+        said_words = _words(chance, words, chance.randint(6, 12))
+        made.append(Headline(_written(said_words), "en", day))
+        if chance.random() < PLANTED / (1 - COLUMN):
+            made.append(_twin(said_words, day, chance))
+    return made[: min(SHARD, total - start)]
+
+
+def _words(chance: random.Random, words: tuple[str, ...], number: int) -> list[str]:
+    """Different words, by a law like Zipf's."""
+    found: dict[str, None] = {}
+    while len(found) < number:
+        found[words[int(len(words) ** chance.random()) - 1]] = None
+    return list(found)
+
+
+def _written(words: list[str]) -> str:
+    return " ".join(words).capitalize()
+
+
+def _twin(words: list[str], day: date, chance: random.Random) -> Headline:
+    kind = chance.choice(KINDS)
+    later = day + timedelta(chance.randint(0, 25))
+    other = vocabulary("en")[chance.randrange(20_000, 40_000)]
+    at = chance.randrange(len(words))
+    if kind == "word exchanged":
+        return Headline(_written([*words[:at], other, *words[at + 1 :]]), "en", later, kind)
+    if kind == "re-ordered":
+        cut = len(words) // 2
+        return Headline(f"{_written(words[cut:])} – {' '.join(words[:cut])}!", "en", later, kind)
+    if kind == "word more or less":
+        more = [*words[:at], other, *words[at:]] if chance.random() < 0.5 else [*words[:at], *words[at + 1 :]]
+        return Headline(_written(more), "en", later, kind)
+    if kind == "translated":
+        return Headline(_written([*words[:-1], chance.choice(vocabulary("de"))]), "de", later, kind)
+    return Headline(_written(words[1:]), "en", day + timedelta(400), kind)
+
+
+def shard(rules: Rules, total: int, document: Document, data: bytes) -> list[tuple[Document, Packed]]:
+    """What a worker does: the headlines of a shard, through the rule, packed for the store."""
+    start = int(data)
+    ruleset, context = rules.of("")
+    made = []
+    for number, headline in enumerate(headlines(start, total), start):
+        path = f"{number:07}.md"
+        source = Source.of_text(path, headline.text)
+        text = Text(headline.text, "visible", Span(0, len(headline.text)))
+        day = Date(DateRole.PUBLISHED, Text(headline.day.isoformat(), "front-matter"), headline.day)
+        article = Article(source, "markdown", headline.language, True, headline=text, published=day, dates=(day,))
+        made.append((Document(path), packed(lint(article, ruleset, context), article, ruleset)))
+    return made
+
+
+def truth(total: int) -> Iterator[tuple[str, str]]:
+    """The path of each planted headline, and its kind."""
+    for start in range(0, total, SHARD):
+        for number, headline in enumerate(headlines(start, total), start):
+            if headline.kind is not None:
+                yield f"{number:07}.md", headline.kind
+
+
+def measured(total: int, jobs: int) -> dict[str, object]:
+    """The figures of one run over so many headlines, in this process."""
+    rules = Rules(datetime(2026, 6, 1, tzinfo=UTC), isolated=True, select=(RULE,), several=True)
+    rules.of("")
+    limits = Limits(1 << 20, 600)
+    with TemporaryDirectory() as folder:
+        store = Store(str(Path(folder) / "audit.db"))
+        started = perf_counter()
+        store.begin(rules.today)
+        parts = (Document(f"part {start}", str(start).encode()) for start in range(0, total, SHARD))
+        for outcome in each(partial(shard, rules, total), parts, limits, jobs):
+            for document, rows in outcome.result or ():
+                store.put(document, rows, None)
+        collected = perf_counter()
+        store.end_of_documents()
+        indexed = perf_counter()
+        problems = store.spool(compared(store.path, rules, store.articles(), jobs))
+        store.put_together(told(store.said()), problems)
+        store.end(total)
+        ended = perf_counter()
+        found = Counter(finding.place.path for finding in store.findings() if finding.related)
+        capped = sum(not finding.related for finding in store.findings())
+        store.close()
+        memory = max(getrusage(who).ru_maxrss for who in (RUSAGE_SELF, RUSAGE_CHILDREN)) / 1024
+        cpu = sum(sum(getrusage(who)[:2]) for who in (RUSAGE_SELF, RUSAGE_CHILDREN))
+    planted = dict(truth(total))
+    near = {path for path, kind in planted.items() if kind in NEAR}
+    hits = {kind: 0 for kind in KINDS}
+    for path in found:
+        if path in planted:
+            hits[planted[path]] += 1
+    kinds = Counter(planted.values())
+    return {
+        "headlines": total,
+        "seconds": ended - started,
+        "collect": collected - started,
+        "index": indexed - collected,
+        "compare": ended - indexed,
+        "cpu": cpu,
+        "memory": memory,
+        "recall": len(near & set(found)) / len(near),
+        "precision": len(near & set(found)) / len(found),
+        "found": {kind: f"{hits[kind]} of {kinds[kind]}" for kind in KINDS},
+        "capped": capped,
+        "problems": [problem.message for problem in problems],
+    }
+
+
+def main() -> None:
+    """Each size in a process of its own; the growth is by processor time, which other work disturbs less."""
+    if len(sys.argv) == 3 and sys.argv[1] == "--one":
+        print(json.dumps(measured(int(sys.argv[2]), jobs=2)))
+        return
+    sizes = [int(said) for said in sys.argv[1:]] or list(SIZES)
+    runs = []
+    for size in sizes:
+        command = [sys.executable, "-m", "bench.archive", "--one", str(size)]
+        done = subprocess.run(command, stdout=subprocess.PIPE, check=True, env=os.environ)
+        runs.append(json.loads(done.stdout))
+        print(json.dumps(runs[-1], indent=2))
+    first, last = runs[0], runs[-1]
+    growth = (last["cpu"] / first["cpu"]) / (last["headlines"] / first["headlines"])
+    print(f"{last['headlines']} headlines: {last['seconds']:.0f} s (at most {MOST_SECONDS})", end=", ")
+    print(f"{last['memory']:.0f} MB (at most {MOST_MEMORY})", end=", ")
+    print(f"recall {last['recall']:.3f}, precision {last['precision']:.3f} (at least {LEAST})", end=", ")
+    print(f"growth {growth:.2f} × linear (at most {MOST_GROWTH})")
+
+
+if __name__ == "__main__":
+    main()

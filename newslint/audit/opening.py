@@ -1,0 +1,62 @@
+"""Opens a store: to write in it, or to read and change nothing."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from urllib.parse import quote
+
+from newslint.audit.packing import decoded
+from newslint.audit.schema import APPLICATION, VERSION
+from newslint.errors import UsageError
+
+_ANOTHER = "name another file with --store"
+
+
+def to_write(path: str) -> sqlite3.Connection:
+    """A connection that nobody else writes through. UsageError where there is none; a new file has no tables yet."""
+    folder = os.path.dirname(path) or os.curdir
+    if not os.path.isdir(folder):
+        raise UsageError(f'{path}: cannot be written: there is no folder "{folder}"')
+    try:
+        database = sqlite3.connect(path, timeout=0, isolation_level=None)
+        _verify(database, path)
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("PRAGMA synchronous = NORMAL")
+        database.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error):
+            raise UsageError(f"{path}: another audit is at work on this store; wait for its end") from error
+        raise UsageError(f"{path}: cannot be used as a store: {error}") from error
+    except sqlite3.DatabaseError as error:
+        raise UsageError(f"{path}: is no store of newslint; {_ANOTHER}") from error
+    return database
+
+
+def to_read(path: str) -> sqlite3.Connection:
+    """A connection that changes nothing. UsageError where there is no store."""
+    if not os.path.isfile(path):
+        raise UsageError(f"{path}: there is no such store; newslint audit articles/ --store {path} makes it")
+    database = sqlite3.connect(f"file:{quote(os.path.abspath(path))}?mode=ro", uri=True, isolation_level=None)
+    try:
+        if not _verify(database, path):
+            raise UsageError(f"{path}: is no store of newslint; {_ANOTHER}")
+    except sqlite3.OperationalError as error:
+        raise UsageError(f"{path}: cannot be read: {error}") from error
+    except sqlite3.DatabaseError as error:
+        raise UsageError(f"{path}: is no store of newslint; {_ANOTHER}") from error
+    return database
+
+
+def _verify(database: sqlite3.Connection, path: str) -> bool:
+    """Whether it is a store already. UsageError where it is anything else, or of another version."""
+    database.text_factory = decoded
+    (tables,) = database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    (application,) = database.execute("PRAGMA application_id").fetchone()
+    (version,) = database.execute("PRAGMA user_version").fetchone()
+    if tables and application != APPLICATION:
+        raise UsageError(f"{path}: is no store of newslint; {_ANOTHER}")
+    if tables and version != VERSION:
+        which = "an older" if version < VERSION else "a newer"
+        raise UsageError(f"{path}: was written by {which} version of newslint; {_ANOTHER}")
+    return bool(tables)

@@ -1,0 +1,116 @@
+"""Compares the articles of a store: the facts of archive rules by ranges of keys, shared out over processes."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterator
+from functools import cache, partial
+from typing import Any
+
+from newslint.audit.opening import to_read
+from newslint.audit.packing import encoded, kept_fact
+from newslint.check import Rules
+from newslint.inputs import Document
+from newslint.report import Problem
+from newslint.rule import Rule, Totals
+from newslint.run import Limits, each
+from newslint.together import Group, Judged, Kept, Said, judged
+
+PART = 50_000  # entries of the index by key that a process takes at a time
+SECONDS = 600.0  # that such a part may take
+_UNDER = "FROM fact_key WHERE rule = ?"
+
+
+def compared(path: str, rules: Rules, articles: int, jobs: int) -> Iterator[Said | Problem]:
+    """What archive rules say of all facts in a store, and what kept them from it; the same at any number of jobs."""
+    if articles < 2:
+        return
+    parts = [Document(path, json.dumps(part).encode(), f"part {number}") for number, part in enumerate(_parts(path))]
+    work = partial(_of_part, rules, articles)
+    for outcome in each(work, parts, Limits(PART, SECONDS), min(jobs, max(1, len(parts)))):
+        if outcome.problem is not None:
+            rule = json.loads(outcome.document.content or b"{}")["name"]
+            yield Problem(path, outcome.problem.message, rule)
+        for one in outcome.result or ():
+            yield from one.said
+            if one.problem is not None:
+                yield one.problem
+    if _database.cache_info().currsize:  # what was done in this process; a store is whole when nobody has it open
+        _database(path).close()
+        _database.cache_clear()
+
+
+def _parts(path: str) -> Iterator[dict[str, Any]]:
+    """Ranges of keys: the rule, the first key, and the key that it ends before, null for the last range."""
+    database = to_read(path)
+    for rule, name in database.execute("SELECT id, name FROM rule ORDER BY name").fetchall():
+        low = database.execute(f"SELECT min(key) {_UNDER}", (rule,)).fetchone()[0]
+        while low is not None:
+            following = f"SELECT key {_UNDER} AND key > ? ORDER BY key LIMIT 1 OFFSET {PART}"
+            found = database.execute(following, (rule, low)).fetchone()
+            high = found[0] if found else None
+            yield {"rule": rule, "name": name, "low": low, "high": high}
+            low = high
+    database.close()
+
+
+@cache
+def _database(path: str) -> sqlite3.Connection:
+    return to_read(path)
+
+
+def _of_part(rules: Rules, articles: int, document: Document, data: bytes) -> list[Judged]:
+    """What a process is given to do: a rule's findings under a range of keys."""
+    part = json.loads(data)
+    database = _database(document.path)
+    found: list[Judged] = []
+    for group in _groups(database, rules, part):
+        one = judged(group, rules.of, Totals(articles))
+        if one.problem is not None:  # it would say the same of every key
+            return [*found, one]
+        if one.said:
+            found.append(one)
+    return found
+
+
+def _groups(database: sqlite3.Connection, rules: Rules, part: dict[str, Any]) -> Iterator[Group]:
+    number, low, high = part["rule"], part["low"], part["high"]
+    fewest = _fewest(database, rules, number, part["name"])
+    until, values = ("AND key < ?", (number, low, high)) if high is not None else ("", (number, low))
+    keys = f"SELECT key {_UNDER} AND key >= ? {until} GROUP BY key HAVING count(*) >= {fewest}"
+    for (key,) in database.execute(keys, values):
+        yield Group(part["name"], key, kept_under(database, number, key))
+
+
+def kept_under(
+    database: sqlite3.Connection, rule: int, key: str, without: Collection[int] = (), most: int = -1
+) -> list[Kept]:
+    """The facts of a rule under a key, those of some articles left out; no more than the latest `most`, if given."""
+    query = (
+        "SELECT kept, before, path, address, held, article.id FROM fact_key CROSS JOIN fact ON fact.id = fact_key.fact"
+        " CROSS JOIN article ON article.id = fact.article WHERE fact_key.rule = ? AND fact_key.key = CAST(? AS TEXT)"
+        " ORDER BY fact_key.fact DESC LIMIT ?"
+    )
+    return [
+        Kept(kept_fact(key, kept, before, path, address), tuple(json.loads(held)) if held else ())
+        for kept, before, path, address, held, article in database.execute(query, (rule, encoded(key), most))
+        if article not in without
+    ]
+
+
+def _fewest(database: sqlite3.Connection, rules: Rules, number: int, name: str) -> int:
+    """How few facts under a key a rule has something to say of."""
+    query = (
+        "SELECT path FROM fact_key CROSS JOIN fact ON fact.id = fact_key.fact CROSS JOIN article"
+        " ON article.id = fact.article WHERE fact_key.rule = ? LIMIT 1"
+    )
+    found = database.execute(query, (number,)).fetchone()
+    rule = rule_of(rules, found[0], name) if found else None
+    return rule.fewest if rule is not None else 1
+
+
+def rule_of(rules: Rules, path: str, name: str) -> Rule | None:
+    """A rule by its name, if it is on for what stands at a path."""
+    active = rules.of(path)[0].get(name)
+    return active.rule if active is not None else None
