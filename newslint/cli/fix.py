@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from newslint.mending import Result
     from newslint.report import Reported
 
+PACKED = "not fixed: only a document in a file of its own on this disk is mended"
 LED_OUT = "not fixed: it is a link that leads out of what was named; name what it leads to"
 
 
@@ -77,7 +78,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
             known.of(document.path)
     problems = [
         *found.problems,
-        *(Problem(path, "not fixed: it holds many documents; unpack it first") for path in found.documents.containers),
+        *(Problem(path, PACKED) for path in found.documents.containers),
         *(Problem(path, LED_OUT) for path in led_out),
     ]
     limits = Limits(given["max_size"], given["time_limit"], rules.apart(found.documents.paths))

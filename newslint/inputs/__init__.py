@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from newslint.errors import DocumentError
 from newslint.inputs.document import SUFFIXES, Document, Metadata, too_large
+from newslint.inputs.opening import is_remote
 from newslint.report import Problem
 from newslint.values import NamedTuple
 
@@ -67,23 +68,23 @@ class Documents:
         run = Run(tuple(self._kinds), self.size, self.problems, self.passed_over)
         try:
             for path in self.paths:
-                kind = self._kinds.get(path)
-                if kind is not None:
-                    yield from documents_in(path, kind, run)
+                if path in self._kinds:
+                    yield from documents_in(path, self._kinds[path], run)
                 else:
                     yield self._single(path)
         finally:
             run.close()
 
     @cached_property
-    def _kinds(self) -> dict[str, ModuleType]:
-        """The containers among the files."""
+    def _kinds(self) -> dict[str, ModuleType | None]:
+        """The containers among the files, and what is elsewhere, which may be of no kind that holds several."""
         unsure = [path for path in self.paths if path not in self._given and not path.lower().endswith(SUFFIXES)]
+        elsewhere: dict[str, ModuleType | None] = {path: None for path in self.paths if is_remote(path)}
         if not unsure:
-            return {}
+            return elsewhere
         from newslint.inputs.containers import kind_of
 
-        return {path: kind for path in unsure if (kind := kind_of(path)) is not None}
+        return {**elsewhere, **{path: kind for path in unsure if (kind := kind_of(path)) is not None}}
 
     def __bool__(self) -> bool:
         return bool(self.paths)
@@ -101,7 +102,7 @@ class Documents:
 
     @property
     def containers(self) -> tuple[str, ...]:
-        """The files that hold several."""
+        """The files that hold several, and those that are elsewhere."""
         return tuple(self._kinds)
 
     @property
@@ -152,14 +153,18 @@ def find(
             if ignored(path):
                 left_out += 1
             else:
-                files.setdefault(os.path.realpath(path), path)
+                files.setdefault(path if is_remote(path) else os.path.realpath(path), path)
     documents = Documents(tuple(files.values()), problems, most, given, tuple(dict.fromkeys(sitemaps)))
     return Found(documents, problems, left_out)
 
 
 def _expand(name: str, problems: list[Problem], archives: bool, sitemaps: list[str]) -> Iterator[str]:
     path = os.path.normpath(name)
-    if os.path.isdir(path):
+    if is_remote(name):
+        from newslint.inputs.remote import files_at
+
+        yield from files_at(name, lambda found: _is_wanted(found, archives), problems)
+    elif os.path.isdir(path):
         yield from _walk(path, problems, archives, sitemaps)
     elif os.path.lexists(path):
         yield path

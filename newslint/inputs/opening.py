@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from importlib import import_module
 from io import BufferedIOBase, BufferedReader, RawIOBase
 from typing import BinaryIO, cast
@@ -15,14 +17,52 @@ _PACKED = {b"\x1f\x8b": "gzip", b"BZh": "bz2", b"\xfd7zXZ\x00": "lzma"}
 _CHUNK = 1 << 16
 
 
+def is_remote(path: str) -> bool:
+    """Whether it is the address of a file elsewhere."""
+    return "://" in path
+
+
+def as_it_is(path: str) -> BinaryIO:
+    """The bytes of a file, here or elsewhere. OSError or DocumentError where it cannot be opened."""
+    if not is_remote(path):
+        return open(path, "rb")
+    from newslint.inputs.remote import opened_at
+
+    return opened_at(path)
+
+
+def at_any_place(path: str) -> BinaryIO:
+    """As `as_it_is`, and to be read in any order: many servers give a file from front to end only, so it is copied."""
+    file = as_it_is(path)
+    if not is_remote(path):
+        return file
+    from shutil import copyfileobj
+    from tempfile import TemporaryFile
+
+    copy = cast("BinaryIO", TemporaryFile())  # noqa: SIM115  # it goes with what is returned
+    with file:
+        copyfileobj(file, copy)
+    copy.seek(0)
+    return copy
+
+
+def size_of(file: BinaryIO) -> int:
+    """The bytes of an open file; for one that only comes once, from front to end, as many as there may be."""
+    try:
+        size = file.seek(0, os.SEEK_END)
+        file.seek(0)
+    except (OSError, DocumentError):
+        return sys.maxsize
+    return size
+
+
 def opened(path: str) -> BinaryIO:
     """The bytes of a file, unpacked where it was packed by gzip, bzip2 or xz.
 
     OSError where it cannot be opened; reading raises DocumentError where it is broken or grows out of all proportion.
     """
-    file = open(path, "rb")  # noqa: SIM115  # closed with what is returned
-    head = file.read(6)
-    file.seek(0)
+    file = cast("BufferedReader", as_it_is(path))
+    head = file.peek(6)
     packing = next((name for magic, name in _PACKED.items() if head.startswith(magic)), None)
     if packing is None:
         return file

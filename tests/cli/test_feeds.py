@@ -115,6 +115,13 @@ def test_a_feed_that_is_broken_is_one_clear_line(newslint: Newslint, write: Writ
     assert "feed.json: problem: is n" in checked.out
 
 
+def test_of_a_feed_that_has_lost_its_frame_nothing_is_made_up(newslint: Newslint, write: Write) -> None:
+    write("feed.atom", ATOM[ATOM.index("<title>") :])
+    run = newslint("inspect", "feed.atom", "--format", "jsonl")
+    assert (run.status, run.out) == (2, "")
+    assert "feed.atom: problem: line 2: Extra content at the end of the document" in run.err
+
+
 SITEMAP = """<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
 <url><loc>https://harbour.example/2026/pier/</loc><lastmod>2026-01-12</lastmod>

@@ -134,7 +134,7 @@ def test_an_export_is_not_mended(newslint: Newslint, write: Write) -> None:
     write("export.xml", export([post()]))
     done = newslint("fix", "export.xml")
     assert (done.status, done.out) == (2, "")
-    assert done.err == "export.xml: problem: not fixed: it holds many documents; unpack it first\n"
+    assert done.err == "export.xml: problem: not fixed: only a document in a file of its own on this disk is mended\n"
 
 
 def test_shortcodes_are_no_words_and_a_caption_goes_with_its_image(newslint: Newslint, write: Write) -> None:

@@ -76,5 +76,5 @@ def test_what_is_inside_an_archive_is_not_mended(newslint: Newslint, tmp_path: P
     before = (tmp_path / "site.zip").read_bytes()
     done = newslint("fix", "site.zip")
     assert (done.status, done.out) == (2, "")
-    assert done.err == "site.zip: problem: not fixed: it holds many documents; unpack it first\n"
+    assert done.err == "site.zip: problem: not fixed: only a document in a file of its own on this disk is mended\n"
     assert (tmp_path / "site.zip").read_bytes() == before

@@ -17,7 +17,7 @@ from typing import Protocol, TypeVar
 
 from newslint.errors import DocumentError
 from newslint.inputs.document import Document
-from newslint.inputs.opening import opened
+from newslint.inputs.opening import as_it_is, is_remote, opened
 from newslint.report import Problem
 
 HEAD = 4096  # bytes by which a kind is told
@@ -86,7 +86,7 @@ def is_archive(path: str) -> bool:
 def head_of(path: str) -> bytes:
     """The first bytes of a file, unpacked; none where they cannot be read, which is told later."""
     try:
-        if os.path.isfile(path):
+        if is_remote(path) or os.path.isfile(path):
             with opened(path) as file:
                 return file.read(HEAD)
     except (OSError, DocumentError):
@@ -94,10 +94,14 @@ def head_of(path: str) -> bytes:
     return b""
 
 
-def documents_in(path: str, kind: ModuleType, run: Run) -> Iterator[Document]:
-    """The documents in a container; what cannot be read of it is told to the run."""
+def documents_in(path: str, kind: ModuleType | None, run: Run) -> Iterator[Document]:
+    """The documents in a container, or the one that a file elsewhere is; what cannot be read is told to the run."""
     try:
-        yield from kind.documents(path, run)
+        if kind is not None:
+            yield from kind.documents(path, run)
+        else:
+            with as_it_is(path) as file:
+                yield Document(path, file.read(run.most + 1))
     except DocumentError as error:
         run.tell(path, str(error))
     except OSError as error:

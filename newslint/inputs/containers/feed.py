@@ -42,7 +42,7 @@ def documents(path: str, run: Run) -> Iterator[Document]:
             if name in ("item", "entry"):
                 site.setdefault("language", _language(element) or "")
                 yield from _documents(path, element, site, run)
-            elif name_of(element.getparent()) in ("channel", "feed"):
+            elif (around := element.getparent()) is not None and name_of(around) in ("channel", "feed"):
                 site.setdefault(name, plain(words_of(element)) or "")
     for fault in elements.faults:
         run.tell(path, f"{fault}; what could be read of it was")

@@ -8,6 +8,7 @@ from typing import BinaryIO, cast
 from newslint.errors import DocumentError
 from newslint.inputs.containers import Run, warc
 from newslint.inputs.document import Document
+from newslint.inputs.opening import at_any_place
 from newslint.inputs.webarchive import pages_in
 
 SUFFIXES = (".wacz",)
@@ -23,7 +24,7 @@ def documents(path: str, run: Run) -> Iterator[Document]:
     from zipfile import BadZipFile, ZipFile
 
     try:
-        with ZipFile(path) as archive:
+        with at_any_place(path) as file, ZipFile(file) as archive:
             names = [name for name in sorted(archive.namelist()) if name.lower().endswith(warc.SUFFIXES)]
             if not names:
                 run.tell(path, "holds no WARC file")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 
 from newslint.inputs.containers import Run
 from newslint.inputs.document import Document
+from newslint.inputs.opening import as_it_is, size_of
 from newslint.inputs.webarchive import pages_in
 
 SUFFIXES = (".warc", ".warc.gz", ".warc.zst")
@@ -19,5 +19,5 @@ def is_one(head: bytes) -> bool:
 
 def documents(path: str, run: Run) -> Iterator[Document]:
     """The pages in a web archive, in its order."""
-    with open(path, "rb") as file:
-        yield from pages_in(file, os.fstat(file.fileno()).st_size, path, None, run)
+    with as_it_is(path) as file:
+        yield from pages_in(file, size_of(file), path, None, run)

@@ -12,7 +12,7 @@ from newslint.inputs.containers import Run
 from newslint.inputs.document import SUFFIXES as DOCUMENTS
 from newslint.inputs.document import Document, too_large
 from newslint.inputs.names import is_hidden, leads_out
-from newslint.inputs.opening import refuse_growth
+from newslint.inputs.opening import at_any_place, is_remote, refuse_growth
 
 if TYPE_CHECKING:
     from zipfile import ZipFile
@@ -29,11 +29,12 @@ def is_one(head: bytes) -> bool:
 
 def documents(path: str, run: Run) -> Iterator[Document]:
     """The documents in a zip archive, in order; what is no document is passed over, as in a folder."""
-    infos = _opened(path, os.getpid()).infolist()
+    archive = _opened(path, os.getpid())
+    infos, packed = archive.infolist(), archive.start_dir
     if len(infos) > MOST_MEMBERS:
         run.tell(path, f"holds {len(infos):,} files; more than {MOST_MEMBERS:,} are not read")
         return
-    refuse_growth(sum(info.file_size for info in infos), os.path.getsize(path))
+    refuse_growth(sum(info.file_size for info in infos), packed)
     seen: set[str] = set()
     for info in sorted(infos, key=lambda info: info.filename):
         name = info.filename
@@ -45,7 +46,18 @@ def documents(path: str, run: Run) -> Iterator[Document]:
             run.tell(path, f"{name}: is in the archive twice; the last is read")
         else:
             seen.add(name)
-            yield Document(path, address=name)
+            yield from _document(path, name, run)
+
+
+def _document(path: str, name: str, run: Run) -> Iterator[Document]:
+    """A document that is read where it is checked; at once where the archive is elsewhere, on a line that is open."""
+    if not is_remote(path):
+        yield Document(path, address=name)
+        return
+    try:
+        yield Document(path, member(path, name, run.most), name)
+    except DocumentError as error:
+        run.tell(path, f"{name}: {error}")
 
 
 def member(path: str, name: str, most: int) -> bytes:
@@ -87,6 +99,6 @@ def _opened(path: str, process: int) -> ZipFile:
     from zipfile import BadZipFile, ZipFile
 
     try:
-        return ZipFile(path)
+        return ZipFile(at_any_place(path) if is_remote(path) else path)
     except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise DocumentError(f"is no zip archive that can be read: {error}") from error
