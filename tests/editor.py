@@ -222,6 +222,10 @@ class Editor:
         )
         return [_replaced(self._texts[uri], one.text_edit.range, one.text_edit.new_text) for one in found or ()]
 
+    def latest(self, uri: str) -> list[types.Diagnostic]:
+        """What was shown last, of whatever version."""
+        return [*next(one.diagnostics for one in reversed(self.published) if one.uri == uri)]
+
     def until(self, asked: Any) -> Any:
         """Waits until an answer to a question is not None."""
         with self._heard:

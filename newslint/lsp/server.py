@@ -77,8 +77,8 @@ class Server(LanguageServer):
     async def close(self, uri: str) -> None:
         self._waiting.pop(uri, None)
         self.shown.pop(uri, None)
-        self._publish(uri, None, [])
-        self._tell(uri, None)
+        self._note(uri, None)
+        self._show(uri)
         async with self.told:
             self.told.notify_all()
 
@@ -115,7 +115,7 @@ class Server(LanguageServer):
             buffer = self.buffer(uri)
             if buffer is None:
                 continue
-            self._linting, version, page = uri, buffer.version, buffer.page
+            self._linting, page = uri, buffer.page
             if page.text.strip():
                 work = asyncio.get_running_loop().run_in_executor(None, self._linter.do, buffer.document)
                 seen = _seen(await work)
@@ -125,28 +125,34 @@ class Server(LanguageServer):
             buffer = self.buffer(uri)
             if seen is None or buffer is None or buffer.page is not page:
                 continue
-            self._tell(uri, seen.mistake)
             self.shown[uri] = Shown(page, seen)
-            self._publish(uri, version, diagnostics(seen, page, uri))
+            self._note(uri, seen.mistake)
+            self._show(uri)
             async with self.told:
                 self.told.notify_all()
 
-    def _tell(self, uri: str, mistake: Mistake | None) -> None:
-        """Shows a wrong configuration in its file as long as a document needs it, and says so once."""
+    def _note(self, uri: str, mistake: Mistake | None) -> None:
+        """Keeps what is wrong in the configuration of a document; what is new or over is shown, and new said once."""
         before = {*self._mistakes.values()}
         self._mistakes.pop(uri, None)
         if mistake is not None:
             self._mistakes[uri] = mistake
         now = {*self._mistakes.values()}
         for path in {one.path for one in before ^ now}:
-            told = [shown_mistake(one) for one in now if one.path == path]
-            self._publish(from_fs_path(path) or "", None, told)
+            open_as = next((buffer.uri for buffer in self.buffers() if buffer.place == path), None)
+            self._show(open_as or from_fs_path(path) or "")
         for one in now - before:
             where = f"{one.path}:{one.line}" if one.line else one.path
             said = f"newslint: {where}: {one.message}"
             self.window_show_message(types.ShowMessageParams(types.MessageType.Error, said))
 
-    def _publish(self, uri: str, version: int | None, told: list[types.Diagnostic]) -> None:
+    def _show(self, uri: str) -> None:
+        """Shows what is found in a file, and what is wrong in it where it configures newslint."""
+        buffer, shown = self.buffer(uri), self.shown.get(uri)
+        told = diagnostics(shown.seen, shown.page, uri) if shown is not None else []
+        path = buffer.place if buffer is not None else to_fs_path(uri)
+        told += [shown_mistake(one) for one in {*self._mistakes.values()} if one.path == path]
+        version = buffer.version if buffer is not None and shown is not None and shown.page is buffer.page else None
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, told, version))
 
     async def current(self, uri: str) -> tuple[Buffer, Seen] | None:

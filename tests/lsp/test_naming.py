@@ -44,10 +44,11 @@ def test_a_newslint_yaml_shows_its_own_mistake(editor: Editor, folder: Path) -> 
     config.write_text("rules: {}\nsitee: {}\n")
     uri = config.as_uri()
     editor.begin(uri, config.read_text(), "yaml")
-    (wrong,) = editor.until(lambda: next((told for told in editor.told(uri, None) if told), None))
+    editor.shown(uri)
+    (wrong,) = editor.latest(uri)
     assert (wrong.message, wrong.range.start.line) == ('unknown key "sitee"; did you mean "site"?', 1)
     config.write_text("rules: {}\n")
     editor.watched(config)
-    assert editor.until(lambda: editor.told(uri, None)[-1] == [] or None)
+    assert editor.until(lambda: editor.latest(uri) == [] or None)
     other = folder / "data.yaml"
     assert editor.open(other.as_uri(), "no: article\n", "yaml") == []
