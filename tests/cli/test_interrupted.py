@@ -45,7 +45,7 @@ def left_over(folder: Path) -> list[str]:
 
 
 def posts(write: Write, count: int) -> list[Path]:
-    return [write(f"posts/{number}.md", FAULTY) for number in range(count)]
+    return [write(f"posts/post-{number}.md", FAULTY) for number in range(count)]
 
 
 def fixed_in_part(newslint: Newslint, files: list[Path], number: signal.Signals, moments: list[float]) -> None:
@@ -72,7 +72,7 @@ def test_fix_that_is_ended_leaves_each_post_as_it_was_or_mended(
 @pytest.mark.parametrize("number", list(STATUS), ids=lambda number: number.name)
 def test_fix_may_be_ended_at_any_moment(newslint: Newslint, write: Write, number: signal.Signals) -> None:
     chance = random.Random(20260115)
-    fixed_in_part(newslint, posts(write, 500), number, [chance.uniform(0.1, 4) for _ in range(10)])
+    fixed_in_part(newslint, posts(write, 200), number, [chance.uniform(0.1, 4) for _ in range(8)])
 
 
 @pytest.mark.slow
@@ -82,11 +82,11 @@ def test_a_report_that_is_interrupted_is_whole_or_not_there(
     newslint: Newslint, write: Write, tmp_path: Path, command: str, number: signal.Signals
 ) -> None:
     chance = random.Random(20260115)
-    for each in range(400):
-        write(f"site/{each}.html", UNSIGNED)
+    for each in range(150):
+        write(f"site/page-{each}.html", UNSIGNED)
     store = ["--store", "audit.db"] if command == "audit" else []
     report = tmp_path / "report.json"
-    for _ in range(8):
+    for _ in range(6):
         report.unlink(missing_ok=True)
         status = ended(
             [command, "site", *store, "--output", f"json:{report}", "--format", "concise"],
@@ -95,7 +95,7 @@ def test_a_report_that_is_interrupted_is_whole_or_not_there(
         )
         assert status in {1, *STATUS[number]}
         if report.exists():
-            assert json.loads(report.read_text())["summary"]["documents"] == 400
+            assert json.loads(report.read_text())["summary"]["documents"] == 150
         if number != signal.SIGKILL:
             assert left_over(tmp_path) == []
             assert not [path for path in Path(os.environ["NEWSLINT_CACHE_DIR"]).rglob("*") if path.suffix.isdigit()]
@@ -106,7 +106,7 @@ def test_a_report_that_is_interrupted_is_whole_or_not_there(
 @pytest.mark.slow
 def test_eight_runs_at_once_share_a_cache_and_say_the_same(newslint: Newslint, write: Write) -> None:
     for each in range(200):
-        write(f"site/{each}.html", UNSIGNED.replace("two years", f"{each} years"))
+        write(f"site/page-{each}.html", UNSIGNED.replace("two years", f"{each} years"))
     expected = newslint("check", "site", "--no-cache", "--format", "json").out
     command = [sys.executable, "-m", "newslint", "check", "site", "--format", "json", "--jobs", "1"]
     began = time.monotonic()
