@@ -29,8 +29,6 @@ from newslint.values import NamedTuple
 
 PAUSE = 0.005  # seconds to wait for the rest of what a command of the editor sends
 LONG = 3.0  # seconds from which on starting anew is faster than waiting for what nobody wants any more
-
-
 REASON = "newslint.giveReason"  # the command that an editor calls when a waiver has been written
 
 

@@ -38,7 +38,7 @@ def waivers_of(rule: str, place: Placed, page: Lines, path: str, reason: str) ->
     words = f"newslint: ignore {rule}{WITHOUT_REASON}{reason}"
     comment = f"{{/* {words} */}}" if path.lower().endswith(".mdx") else f"<!-- {words} -->"
     lines = _lines(text)
-    body = len(text[: read_front_matter(text).body].splitlines()) if markdown else 0
+    body = _front_matter(text) if markdown else 0
     if place.line is None or place.end_line is None or place.line <= body:
         yield _above(_head(text, lines, body, markdown), text, lines, comment)
         return
@@ -52,6 +52,12 @@ def waivers_of(rule: str, place: Placed, page: Lines, path: str, reason: str) ->
         yield _behind(lines[last], text, comment)
     around = [at for at in range(first - 1, -1, -1) if _ELEMENT.match(text, *lines[at])]
     yield from (_above(at, text, lines, comment) for at in around[:FARTHEST])
+
+
+def _front_matter(text: str) -> int:
+    """How many lines of a post are front matter."""
+    folded = _LINE_END.sub("\n", text)
+    return folded.count("\n", 0, read_front_matter(folded).body)
 
 
 def _lines(text: str) -> list[Span]:

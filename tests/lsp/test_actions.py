@@ -97,6 +97,14 @@ def waiver(editor: Editor, uri: str, finding: Diagnostic) -> CodeAction:
     return next(one for one in editor.actions(uri, finding) if one.title == wanted)
 
 
+def test_a_waiver_has_the_line_ends_of_its_document(editor: Editor, folder: Path) -> None:
+    uri = (folder / "post.md").as_uri()
+    (_, tag) = editor.open(uri, POST.replace("\n", "\r\n"))
+    editor.apply(waiver(editor, uri, tag))
+    wanted = POST.replace("The harbour", "<!-- newslint: ignore tag-hashtag-form --  -->\nThe harbour")
+    assert editor.text(uri) == wanted.replace("\n", "\r\n")
+
+
 def test_a_waiver_in_mdx_is_a_comment_of_its_own(editor: Editor, folder: Path) -> None:
     uri = (folder / "post.mdx").as_uri()
     (_, tag) = editor.open(uri, POST)
