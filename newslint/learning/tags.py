@@ -14,7 +14,7 @@ from newslint.model import Article
 from newslint.values import NamedTuple
 
 # Where readers or editors see them; keywords for search engines are no tags.
-_GIVEN = frozenset({"visible", "front-matter", "meta:article:tag"})
+_GIVEN = frozenset({"visible", "front-matter", "meta:article:tag", "wxr"})
 _LONGEST = 60  # code points; longer ones are headlines that a reader took for tags
 _MACHINE = lazy(r"^[@_]|[:|=/\\]")  # "section:sport": systems talk to one another in such tags
 _SHORTEST_PLURAL = 4

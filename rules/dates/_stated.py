@@ -12,6 +12,15 @@ from newslint.model import Article, Date, DateRole, Zone
 
 _NAMES = {DateRole.PUBLISHED: "datePublished", DateRole.MODIFIED: "dateModified"}
 _STRUCTURED = ("json-ld", "microdata")
+_BESIDE = {
+    "front-matter": "front matter",
+    "wxr": "the export",
+    "feed": "the feed",
+    "sitemap": "the sitemap",
+    "nitf": "NITF",
+    "newsml": "NewsML",
+    "ninjs": "ninjs",
+}
 _ZONES = timedelta(hours=14)  # no two clocks on Earth are further apart, but for a dateline
 
 
@@ -44,9 +53,9 @@ def named(said: Date) -> str:
     origin = said.text.origin
     if origin in _STRUCTURED:
         return f"{_NAMES[said.role]} '{said.text.value}'"
-    if origin == "front-matter":
+    if origin in _BESIDE:
         kind = "date" if said.role is DateRole.PUBLISHED else "modification"
-        return f"{kind} in front matter '{said.text.value}'"
+        return f"{kind} in {_BESIDE[origin]} '{said.text.value}'"
     return f"{origin.removeprefix('meta:')} '{said.text.value}'"
 
 

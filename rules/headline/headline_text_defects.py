@@ -43,7 +43,7 @@ def headline_text_defects(article: Article, options: NoOptions, context: Context
             continue
         told.add(text.value)
         part = text.slice(defect.start, defect.end)
-        name = _NAMES.get(text.origin, text.origin)
+        name = _NAMES.get(text.origin, "headline" if text is article.headline else text.origin)
         yield Finding(part.where, f"{name} {defect.what}: '{text}'", fix=_fix(article, part, defect))
 
 

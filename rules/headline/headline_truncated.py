@@ -39,7 +39,7 @@ def headline_truncated(article: Article, options: NoOptions, context: Context) -
         if text.origin == "slug" or text.value in told:
             continue
         told.add(text.value)
-        name = _NAMES.get(text.origin, text.origin)
+        name = _NAMES.get(text.origin, "headline" if text is article.headline else text.origin)
         dots = next((mark for mark in _DOTS if text.value.endswith(mark)), "")
         if longer := _longer(text, article):
             end = len(text.value) - len(dots)

@@ -15,7 +15,7 @@ from newslint.language import content_words, count_words, fold, fold_name, lazy,
 from newslint.model import Article, Kind, Related, Span, Text, Zone
 
 # Keywords in metadata are written for machines, often by machines; readers and editors do not see them as tags.
-_ENTERED = frozenset({"front-matter", "meta:article:tag"})
+_ENTERED = frozenset({"front-matter", "meta:article:tag", "wxr"})
 _WRITTEN = _ENTERED | {"visible"}  # a tag line in the text, of which Markdown makes no list
 
 # Names that are written with a capital inside. Others are recognised because the article writes them so, too.

@@ -151,3 +151,21 @@ def test_shortcodes_are_no_words_and_a_caption_goes_with_its_image(newslint: New
     text = "".join(newslint("check", "export.xml", "--select", "ALL", "--format", "json").out)
     assert "gallery" not in text
     assert "films.example" not in text
+
+
+def test_rules_speak_of_what_an_export_says_in_the_words_of_an_editor(newslint: Newslint, write: Write) -> None:
+    tags = term("post_tag", "#Pier") + term("post_tag", "harbour") + term("post_tag", "Harbour")
+    late = post("Harbour council votes for a new pier and the", more=tags).replace("2026-01-10 0", "2027-01-10 0")
+    write("export.xml", export([late]))
+    checked = newslint(
+        "check", "export.xml", "--format", "json", "--today", "2026-02-01", "--select", "tags,headline,dates"
+    )
+    said = {finding["message"] for finding in checked.json()["findings"]}
+    assert "tag is written as hashtags: '#Pier'" in said
+    assert any(message.startswith("date in the export '2027-01-10T09:00:00+01:00'") for message in said), said
+
+
+def test_tags_of_an_export_can_be_learnt(newslint: Newslint, write: Write) -> None:
+    posts = [post(f"Pier {number} opens", id=number, more=term("post_tag", "Pier")) for number in range(1, 6)]
+    write("export.xml", export(posts))
+    assert "+ Pier" in newslint("tags", "learn", "export.xml", "--dry-run").out
