@@ -231,10 +231,15 @@ class Store:
         query = "SELECT count(*) FROM article WHERE gone IS NULL AND is_article"
         return int(self._database.execute(query).fetchone()[0])
 
-    def findings(self) -> Iterator[Reported]:
-        """The findings of the report, in its order, as they are asked for."""
-        for row in self._database.execute(f"SELECT {FINDING} FROM findings ORDER BY {ORDER}"):
+    def findings(self, rule: str | None = None) -> Iterator[Reported]:
+        """The findings of the report, or those of a rule, in its order, as they are asked for."""
+        which, values = ("", ()) if rule is None else ("WHERE rule = ?", (rule,))
+        for row in self._database.execute(f"SELECT {FINDING} FROM findings {which} ORDER BY {ORDER}", values):
             yield reported(row)
+
+    def read(self, query: str, *values: object) -> Iterator[Row]:
+        """The rows of a query over the views."""
+        return iter(self._database.execute(query, values))
 
     def problems(self) -> Iterator[Problem]:
         query = "SELECT path, message, rule FROM problems ORDER BY path, ifnull(rule, ''), message"

@@ -11,6 +11,7 @@ import click
 from newslint.cli._output import complain, write_file
 
 if TYPE_CHECKING:
+    from newslint.formats.page.folder import Archive
     from newslint.report import Report
 
 
@@ -26,12 +27,11 @@ def writable(ctx: click.Context, param: click.Parameter, path: str | None) -> st
     return path
 
 
-def write_pages(path: str, report: Report) -> bool:
+def write_pages(path: str, report: Report, archive: Archive) -> bool:
     """Whether all pages could be written; what could not is told."""
     from newslint.formats.page import page
-    from newslint.formats.page.folder import Held, folder
+    from newslint.formats.page.folder import folder
 
-    archive = Held(report)
     pages: Iterable[tuple[str, Iterable[str]]]
     if path.endswith("/") or os.path.isdir(path):
         try:

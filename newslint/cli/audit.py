@@ -48,6 +48,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 newslint could not do its job.
     """
     from newslint.audit import audit
+    from newslint.audit.archive import Archive
     from newslint.audit.cluster import cluster
     from newslint.audit.store import Store
     from newslint.check import Rules
@@ -82,7 +83,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         report = audit(found.documents, found.problems, rules, limits, jobs, store, given["no_cache"], spread)
     report = report._replace(folders=tuple(folders))
     status = delivered(report, given, rules.today)
-    if given["report_path"] is not None and not write_pages(given["report_path"], report):
+    if given["report_path"] is not None and not write_pages(given["report_path"], report, Archive(store)):
         status = 2
     store.close()
     tell_passed_over(found)

@@ -36,6 +36,16 @@ def audited(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def test_the_page_knows_headline_section_authors_and_day(audited: Path) -> None:
+    told = content((audited / "report.html").read_text("utf-8"))
+    text, articles = told["text"], told["articles"]
+    at = [text[path] for path in articles["path"]].index("fixtures/articles/clean.md")
+    assert text[articles["headline"][at]] == "Ferry to Skarholm will sail through the winter"
+    assert text[articles["section"][at]] == "Harbour"
+    assert [text[name] for name in articles["authors"][at]] == ["Mara Lindqvist"]
+    assert text[articles["published"][at]] == "2026-01-09"
+
+
 def test_the_folder_has_every_finding_of_the_page_once(audited: Path) -> None:
     def said(path: Path) -> list[str]:
         told = content(path.read_text("utf-8"))
@@ -67,12 +77,13 @@ def test_the_first_page_leads_to_the_findings_of_each_rule(
 ) -> None:
     options: Any = {"color_scheme": scheme, "viewport": {"width": width, "height": 800}}
     page = visit(audited / "pages" / "index.html", **options)
+    assert page.locator("#chart svg").is_visible()
     assert complaints(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == width
     worst = page.locator(".fault").first
     what, number = worst.locator(".what").inner_text(), int(worst.locator(".count").inner_text().split()[0])
     worst.get_by_role("link", name="Show").click()
-    page.locator("#list").wait_for()
+    page.locator("#list .finding").first.wait_for()
     assert page.get_by_role("heading", level=1).inner_text() == what
     assert count(page) == number
     assert complaints(page) == []
@@ -97,7 +108,9 @@ def test_a_rule_with_very_many_findings_has_several_pages(
         (tmp_path / name).write_text("".join(pieces), "utf-8")
     page = visit(tmp_path / "byline-missing.html")
     assert count(page) == 2
-    page.get_by_role("link", name="Part 3").click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Part 3").click()
+    page.locator("#list .finding").wait_for()
     assert count(page) == 1
     assert page.locator("[aria-current]").inner_text() == "Part 3"
     assert "5 findings" not in page.locator(".standfirst").inner_text()

@@ -12,7 +12,6 @@ from newslint.formats.page import Page, file_of, written
 from newslint.formats.page.columns import SEVERITIES, Census, Columns, group_of
 from newslint.formats.page.faults import Fault, Tally
 from newslint.report import Particulars, Report, Reported
-from newslint.values import NamedTuple
 
 FIRST = "index.html"
 MOST = 50_000  # findings of a page
@@ -26,18 +25,6 @@ class Archive(Protocol):
 
     def findings(self, rule: str) -> Iterable[Reported]:
         """The findings of a rule, in the order of the report."""
-
-
-class Held(NamedTuple):
-    """A report as all that is known."""
-
-    report: Report
-
-    def articles(self, rule: str | None = None) -> Iterable[Particulars]:
-        return ()
-
-    def findings(self, rule: str) -> Iterable[Reported]:
-        return (finding for finding in self.report.findings if finding.rule == rule)
 
 
 def folder(report: Report, archive: Archive) -> Iterator[tuple[str, Iterator[str]]]:
