@@ -84,6 +84,15 @@ def test_findings_are_asked_for_by_severity_rule_and_words(fixtures_page: Path, 
     assert count(page) == every
 
 
+def test_a_report_without_findings_says_so_and_asks_nothing(tmp_path: Path, visit: Visit) -> None:
+    (tmp_path / "a.md").write_text(UNSIGNED)
+    page = visit(reported(tmp_path, ".", "--select", "tag-count"))
+    assert page.get_by_role("heading", level=1).inner_text() == "Nothing found in 1 document"
+    assert result(page) == "There is none."
+    assert page.locator("#question").is_hidden()
+    assert complaints(page) == []
+
+
 def test_a_page_of_the_list_follows_the_other(fixtures_page: Path, visit: Visit) -> None:
     page = visit(fixtures_page)
     first = page.locator("#list h3").first.inner_text()
