@@ -8,9 +8,11 @@ import subprocess
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
+from time import perf_counter, sleep
 
 BUDGET = 1 / 20
+TURNS = 2
+SETTLED = 2.5  # seconds after which a file that stands as it stood is not read again
 WORDS = (
     "harbour council vote ferry storm pier budget school market bridge river mayor plan spring town fish crane road "
     "line hall work price"
@@ -27,29 +29,35 @@ def post(number: int, chance: random.Random) -> str:
     return f"---\n{head}\n---\n\n{body}\n"
 
 
-def check(folder: Path) -> tuple[float, bytes]:
+def check(folder: Path, cache: str) -> tuple[float, bytes]:
     """The seconds that a whole process takes, and what it prints."""
     command = [sys.executable, "-m", "newslint", "check", "posts", "--format", "json"]
-    environment = {**os.environ, "NEWSLINT_CACHE_DIR": str(folder / "cache")}
+    environment = {**os.environ, "NEWSLINT_CACHE_DIR": str(folder / cache)}
     started = perf_counter()
     done = subprocess.run(command, cwd=folder, env=environment, stdout=subprocess.PIPE, check=False)
     return perf_counter() - started, done.stdout
 
 
 def main() -> None:
-    """First check, then the best of three checks of the same folder."""
+    """First checks, each with a cache of its own, and checks of the same folder again, in turns; the best counts."""
     posts = int(sys.argv[1]) if len(sys.argv) > 1 else 5_000
     chance = random.Random(7)
+    firsts, agains = [], []
     with TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "posts").mkdir()
         for number in range(posts):
             (folder / "posts" / f"{number:05}.md").write_text(post(number, chance), "utf-8")
-        first, said = check(folder)
-        again = [check(folder) for _ in range(3)]
-    assert all(out == said for _, out in again), "the cache says something else"
-    least = min(seconds for seconds, _ in again)
-    print(f"{posts} posts: first {first:.2f} s, again {least:.2f} s, ratio {least / first:.3f} (budget {BUDGET:.3f})")
+        sleep(SETTLED)
+        for turn in range(TURNS):
+            first, said = check(folder, f"cache{turn}")
+            firsts.append(first)
+            for _ in range(3):
+                again, out = check(folder, f"cache{turn}")
+                assert out == said, "the cache says something else"
+                agains.append(again)
+    first, again = min(firsts), min(agains)
+    print(f"{posts} posts: first {first:.2f} s, again {again:.2f} s, ratio {again / first:.3f} (budget {BUDGET:.3f})")
 
 
 if __name__ == "__main__":

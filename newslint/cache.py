@@ -1,27 +1,50 @@
-"""Remembers what came of a document under its rules, one small file an answer, so that runs may share the folder."""
+"""Remembers what came of documents under their rules, one small file an answer, so that runs may share the folder."""
 
 from __future__ import annotations
 
 import os
+import stat
 import sys
-from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from functools import cache
-from typing import cast
+from time import time_ns
+from typing import TypeVar, cast
 
 from newslint import __version__
 from newslint.config import Config
-from newslint.lint import sha256
+from newslint.digest import sha256
+from newslint.errors import DocumentError
+from newslint.inputs import Document, fetch
 from newslint.model import Article
 from newslint.packs import installed
-from newslint.report import Linted
+from newslint.report import Linted, Report
+from newslint.rule import is_recent
 from newslint.values import NamedTuple
 
 FOLDER = "NEWSLINT_CACHE_DIR"
 MOST = 256_000_000  # bytes that all answers together may take; the oldest go first
-_SUFFIX = ".linted"
-# Within a day an answer holds, but for what is compared with the instant itself.
-_LATELY = timedelta(days=2)
+FEW = 16  # documents that are read as soon as it is looked up whether they stand as they stood
+# A file may change within a tick of its clock and look as before: two seconds at most, on FAT.
+_TICK = 2_000_000_000  # nanoseconds
+T = TypeVar("T")
+
+
+class Seen(NamedTuple):
+    """A file as it stood when it was read, and the digest of what a document in it holds; times in nanoseconds.
+
+    A change that keeps the size and sets back the time of writing still moves `changed`, which no program can set.
+    """
+
+    size: int
+    written: int
+    changed: int
+    inode: int
+    digest: str
+
+
+Index = tuple[Seen | None, ...]
+_SUFFIXES = {Linted: ".linted", Report: ".report", tuple: ".index"}
 
 
 class Size(NamedTuple):
@@ -36,24 +59,24 @@ class Cache(NamedTuple):
 
     folder: str
 
-    def get(self, key: str) -> Linted | None:
+    def get(self, key: str, kind: type[T]) -> T | None:
         from newslint.pickled import restored
 
         try:
-            with open(self._file(key), "rb") as file:
+            with open(self._file(key, kind), "rb") as file:
                 digest, _, data = file.read().partition(b"\n")
             whole = digest == sha256(data).hexdigest().encode()
             found = restored(data, _packages()) if whole else None
         except Exception:  # whatever is wrong with an answer, the document is looked at anew
             return None
-        return found if isinstance(found, Linted) else None
+        return found if isinstance(found, kind) else None
 
-    def put(self, key: str, linted: Linted) -> None:
+    def put(self, key: str, answer: object) -> None:
         """Keeps an answer, whole or not at all."""
         from pickle import dumps
 
-        data = dumps(linted)
-        path = self._file(key)
+        data = dumps(answer)
+        path = self._file(key, type(answer))
         beside = f"{path}.{os.getpid()}"
         try:
             os.makedirs(os.path.dirname(path), exist_ok=True)
@@ -66,13 +89,11 @@ class Cache(NamedTuple):
             _remove(beside)
 
     def size(self) -> Size:
-        sizes = [about.st_size for _, about in self._files()]
-        return Size(len(sizes), sum(sizes))
+        return _size(self._files())
 
     def clean(self) -> Size:
         """Deletes every answer and nothing else; says how much is gone."""
-        gone = [about.st_size for path, about in self._files() if _remove(path)]
-        return Size(len(gone), sum(gone))
+        return _size((path, about) for path, about in self._files() if _remove(path))
 
     def trim(self, most: int = MOST) -> None:
         """Deletes the oldest answers until the rest takes no more than `most` bytes."""
@@ -83,18 +104,24 @@ class Cache(NamedTuple):
             if taken > most:
                 _remove(path)
 
-    def _file(self, key: str) -> str:
-        return os.path.join(self.folder, key[:2], key + _SUFFIX)
+    def _file(self, key: str, kind: type) -> str:
+        return os.path.join(self.folder, key[:2], key + _SUFFIXES[kind])
 
     def _files(self) -> Iterator[tuple[str, os.stat_result]]:
         for folder, _, names in os.walk(self.folder):
             for name in names:
-                if _SUFFIX in name:
+                if any(suffix in name for suffix in _SUFFIXES.values()):
                     path = os.path.join(folder, name)
                     try:
                         yield path, os.stat(path)
                     except OSError:  # another run has deleted it
                         continue
+
+
+def _size(files: Iterable[tuple[str, os.stat_result]]) -> Size:
+    """How many documents have an answer, and what all files take."""
+    found = [(path.endswith(_SUFFIXES[Linted]), about.st_size) for path, about in files]
+    return Size(sum(is_answer for is_answer, _ in found), sum(size for _, size in found))
 
 
 def _remove(path: str) -> bool:
@@ -118,16 +145,97 @@ def default_cache() -> Cache:
     return Cache(os.path.join(base, "newslint"))
 
 
-def key_of(path: str, data: bytes, under: str) -> str:
+def digests(kept: Cache, documents: Sequence[Document], most: int) -> list[str | None]:
+    """The digest of what each document holds; None where it cannot be read, or takes more than `most` bytes.
+
+    Of many, a file that stands as it stood is not read again.
+    """
+    if len(documents) < FEW:
+        return [_digest(document, most) for document in documents]
+    now = time_ns()
+    key = _key("index", os.getcwd(), str(most), *(document.path for document in documents))
+    known: Index = kept.get(key, tuple) or ()
+    if len(known) != len(documents):
+        known = (None,) * len(documents)
+    index = tuple(_seen(document, most, before, now) for document, before in zip(documents, known, strict=True))
+    worth_keeping = tuple(one if one is None or _is_settled(one, now) else None for one in index)
+    if worth_keeping != known:
+        kept.put(key, worth_keeping)
+    return [one.digest if one is not None else None for one in index]
+
+
+def _seen(document: Document, most: int, before: Seen | None, now: int) -> Seen | None:
+    if document.content is not None:
+        digest = _digest(document, most)
+        return Seen(0, now, now, 0, digest) if digest is not None else None
+    try:
+        about = os.stat(document.path)
+    except OSError:  # told where it is read to be checked
+        return None
+    stands = (about.st_size, about.st_mtime_ns, about.st_ctime_ns, about.st_ino)
+    if before is not None and before[:4] == stands:
+        return before
+    digest = _digest(document, most) if stat.S_ISREG(about.st_mode) else None
+    return Seen(*stands, digest) if digest is not None else None
+
+
+def _is_settled(seen: Seen, now: int) -> bool:
+    """Whether any change to come will show."""
+    return max(seen.written, seen.changed) < now - _TICK
+
+
+def _digest(document: Document, most: int) -> str | None:
+    try:
+        return digest_of(fetch(document, most))
+    except DocumentError:  # told where it is read to be checked
+        return None
+
+
+def digest_of(data: bytes) -> str:
+    return cast("str", sha256(data).hexdigest())
+
+
+def _key(*said: str) -> str:
+    return digest_of("\0".join(said).encode("utf-8", "surrogatepass"))
+
+
+def key_of(path: str, digest: str, under: str) -> str:
     """What an answer is filed under: the document, where it stands, and all that its rules and config hold."""
-    said = "\0".join((path, os.path.abspath(path), under, sha256(data).hexdigest()))
-    return cast("str", sha256(said.encode("utf-8", "surrogatepass")).hexdigest())
+    return _key(path, os.path.abspath(path), under, digest)
+
+
+def key_of_all(documents: Iterable[tuple[Document, str, str]], *more: object) -> str:
+    """What the report on several documents is filed under: each with its digest and what holds for it, and `more`."""
+    said = "\0".join(f"{one.path}\n{digest}\n{under}\n{one.metadata}" for one, digest, under in documents)
+    return _key("report", os.getcwd(), repr(more), said)
 
 
 def under(rules: Iterable[object], today: datetime, config: Config, folders: Iterable[str]) -> str:
     """What the answers of a run rest on beside the documents: version, rules, configuration with registries, day."""
-    parts = (__version__, sys.version, *rules, today.date(), today.tzinfo, tuple(config), *_code(tuple(folders)))
-    return cast("str", sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest())
+    days = today.date(), _there(today, config).date(), today.tzinfo
+    parts = (__version__, sys.version, *rules, *days, tuple(config), *_code(tuple(folders)), *_distributions())
+    return _key(repr(parts))
+
+
+def _there(today: datetime, config: Config) -> datetime:
+    """Now, in the time of the site: its day may be another."""
+    if config.site.timezone is None:
+        return today
+    from zoneinfo import ZoneInfo
+
+    return today.astimezone(ZoneInfo(config.site.timezone))
+
+
+@cache
+def _distributions() -> tuple[str, ...]:
+    """All that is installed, by name and version: what parses and compares decides what is found."""
+    found: set[str] = set()
+    for folder in sys.path:
+        try:
+            found.update(name for name in os.listdir(folder or ".") if name.endswith((".dist-info", ".egg-info")))
+        except OSError:
+            continue
+    return tuple(sorted(found))
 
 
 @cache
@@ -155,7 +263,7 @@ def _content(folder: str) -> str:
     said = []
     for path in _walk(folder):
         with open(path, "rb") as file:
-            said.append((path, sha256(file.read()).hexdigest()))
+            said.append((path, digest_of(file.read())))
     return repr(said)
 
 
@@ -167,9 +275,4 @@ def _walk(folder: str) -> Iterator[str]:
 
 def lasts(article: Article, today: datetime) -> bool:
     """Whether an answer holds all day: no date of the article is so late that the hour could matter."""
-    late = (today - _LATELY).date()
-    return all(_day(each.when) < late for each in article.dates if each.when is not None)
-
-
-def _day(when: date | datetime) -> date:
-    return when.date() if isinstance(when, datetime) else when
+    return not any(is_recent(each.when, today) for each in article.dates if each.when is not None)

@@ -12,8 +12,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from newslint.baseline import NAME
-from newslint.baseline.identity import identity_of
-from newslint.cache import Cache, key_of, lasts, under
+from newslint.cache import Cache, digest_of, digests, key_of, key_of_all, lasts, under
 from newslint.config import NO_CONFIG, Config, config_for, load_config, shown
 from newslint.errors import DocumentError
 from newslint.inputs import Document, Documents, fetch
@@ -63,9 +62,10 @@ class Rules(NamedTuple):
         return any(speaks_of_archives(active.rule) for active in self._replace(several=True).of(path)[0].active)
 
     def config_of(self, path: str) -> Config:
+        """The configuration that holds for a file."""
         if self.isolated:
             return NO_CONFIG
-        return load_config(self.config) if self.config is not None else config_for(path)
+        return load_config(self.config) if self.config is not None else _config_in(os.getcwd(), os.path.dirname(path))
 
     def of(self, path: str, held: tuple[str, ...] | None = None) -> tuple[RuleSet, Context]:
         """The rules and the context that hold for a path. ConfigError and UsageError rise from here.
@@ -99,9 +99,11 @@ class Rules(NamedTuple):
     def linted(self, document: Document, data: bytes) -> Linted:
         """What came of one document; bound to its rules, this is what a worker is given to do."""
         linted, lasting = self.looked_at(document, data)
-        if self.cache is not None and not self.profile and not linted.problems and lasting:
-            self.cache.put(self.key(document, data), linted)
-        return linted
+        if self.cache is None or self.profile or linted.problems or not lasting:
+            return linted
+        key = self.key(document, data)
+        self.cache.put(key, linted)
+        return linted._replace(kept=key)
 
     def looked_at(self, document: Document, data: bytes) -> tuple[Linted, bool]:
         """What came of one document, and whether that holds all day."""
@@ -110,6 +112,7 @@ class Rules(NamedTuple):
 
     def read(self, document: Document, data: bytes) -> tuple[Article, Linted]:
         """One document as an article, and what came of it."""
+        from newslint.baseline.identity import identity_of
         from newslint.reading import read_document
 
         started = perf_counter()
@@ -145,6 +148,11 @@ class Rules(NamedTuple):
         known = self.baselines()
         return linted if known is None else known.accepted(linted)
 
+    def has_baseline(self, paths: Iterable[str]) -> bool:
+        """Whether a baseline holds for any of the paths. ConfigError where one is named that is not there."""
+        folders = {os.path.dirname(path): path for path in paths} if self.accepting else {}
+        return any([self._baseline_of(path) is not None for path in folders.values()])
+
     def locked(self, path: str, held: tuple[str, ...]) -> frozenset[str]:
         """The rules of which nothing is accepted, where these overrides hold for an article."""
         return self.of(path, held)[0].locked
@@ -161,19 +169,34 @@ class Rules(NamedTuple):
         return file
 
     def key(self, document: Document, data: bytes) -> str:
-        rest = _rest(self, self.config_of(document.path))
+        """What an answer about a document that holds `data` goes by."""
+        return self.key_by(document, digest_of(data))
+
+    def key_by(self, document: Document, digest: str) -> str:
+        rest = self.rest(document)
         if document.address is not None or document.metadata is not None:
             rest = f"{rest}\0{document.address}\0{document.metadata!r}"
-        return key_of(document.path, data, rest)
+        return key_of(document.path, digest, rest)
 
-    def known(self, document: Document, limits: Limits) -> Linted | None:
-        """What is remembered of a document as it stands; None where it must be looked at."""
+    def rest(self, document: Document) -> str:
+        """What an answer about a document rests on beside what it holds."""
+        return _rest(self, self.config_of(document.path))
+
+    def known(self, document: Document, limits: Limits, digest: str | None = None) -> Linted | None:
+        """What is remembered of a document as it stands, of which the digest may be known; None where nothing is."""
         if self.cache is None or self.profile:
             return None
         try:
-            return self.cache.get(self.key(document, fetch(document, limits.size)))
+            key = self.key_by(document, digest or digest_of(fetch(document, limits.size)))
         except DocumentError:  # told where it is read to be checked
             return None
+        linted = self.cache.get(key, Linted)
+        return None if linted is None else linted._replace(kept=key)
+
+
+@cache
+def _config_in(here: str, folder: str) -> Config:
+    return config_for(os.path.join(here, folder))
 
 
 @cache
@@ -215,12 +238,15 @@ def check(
     tells what is accepted beside what documents waive; by default, the baselines that hold for the documents. With an
     archive, they are compared with what stands there, too.
     """
-    known = known or rules.baselines()
-    folders = dict.fromkeys(rules.packs)
-    for path in documents.paths:
-        folders.update(dict.fromkeys(rules.config_of(path).packs))
-        if known is not None:
-            known.of(path)
+    if known is None and rules.has_baseline(documents.paths):
+        known = rules.baselines()
+    asked = _asked(documents, problems, rules, limits, changed) if known is None and archive is None else None
+    if asked is not None and rules.cache is not None and (answer := rules.cache.get(asked.key, Report)) is not None:
+        return answer
+    if known is not None:
+        for path in documents.paths:
+            known.of(path)  # a baseline that is none is told before anything is checked
+    digest_at = asked.digests if asked is not None else {}
     linted: list[Linted] = []
     count = 0
 
@@ -230,7 +256,7 @@ def check(
             count += changed is None or document.path in changed
             if archive is not None:
                 archive.leave_out((document,))
-            answer = rules.known(document, limits)
+            answer = rules.known(document, limits, digest_at.get(document.path))
             if answer is not None:
                 linted.append(answer)
                 continue
@@ -248,12 +274,33 @@ def check(
             linted.append(Linted(path, problems=(outcome.problem or Problem(path, "could not be checked"),)))
     if rules.cache is not None and first:
         rules.cache.trim()
+    report = _report(linted, count, documents, problems, rules, changed, known, archive)
+    if (
+        asked is not None
+        and rules.cache is not None
+        and not report.problems
+        and _is_kept(linted, documents, asked, rules)
+    ):
+        rules.cache.put(asked.key, report)
+    return report
+
+
+def _report(
+    linted: list[Linted],
+    count: int,
+    documents: Documents,
+    problems: Sequence[Problem],
+    rules: Rules,
+    changed: Mapping[str, Lines | None] | None,
+    known: Acceptance | None,
+    archive: Archive | None,
+) -> Report:
     together = lint_archive(linted, rules.of, perf_counter if rules.profile else None, archive)
     together = accepted(together, [waiver for document in linted for waiver in document.waivers])
     if known is not None:
         linted = [known.accepted(one) for one in sorted(linted, key=_name)]
         together = known.accepted(together)
-    linted.append(together)
+    linted = [*linted, together]
     findings: Iterable[Reported] = (
         finding for document in linted for finding in document.findings if _is_wanted(finding, rules)
     )
@@ -263,6 +310,9 @@ def check(
         findings = concerning(findings, changed)
         linted = [one for one in linted if one.path in changed or not one.path]
     report = report_of(count, findings, (*problems, *(problem for one in linted for problem in one.problems)))
+    folders = dict.fromkeys(rules.packs)
+    for path in documents.paths:
+        folders.update(dict.fromkeys(rules.config_of(path).packs))
     return report._replace(
         spent=_spent(linted) if rules.profile else (),
         folders=tuple(folders),
@@ -272,6 +322,37 @@ def check(
 
 def _name(linted: Linted) -> tuple[str, str]:
     return linted.path, linted.address or ""
+
+
+class _Asked(NamedTuple):
+    """What the report of a run goes by, and the digest of each document by its path."""
+
+    key: str
+    digests: Mapping[str, str]
+
+
+def _asked(
+    documents: Documents,
+    problems: Sequence[Problem],
+    rules: Rules,
+    limits: Limits,
+    changed: Mapping[str, Lines | None] | None,
+) -> _Asked | None:
+    """None where the report cannot be known: some document cannot be read, or stands in a container."""
+    if rules.cache is None or rules.profile or not documents or documents.containers:
+        return None
+    found = digests(rules.cache, documents.single, limits.size)
+    known = [(one, digest, rules.rest(one)) for one, digest in zip(documents.single, found, strict=True) if digest]
+    if len(known) < len(found):
+        return None
+    key = key_of_all(known, rules.together_only, problems, changed)
+    return _Asked(key, {document.path: digest for document, digest, _ in known})
+
+
+def _is_kept(linted: Sequence[Linted], documents: Documents, asked: _Asked, rules: Rules) -> bool:
+    """Whether each answer holds all day, and is about what its document held when the digest was taken."""
+    keys = {rules.key_by(document, asked.digests[document.path]) for document in documents.single}
+    return {one.kept for one in linted} == keys
 
 
 def _is_wanted(finding: Reported, rules: Rules) -> bool:

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from datetime import UTC, date, datetime
 from functools import cache, partial
-from importlib import import_module
-from typing import Any, TypeVar
+from typing import TypeVar
 
+from newslint.digest import sha256
 from newslint.model import Article, Fact, Finding, Fix, KeptFact, Placed, Related, Severity
 from newslint.naming import ENGINE
 from newslint.report import Linted, Near, PlacedEdit, PlacedFix, Problem, Reported, Sight, Waiver
@@ -304,20 +304,3 @@ def fingerprint_of(rule: str, folded: str, seen: Counter[str]) -> str:
     seen[said] += 1
     digest: str = sha256(f"{said}\0{seen[said]}".encode("utf-8", "surrogatepass")).hexdigest()
     return digest[:32]
-
-
-def sha256(data: bytes) -> Any:
-    """The digest of bytes, as hashlib has it."""
-    return _sha256()(data)
-
-
-@cache
-def _sha256() -> Callable[[bytes], Any]:
-    """Python's own SHA-256: importing hashlib loads OpenSSL, which takes far longer than all fingerprints of a page."""
-    for name in ("_sha2", "_sha256", "hashlib"):  # from 3.12 on, before, and wherever
-        try:
-            found: Callable[[bytes], Any] = import_module(name).sha256
-        except ImportError:
-            continue
-        return found
-    raise AssertionError("no Python is without hashlib")

@@ -139,7 +139,8 @@ class Linted(NamedTuple):
     """What came of one document: its findings, what archive rules keep of it by rule, and what went wrong.
 
     `seconds` says how long each rule took, where that was asked for; `held` names the overrides of the configuration
-    that held for it; `identity` is what a baseline knows it by when its file is moved.
+    that held for it; `identity` is what a baseline knows it by when its file is moved, `kept` the key under which the
+    cache has it.
     """
 
     path: str
@@ -152,6 +153,7 @@ class Linted(NamedTuple):
     held: tuple[str, ...] = ()
     address: str | None = None
     identity: str = ""
+    kept: str | None = None
 
 
 class Summary(NamedTuple):

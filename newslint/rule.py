@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Literal, TypeAlias, TypeVar, cast
 
 from newslint.model import ArchiveFinding, Article, Fact, Finding, KeptFact, Plain, Severity
@@ -12,6 +12,7 @@ from newslint.values import NamedTuple
 
 Recommended = Literal["on", "data", "off"]
 Subject = Literal["article", "page"]
+_RECENTLY = timedelta(days=2)
 T = TypeVar("T")
 
 
@@ -50,6 +51,15 @@ class Option(NamedTuple):
 def option(default: T, description: str) -> T:
     """Declares an option in a NamedTuple of options: its default and what it does, said once."""
     return cast("T", Option(default, description))
+
+
+def is_recent(when: date | datetime, today: datetime) -> bool:
+    """Whether a date is so late that the hour of the day may matter; of any other, the day alone does."""
+    return day_of(when) >= (today - _RECENTLY).date()
+
+
+def day_of(when: date | datetime) -> date:
+    return when.date() if isinstance(when, datetime) else when
 
 
 class Totals(NamedTuple):

@@ -1,11 +1,19 @@
 """What several tests start from."""
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from house_pack import PAGE, RULE, HousePack
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Hundreds of tests start processes: each compiles newslint once, not once a process."""
+    assert config.cache is not None
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(config.cache.mkdir("bytecode"))
 
 
 @pytest.fixture(autouse=True)

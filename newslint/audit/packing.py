@@ -11,9 +11,9 @@ from io import BytesIO
 from pickle import Unpickler, dumps
 from typing import Any
 
+from newslint.digest import sha256
 from newslint.errors import UsageError
 from newslint.language import count_words
-from newslint.lint import sha256
 from newslint.model import Article, KeptFact, Placed, Severity
 from newslint.report import Linted, Near, PlacedEdit, PlacedFix, Problem, Reported, Sight, Suppressed, Waiver
 from newslint.rulesets import RuleSet

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from newslint.declarative.said import Said
-from newslint.rule import Context
+from newslint.rule import Context, day_of, is_recent
 from newslint.values import NamedTuple
 
 _COMPARISON = re.compile(r"(?P<sign>>=|<=|==|=|>|<)?\s*(?P<value>\S.*)")
@@ -72,12 +72,10 @@ def minutes(text: str) -> int | None:
     return int(match["count"]) * _UNITS[match["unit"]] if match else None
 
 
-def day_of(when: date | datetime) -> date:
-    return when.date() if isinstance(when, datetime) else when
-
-
 def age_in_minutes(when: date | datetime, context: Context) -> float:
-    """How long ago; a date without a time begins with its day."""
+    """How long ago, in whole days from two days on; a date without a time begins with its day."""
+    if not is_recent(when, context.today):
+        return (context.today.date() - day_of(when)) / timedelta(minutes=1)
     instant = when if isinstance(when, datetime) else datetime(when.year, when.month, when.day)
     instant = instant if instant.tzinfo else instant.replace(tzinfo=_zone(context))
     return (context.today - instant) / timedelta(minutes=1)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from fnmatch import fnmatchcase
 from functools import lru_cache
 
-from newslint.declarative.comparing import age_in_minutes, age_of, date_of, day_of, number_of
+from newslint.declarative.comparing import age_in_minutes, age_of, date_of, number_of
 from newslint.declarative.messages import check_names, filled
 from newslint.declarative.patterns import Refused, compiled, group_names
 from newslint.declarative.said import Said
@@ -27,7 +27,7 @@ from newslint.declarative.scopes import (
 from newslint.declarative.terms import Phrases, has_terms, terms_of
 from newslint.language import content_words, count_words, fold
 from newslint.model import Date, Text
-from newslint.rule import Context
+from newslint.rule import Context, day_of
 from newslint.web import host_of
 
 Condition = Callable[[View, Context, Mapping[str, str]], bool]

@@ -8,7 +8,7 @@ import stat
 import sys
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from newslint.errors import DocumentError
@@ -153,9 +153,22 @@ def find(
             if ignored(path):
                 left_out += 1
             else:
-                files.setdefault(path if is_remote(path) else os.path.realpath(path), path)
+                files.setdefault(path if is_remote(path) else _place(path), path)
     documents = Documents(tuple(files.values()), problems, most, given, tuple(dict.fromkeys(sitemaps)))
     return Found(documents, problems, left_out)
+
+
+def _place(path: str) -> str:
+    """`os.path.realpath`, which looks at every folder on the way, for many files of few folders."""
+    if os.path.islink(path):
+        return os.path.realpath(path)
+    folder, name = os.path.split(path)
+    return os.path.join(_real_folder(os.getcwd(), folder), name)
+
+
+@cache
+def _real_folder(here: str, folder: str) -> str:
+    return os.path.realpath(os.path.join(here, folder))
 
 
 def _expand(name: str, problems: list[Problem], archives: bool, sitemaps: list[str]) -> Iterator[str]:

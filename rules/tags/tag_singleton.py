@@ -1,7 +1,7 @@
 """A tag that leads to one article alone."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 
 from newslint_rules.tags._tags import comparable, tags_of
 from newslint_rules.tags._vocabulary import vocabulary_of
@@ -43,13 +43,11 @@ def tag_singleton(
     if totals.articles < options.articles or len({(fact.place.path, fact.place.address) for fact in facts}) > 1:
         return
     fact = facts[0]
-    if fact.published is None or _instant(fact.published) > context.today - timedelta(days=options.days):
+    if fact.published is None or (context.today.date() - _day(fact.published)).days < options.days:
         return
     if vocabulary_of(context).written(str(fact.value)) is None:
         yield ArchiveFinding(fact.place, f"tag '{fact.value}' is used in 1 of {totals.articles} articles")
 
 
-def _instant(when: date | datetime) -> datetime:
-    if not isinstance(when, datetime):
-        return datetime(when.year, when.month, when.day, tzinfo=UTC)
-    return when if when.tzinfo else when.replace(tzinfo=UTC)
+def _day(when: date | datetime) -> date:
+    return when.date() if isinstance(when, datetime) else when

@@ -12,7 +12,9 @@ from typing import Any, NamedTuple
 
 import jsonschema
 import pytest
+from click.testing import CliRunner
 
+from newslint.cli._commands import cli
 from newslint.schema import load_schema
 
 PAGE = """<!doctype html>
@@ -89,6 +91,19 @@ def newslint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Newslint:
         )
         assert b"Traceback" not in done.stderr, done.stderr.decode()
         return Run(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return run
+
+
+@pytest.fixture
+def inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Newslint:
+    """The same without a process: for many runs under one configuration, which is read once."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str) -> Run:
+        done = CliRunner().invoke(cli, arguments)
+        assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+        return Run(done.exit_code, done.stdout, done.stderr)
 
     return run
 

@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 
 from newslint.declarative.clauses import Clause, Found
-from newslint.declarative.comparing import day_of
 from newslint.declarative.conditions import date_text
 from newslint.declarative.messages import shortened
 from newslint.declarative.said import Said
 from newslint.declarative.scopes import Scope, View, scope_name
 from newslint.language import fold, jaccard, overlap
-from newslint.rule import Context
+from newslint.rule import Context, day_of
 
 _DATES = ("published", "modified")
 _ORDERS = ("be-before", "be-after", "not-be-before", "not-be-after")

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any, TypeAlias, cast
 
 from newslint.declarative.clauses import Clause, Found
-from newslint.declarative.comparing import day_of, minutes
+from newslint.declarative.comparing import minutes
 from newslint.declarative.conditions import condition_of
 from newslint.declarative.messages import filled_later, shortened
 from newslint.declarative.said import Said
@@ -15,7 +15,7 @@ from newslint.declarative.scopes import Passage, Scope, View, scope_of, view_of
 from newslint.language import content_words, fold
 from newslint.language.bands import bands_of
 from newslint.model import ArchiveFinding, Article, Fact, KeptFact, Related
-from newslint.rule import Context, Totals
+from newslint.rule import Context, Totals, day_of
 
 # What is kept of an article: its words, their language, whether it may repeat others.
 _Kept: TypeAlias = "tuple[str, str | None, bool]"
