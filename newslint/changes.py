@@ -51,20 +51,26 @@ class Changes(NamedTuple):
     unlike: frozenset[str] = frozenset()
 
 
+def top() -> str:
+    """The way from here to the top of the repository. GitError where there is none."""
+    said = _git("rev-parse", "--show-toplevel", "--show-cdup")  # the first refuses where there are no files
+    return os.fsdecode(said.split(b"\n")[-2]) or os.curdir
+
+
 def since(ref: str) -> Changes:
     """What the files on the disk have that the commit did not where this branch left `ref`; new files are changed, too.
 
     GitError where git is not there, knows no such commit, or cannot tell.
     """
-    top = _top()
+    above = top()
     commit = _commit(ref)
     done = _run("merge-base", commit, "HEAD")
     if done.returncode:
         raise GitError(f'no commit that this branch has in common with "{ref}"{_shallow()}')
-    files = _parsed(_git(*_DIFF, done.stdout.decode().split()[0]), top)
+    files = _parsed(_git(*_DIFF, done.stdout.decode().split()[0]), above)
     untracked = _git("ls-files", "--others", "--exclude-standard", "--full-name", "-z", "--", ":/")
-    files.update((_place(top, name), None) for name in untracked.split(b"\0") if name)
-    return Changes(top, files)
+    files.update((_place(above, name), None) for name in untracked.split(b"\0") if name)
+    return Changes(above, files)
 
 
 def staged() -> Changes:
@@ -72,7 +78,7 @@ def staged() -> Changes:
 
     GitError where git is not there, or a file is not merged yet.
     """
-    top = _top()
+    above = top()
     index = {}
     for entry in _git("ls-files", "--stage", "--full-name", "-z", "--", ":/").split(b"\0"):
         about, _, name = entry.partition(b"\t")
@@ -81,14 +87,14 @@ def staged() -> Changes:
         _, blob, stage = about.split()
         if stage != b"0":
             raise GitError(f'"{os.fsdecode(name)}" is not merged yet; add it to the index when it is')
-        index[_place(top, name)] = blob.decode()
-    files = _parsed(_git(*_DIFF, "--cached"), top)
+        index[_place(above, name)] = blob.decode()
+    files = _parsed(_git(*_DIFF, "--cached"), above)
     said = _git("diff", "--name-status", "--no-renames", "--no-relative", "--ignore-submodules=all", "-z")
     states = said.split(b"\0")
-    unlike = {_place(top, name): state for state, name in zip(states[::2], states[1::2], strict=False)}
+    unlike = {_place(above, name): state for state, name in zip(states[::2], states[1::2], strict=False)}
     for path in (path for path, state in unlike.items() if state == b"A"):
         index.pop(path, None)  # git add --intent-to-add: it is in the index by name alone
-    return Changes(top, files, index, frozenset(unlike))
+    return Changes(above, files, index, frozenset(unlike))
 
 
 def contents(blobs: Iterable[str]) -> Iterator[bytes]:
@@ -99,6 +105,11 @@ def contents(blobs: Iterable[str]) -> Iterator[bytes]:
         size = int(said[at:end].split()[2])
         yield said[end + 1 : end + 1 + size]
         at = end + size + 2
+
+
+def own_files() -> tuple[str, ...]:
+    """The files of git that change with its index and with the branch."""
+    return tuple(os.fsdecode(_git("rev-parse", "--git-path", name)[:-1]) for name in ("index", "HEAD", "logs/HEAD"))
 
 
 def concerning(findings: Iterable[Reported], changed: Mapping[str, Lines | None]) -> Iterator[Reported]:
@@ -149,11 +160,6 @@ def in_source(lines: Lines, data: bytes) -> Lines:
         more.append(more[-1] + len(_LONE_CR.findall(line + b"\n")))
     most = len(more) - 1
     return tuple((begin + more[min(begin - 1, most)], to + more[min(to, most)]) for begin, to in lines)
-
-
-def _top() -> str:
-    said = _git("rev-parse", "--show-toplevel", "--show-cdup")  # the first refuses where there are no files
-    return os.fsdecode(said.split(b"\n")[-2]) or os.curdir
 
 
 def _commit(ref: str) -> str:

@@ -50,6 +50,7 @@ EACH, ARCHIVE = "each", "archive"
     is_flag=True,
     help="Let the baseline shrink: drop from its file what is found no more, and add nothing.",
 )
+@click.option("--watch", "watched", is_flag=True, help="Check again after each change, until Ctrl-C.")
 @click.option("--profile-rules", is_flag=True, help="Say on standard error how long reading and each rule took.")
 @click.pass_context
 def command(ctx: click.Context, /, **given: Any) -> None:
@@ -60,6 +61,12 @@ def command(ctx: click.Context, /, **given: Any) -> None:
 
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 newslint could not do its job.
     """
+    if not given["paths"] and given["ref"] is None and not given["staged"]:
+        raise click.MissingParameter(ctx=ctx, param_hint="'PATHS...'", param_type="argument")
+    if given["watched"]:
+        from newslint.cli._watching import watch
+
+        ctx.exit(watch(given))
     from newslint.cache import default_cache
     from newslint.check import Rules, check
     from newslint.run import Limits
@@ -77,7 +84,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         baseline=given["baseline"],
         accepting=not given["no_baseline"],
     )
-    found, lines = _documents(ctx, given, rules)
+    found, lines = _documents(given, rules)
     archive = archive_of(found.documents.paths, rules) if given["only"] != EACH else None
     several = (found.documents.most > 1 or archive is not None) and given["only"] != EACH
     if lines is not None:
@@ -90,7 +97,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         complain(f"newslint: nothing to check: no HTML or Markdown file there{left_out}")
     limits = Limits(given["max_size"], given["time_limit"])
     jobs = jobs_for(given["jobs"], found.documents.most)
-    known = rules.baselines()
+    known = rules.baselines() if given["ratchet"] else None
     if given["ratchet"]:
         _require_baseline(known, found)
     report = check(found.documents, found.problems, rules, limits, jobs, lines, known, archive)
@@ -108,9 +115,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     ctx.exit(status)
 
 
-def _documents(
-    ctx: click.Context, given: dict[str, Any], rules: Rules
-) -> tuple[Found, Mapping[str, Lines | None] | None]:
+def _documents(given: dict[str, Any], rules: Rules) -> tuple[Found, Mapping[str, Lines | None] | None]:
     """The documents, and what has changed in them where only that is asked for."""
 
     def find(paths: tuple[str, ...]) -> Found:
@@ -118,8 +123,6 @@ def _documents(
 
     ref, paths = given["ref"], given["paths"]
     if ref is None and not given["staged"]:
-        if not paths:
-            raise click.MissingParameter(ctx=ctx, param_hint="'PATHS...'", param_type="argument")
         return find(paths), None
     if ref is not None and given["staged"]:
         raise UsageError("--diff compares files on the disk, --staged what is in the index; give one of them")

@@ -139,6 +139,12 @@ def load_config(path: str) -> Config:
     return read_config(path)
 
 
+def forget() -> None:
+    """Lets what is asked for next be read anew."""
+    _nearest.cache_clear()
+    load_config.cache_clear()
+
+
 def shown(path: str) -> str:
     """A path as a person would write it: from where they stand, if it is below."""
     relative = os.path.relpath(path)
