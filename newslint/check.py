@@ -15,19 +15,17 @@ from newslint.baseline import NAME
 from newslint.cache import Cache, digest_of, digests, key_of, key_of_all, lasts, under
 from newslint.config import NO_CONFIG, Config, config_for, load_config, shown
 from newslint.errors import DocumentError
-from newslint.inputs import Document, Documents, fetch
-from newslint.lint import lint
+from newslint.inputs import Document, Documents, Limits, fetch
 from newslint.report import ARCHIVE, Linted, Problem, Report, Reported, Spent, Waiver, report_of
 from newslint.rule import Context, speaks_of_archives
-from newslint.rulesets import RuleSet, library, ruleset
-from newslint.run import Limits, each
-from newslint.together import Archive, lint_archive
 from newslint.values import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.baseline.matching import Acceptance, Baselines
     from newslint.changes import Lines
     from newslint.model import Article
+    from newslint.rulesets import RuleSet
+    from newslint.together import Archive
 
 READING = "(reading)"  # what making an Article of a document took, beside the rules
 
@@ -80,6 +78,8 @@ class Rules(NamedTuple):
 
     def apart(self, paths: Iterable[str]) -> bool:
         """Whether rules of somebody else's run on one of the files: in a process of their own, which can be stopped."""
+        from newslint.rulesets import library
+
         configs = dict.fromkeys(map(self.config_of, paths))
         return any(library(config, self.packs, self.python).runs_others_code() for config in configs)
 
@@ -113,6 +113,7 @@ class Rules(NamedTuple):
     def read(self, document: Document, data: bytes) -> tuple[Article, Linted]:
         """One document as an article, and what came of it."""
         from newslint.baseline.identity import identity_of
+        from newslint.lint import lint
         from newslint.reading import read_document
 
         started = perf_counter()
@@ -215,6 +216,8 @@ def _ruleset(
     python: bool,
     held: tuple[str, ...],
 ) -> RuleSet:
+    from newslint.rulesets import library, ruleset
+
     return ruleset(config, select, ignore, several, library(config, packs, python), held)
 
 
@@ -263,6 +266,8 @@ def check(
             rules.of(document.path)  # a wrong configuration is told here, and workers inherit what was loaded
             yield document
 
+    from newslint.run import each
+
     coming = unknown()
     first = list(islice(coming, jobs))
     limits = limits._replace(apart=bool(first) and rules.apart(documents.paths))
@@ -295,6 +300,8 @@ def _report(
     known: Acceptance | None,
     archive: Archive | None,
 ) -> Report:
+    from newslint.together import lint_archive
+
     together = lint_archive(linted, rules.of, perf_counter if rules.profile else None, archive)
     together = accepted(together, [waiver for document in linted for waiver in document.waivers])
     if known is not None:

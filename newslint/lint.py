@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from datetime import UTC, date, datetime
@@ -12,17 +11,26 @@ from typing import TypeVar
 from newslint.digest import sha256
 from newslint.model import Article, Fact, Finding, Fix, KeptFact, Placed, Related, Severity
 from newslint.naming import ENGINE
-from newslint.report import Linted, Near, PlacedEdit, PlacedFix, Problem, Reported, Sight, Waiver
+from newslint.report import (
+    LONGEST_EXCERPT,
+    Linted,
+    Near,
+    PlacedEdit,
+    PlacedFix,
+    Problem,
+    Reported,
+    Sight,
+    Waiver,
+    fold_excerpt,
+)
 from newslint.rule import ArchiveRule, ArticleRule, Context, Rule, speaks_of_archives
 from newslint.rulesets import Active, RuleSet
 from newslint.source import Source, Span
 from newslint.web import host_of
 
-LONGEST_EXCERPT = 1000  # code points of an excerpt
 SIGHT = 160  # code points of the source line kept on either side of a finding
 
 _MARK = "newslint"  # is nowhere in a document that has no waivers
-_TAG = re.compile(r"</?[a-zA-Z!][^<>]*(?:>|$)")  # the last one may be cut
 T = TypeVar("T")
 
 
@@ -282,16 +290,6 @@ def _sight(source: Source, where: Span) -> Sight:
     end = line_end if line_end != -1 else min(len(text), where.end + SIGHT)
     cut = (cut_before, cut_after)
     return Sight(text[start : where.start], text[where.end : end], cut, source.utf8_columns(where))
-
-
-def fold_excerpt(excerpt: str) -> str:
-    """An excerpt without tags, case and runs of white space: what stays the same when markup is reformatted."""
-    return " ".join(without_tags(excerpt).split()).casefold()
-
-
-def without_tags(excerpt: str) -> str:
-    """What is left of an excerpt beside its markup."""
-    return _TAG.sub(" ", excerpt)
 
 
 def fingerprint_of(rule: str, folded: str, seen: Counter[str]) -> str:

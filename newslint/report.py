@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
@@ -12,7 +13,10 @@ from newslint.values import NamedTuple
 BASELINE = "baseline"  # what accepts a finding, beside a waiver
 ARCHIVE = "archive"  # the scope of what several articles tell together
 Alike = tuple[str, str, str, Severity]
+LONGEST_EXCERPT = 1000  # code points of an excerpt
 MOST_PAGES = 20  # pages that a template finding names; its count says how many there are
+
+_TAG = re.compile(r"</?[a-zA-Z!][^<>]*(?:>|$)")  # the last one may be cut
 
 
 class Authority(NamedTuple):
@@ -201,6 +205,16 @@ class Report(NamedTuple):
 def is_in_baseline(finding: Reported) -> bool:
     """Whether a baseline accepts a finding."""
     return finding.suppressed is not None and finding.suppressed.kind == BASELINE
+
+
+def fold_excerpt(excerpt: str) -> str:
+    """An excerpt without tags, case and runs of white space: what stays the same when markup is reformatted."""
+    return " ".join(without_tags(excerpt).split()).casefold()
+
+
+def without_tags(excerpt: str) -> str:
+    """What is left of an excerpt beside its markup."""
+    return _TAG.sub(" ", excerpt)
 
 
 def report_of(documents: int, findings: Iterable[Reported], problems: Iterable[Problem]) -> Report:

@@ -17,6 +17,7 @@ from typing import NamedTuple as GenericTuple
 
 from newslint.errors import DocumentError
 from newslint.inputs import Document, fetch
+from newslint.inputs import Limits as Limits
 from newslint.lint import TimeIsUp, attempt
 from newslint.report import Problem
 from newslint.values import NamedTuple
@@ -53,17 +54,6 @@ _BLOCKS = (
 _CELLS = b"td|th|caption"
 # No more than three with the same name and attributes are opened anew (WHATWG, "the Noah's Ark clause").
 MOST_ALIKE = 3
-
-
-class Limits(NamedTuple):
-    """What one document may take: bytes, and seconds from opening it to its last finding.
-
-    `apart` never looks at one in this process: what runs on it may be anybody's code, which may not let go.
-    """
-
-    size: int
-    seconds: float
-    apart: bool = False
 
 
 class Outcome(GenericTuple, Generic[R]):

@@ -12,9 +12,9 @@ from itertools import groupby
 from typing import Protocol
 
 from newslint.inputs import Document
-from newslint.lint import Clock, RuleSetOf, attempt, fingerprint_of, fold_excerpt, quieter
+from newslint.lint import Clock, RuleSetOf, attempt, fingerprint_of, quieter
 from newslint.model import ArchiveFinding, KeptFact, Placed
-from newslint.report import ARCHIVE, Linted, Near, Problem, Reported
+from newslint.report import ARCHIVE, Linted, Near, Problem, Reported, fold_excerpt
 from newslint.rule import ArchiveRule, Context, Totals
 from newslint.rulesets import Active
 from newslint.values import NamedTuple

@@ -10,10 +10,10 @@ from functools import cache
 from pathlib import Path
 
 from newslint.config import Config
-from newslint.lint import LONGEST_EXCERPT, lint
+from newslint.lint import lint
 from newslint.model import Article, Placed
 from newslint.reading import read
-from newslint.report import Linted, Reported
+from newslint.report import LONGEST_EXCERPT, Linted, Reported
 from newslint.rule import Context
 from newslint.rulesets import RuleSet, rule, rule_files, ruleset
 

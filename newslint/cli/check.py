@@ -69,7 +69,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         ctx.exit(watch(given))
     from newslint.cache import default_cache
     from newslint.check import Rules, check
-    from newslint.run import Limits
+    from newslint.inputs import Limits
 
     rules = Rules(
         today=given["today"] or datetime.now(UTC),

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from unicodedata import category, east_asian_width
 
 from newslint.formats import Style, printable, spelled
-from newslint.lint import LONGEST_EXCERPT, without_tags
 from newslint.model import Placed, Severity
-from newslint.report import Near, Problem, Report, Reported, Sight, is_in_baseline
+from newslint.report import LONGEST_EXCERPT, Near, Problem, Report, Reported, Sight, is_in_baseline, without_tags
 
 TAB = 4
 MOST_LINES = 3  # source lines shown of a finding

@@ -124,6 +124,17 @@ class Documents:
         return said_by(self._sitemaps, self.paths)
 
 
+class Limits(NamedTuple):
+    """What one document may take: bytes, and seconds from opening it to its last finding.
+
+    `apart` never looks at one in this process: what runs on it may be anybody's code, which may not let go.
+    """
+
+    size: int
+    seconds: float
+    apart: bool = False
+
+
 class Found(NamedTuple):
     """The documents of a command line, and what could not be entered or read; that grows while they are read."""
 

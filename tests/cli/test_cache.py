@@ -15,8 +15,6 @@ from typing import NamedTuple
 
 import pytest
 
-import pytest
-
 from newslint.cache import Cache
 from newslint.lint import TimeIsUp
 from newslint.report import Linted

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from newslint.lint import LONGEST_EXCERPT, lint
+from newslint.lint import lint
 from newslint.model import (
     ArchiveFinding,
     Article,
@@ -25,7 +25,7 @@ from newslint.model import (
     Severity,
     Text,
 )
-from newslint.report import Linted, Reported, report_of
+from newslint.report import LONGEST_EXCERPT, Linted, Reported, report_of
 from newslint.rule import Context, NoOptions, Rule, Site, Totals, alone, archive_rule, article_rule
 from newslint.rulesets import Active, RuleSet
 from newslint.source import Source, Span
