@@ -6,53 +6,24 @@ import argparse
 import json
 import os
 import platform
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
-from shutil import which
 from statistics import median
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from bench.cold import DJLINT, EMPTY, HTML, MARKDOWN, cold, table
 from bench.subjects import CHECK, EXTRACTION, FOUR, LXML, METADATA, PYROMARK, READ, post_subjects, subjects
-from bench.timing import installed_peers, node_per_document, per_document, per_process, sample
+from bench.timing import installed_peers, node_per_document, per_document, sample
 
 VALIDATE = "html-validate, recommended"
-EMPTY = "python -c pass"
-COLD_DJLINT = "djlint, one HTML file"
-COLD_HTML = "newslint check, one HTML file"
-COLD_MARKDOWN = "newslint check, one Markdown file"
-COLD_VNU = "vnu-jar, one HTML file"
 KEYSTROKE = "newslint lsp, a keystroke in 2,000 lines to its diagnostics"
 PACE = "a tenth of a second"
 OPENED = "report page of 100,000 findings, opened in Chromium"
 ASKED = "report page of 100,000 findings, asked anything"
 PATIENCE, GLANCE = "three seconds", "a fifth of a second"
-
-SMALL_HTML = """\
-<!doctype html>
-<html lang="en">
-<head><title>Harbour reopens after storm</title></head>
-<body><article>
-<h1>Harbour reopens after storm</h1>
-<p class="byline">By <a rel="author" href="/people/mara-lindt">Mara Lindt</a></p>
-<time datetime="2026-01-10T09:00:00Z">10 January 2026</time>
-<div class="entry-content"><p>The harbour reopened on Saturday after two days of storm, its master said.</p></div>
-</article></body>
-</html>
-"""
-SMALL_MARKDOWN = """\
----
-title: Harbour reopens after storm
-author: Mara Lindt
-date: 2026-01-10T09:00:00Z
-tags: [harbour, storm]
----
-
-The harbour reopened on Saturday after two days of storm, its master said.
-"""
 
 
 class Budget(NamedTuple):
@@ -69,10 +40,10 @@ BUDGETS = (
     Budget(CHECK, LXML, 5),
     Budget(CHECK, EXTRACTION, 1 / 4),
     Budget(CHECK, VALIDATE, 1 / 15),
-    Budget(COLD_HTML, EMPTY, 12),
-    Budget(COLD_HTML, COLD_DJLINT, 0.6),
-    Budget(COLD_MARKDOWN, EMPTY, 12),
-    Budget(COLD_MARKDOWN, COLD_DJLINT, 0.6),
+    Budget(HTML, EMPTY, 12),
+    Budget(HTML, DJLINT, 0.6),
+    Budget(MARKDOWN, EMPTY, 12),
+    Budget(MARKDOWN, DJLINT, 0.6),
     Budget(KEYSTROKE, PACE, 1),
     Budget(OPENED, PATIENCE, 1),
     Budget(ASKED, GLANCE, 1),
@@ -90,25 +61,6 @@ class Figure(NamedTuple):
     @property
     def verdict(self) -> str:
         return "not measured" if self.ratio is None else "pass" if self.ratio <= self.most else "miss"
-
-
-def cold(folder: Path, runs: int) -> dict[str, float]:
-    """Whole processes on one small file each; the peers from npm are in the folder, where they are there at all."""
-    page, post = folder / "small.html", folder / "small.md"
-    page.write_text(SMALL_HTML, "utf-8")
-    post.write_text(SMALL_MARKDOWN, "utf-8")
-    scripts = Path(sys.executable).parent
-    commands = {
-        EMPTY: [sys.executable, "-c", "pass"],
-        COLD_HTML: [str(scripts / "newslint"), "check", str(page)],
-        COLD_MARKDOWN: [str(scripts / "newslint"), "check", str(post)],
-    }
-    if (scripts / "djlint").exists():
-        commands[COLD_DJLINT] = [str(scripts / "djlint"), "--lint", str(page)]
-    vnu = folder / "node_modules/vnu-jar/build/dist/vnu.jar"
-    if vnu.exists() and which("java"):
-        commands[COLD_VNU] = ["java", "-jar", str(vnu), "--format", "json", str(page)]
-    return per_process(commands, runs)
 
 
 def typed() -> dict[str, float]:
@@ -151,14 +103,6 @@ def documents_table(what: str, seconds: Mapping[str, Sequence[float]], base: str
         yield f"| {name} | {median(taken) * 1000:.2f} ms | {sum(taken) / sum(seconds[base]):.2f} | {ratio:.2f} |"
 
 
-def processes_table(seconds: Mapping[str, float]) -> Iterator[str]:
-    """A row a command, and its ratio to a Python that does nothing."""
-    yield f"| a process | median | × {EMPTY} |"
-    yield "|---|---:|---:|"
-    for name, taken in seconds.items():
-        yield f"| {name} | {taken * 1000:.0f} ms | {taken / seconds[EMPTY]:.2f} |"
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--pages", type=int, default=60, help="how many pages, and how many posts, are drawn (60)")
@@ -184,7 +128,7 @@ def main() -> None:
     print(f"{machine()}\n\n{pages_said}; {posts_said}; median of {given.runs} runs, in turns\n")
     print("\n".join(documents_table("a page", on_pages, LXML)), end="\n\n")
     print("\n".join(documents_table("a post", on_posts, PYROMARK)), end="\n\n")
-    print("\n".join(processes_table(started)), end="\n\n")
+    print("\n".join(table(started)), end="\n\n")
     print("| budget | at most | measured | |\n|---|---:|---:|---|")
     for figure in found:
         measured = "" if figure.ratio is None else f"{figure.ratio:.3f}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Collection, Container, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -32,15 +32,17 @@ def preset_settings(
     preset: Preset, config: Config, among: Collection[str], rules: Library, registries: Container[str]
 ) -> Iterator[Setting]:
     """What a preset that `config` extends says, rule by rule. A pack by its name means what it recommends."""
-    known = preset_files(rules)
-    if preset.name in known:
-        said = known[preset.name].rules
-        yield from (Setting(id, None if level is True else Severity(str(level))) for id, level in said.items())
-        return
-    packs = {pack.prefix for pack in rules.packs}
-    if preset.name != RECOMMENDED and preset.name not in packs:
-        raise config.error(preset.line, unknown_preset(preset.name, rules))
-    for id in rules.files if preset.name == RECOMMENDED else _of_pack(preset.name, rules):
+    ids: Iterable[str] = rules.files
+    if preset.name != RECOMMENDED:  # which is no file's: without a configuration, none is read
+        known = preset_files(rules)
+        if preset.name in known:
+            said = known[preset.name].rules
+            yield from (Setting(id, None if level is True else Severity(str(level))) for id, level in said.items())
+            return
+        if preset.name not in {pack.prefix for pack in rules.packs}:
+            raise config.error(preset.line, unknown_preset(preset.name, rules))
+        ids = _of_pack(preset.name, rules)
+    for id in ids:
         if id in among and is_recommended(rules.rule(id), registries):
             yield Setting(id)
 

@@ -50,7 +50,10 @@ MARKDOWN = ANSWERED | set(
 
 @pytest.mark.parametrize(
     ("name", "content", "foreign"),
-    [("post.md", POST, HEAVY | {"turbohtml", "newslint.reading.html"}), ("page.html", PAGE, HEAVY | {"pyromark"})],
+    [
+        ("post.md", POST, HEAVY | {"turbohtml", "newslint.reading.html"}),
+        ("page.html", PAGE, HEAVY | {"pyromark", "yaml"}),
+    ],
 )
 def test_a_small_file_is_checked_without_heavy_imports(
     tmp_path: Path, name: str, content: str, foreign: set[str]
