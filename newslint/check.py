@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cache
-from itertools import chain, islice
+from itertools import chain
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -230,12 +230,14 @@ def check(
     problems: Sequence[Problem],
     rules: Rules,
     limits: Limits,
-    jobs: int,
+    jobs: int | None,
     changed: Mapping[str, Lines | None] | None = None,
     known: Acceptance | None = None,
     archive: Archive | None = None,
 ) -> Report:
     """The report of one run; `problems` are those met on the way to the documents, and while they are read.
+
+    Without `jobs`, there are as many processes as pay for what is not known yet.
 
     With `changed`, only what concerns these lines of documents by path is told; None stands for all lines. `known`
     tells what is accepted beside what documents waive; by default, the baselines that hold for the documents. With an
@@ -266,12 +268,12 @@ def check(
             rules.of(document.path)  # a wrong configuration is told here, and workers inherit what was loaded
             yield document
 
-    from newslint.run import each
+    from newslint.run import begun, each
 
     coming = unknown()
-    first = list(islice(coming, jobs))
+    first, jobs = begun(coming, jobs)
     limits = limits._replace(apart=bool(first) and rules.apart(documents.paths))
-    for outcome in each(rules.linted, chain(first, coming), limits, max(1, len(first))):
+    for outcome in each(rules.linted, chain(first, coming), limits, jobs):
         if outcome.result is not None:
             linted.append(outcome.result)
         else:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from typing import NamedTuple as GenericTuple
 
 from newslint.errors import DocumentError
-from newslint.inputs import Document, fetch
+from newslint.inputs import MUCH, Document, fetch, work_on
 from newslint.inputs import Limits as Limits
 from newslint.lint import TimeIsUp, attempt
 from newslint.report import Problem
@@ -62,6 +62,23 @@ class Outcome(GenericTuple, Generic[R]):
     document: Document
     result: R | None
     problem: Problem | None
+
+
+def begun(documents: Iterator[Document], jobs: int | None) -> tuple[list[Document], int]:
+    """The first of the documents, and the processes that all of them are worth: no more than `jobs`.
+
+    Without `jobs`, that is one a core where there is much to do, and none beside this one for less.
+    """
+    if jobs is not None:
+        first = list(islice(documents, jobs))
+        return first, max(1, len(first))
+    first, work = [], 0
+    for document in documents:
+        first.append(document)
+        work += work_on(document.path)
+        if work >= MUCH:
+            return first, os.cpu_count() or 1
+    return first, 1
 
 
 def each(work: Work[R], documents: Iterable[Document], limits: Limits, jobs: int) -> Iterator[Outcome[R]]:

@@ -60,7 +60,7 @@ def learn(
     problems: list[Problem] = []
     found: list[T] = []
     limits = Limits(given["max_size"], given["time_limit"])
-    jobs = jobs_for(given["jobs"], documents.documents.most)
+    jobs = jobs_for(given["jobs"], documents.documents.work)
     for outcome in each(found_in, documents.documents, limits, jobs):
         found += outcome.result or ()
         problems += [outcome.problem] if outcome.problem else []

@@ -25,7 +25,6 @@ else:  # generic since click 8.4 only
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-MANY = 16  # documents from which on further processes pay for themselves
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)b?", re.IGNORECASE)
 _UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 
@@ -172,11 +171,13 @@ def names(given: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name.strip() for said in given for name in said.split(",") if name.strip())
 
 
-def jobs_for(asked: int | None, documents: int) -> int:
-    """How many processes: as asked, else one a core for many documents and none beside this for a few."""
+def jobs_for(asked: int | None, work: int) -> int:
+    """How many processes: as asked, else one a core for much work, in Markdown posts, and none beside this for less."""
+    from newslint.inputs import MUCH
+
     if asked is not None:
         return asked
-    return min(os.cpu_count() or 1, documents) if documents >= MANY else 1
+    return os.cpu_count() or 1 if work >= MUCH else 1
 
 
 def stdin_name(paths: tuple[str, ...], name: str | None) -> str:

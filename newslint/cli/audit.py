@@ -78,7 +78,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         raise UsageError("no store is named: write --store audit.db, or archive: {store: audit.db} in newslint.yaml")
     store = Store(named)
     limits = Limits(given["max_size"], given["time_limit"], rules.apart(found.documents.paths))
-    jobs = jobs_for(given["jobs"], found.documents.most)
+    jobs = jobs_for(given["jobs"], found.documents.work)
     with cluster(given["cluster"]) if given["cluster"] else nullcontext() as spread:
         report = audit(found.documents, found.problems, rules, limits, jobs, store, given["no_cache"], spread)
     report = report._replace(folders=tuple(folders))

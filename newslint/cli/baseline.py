@@ -159,7 +159,7 @@ def _checked(given: dict[str, Any], known: Acceptance, ready: Callable[[], None]
     if ready is not None:
         ready()
     rules = rules._replace(several=found.documents.most > 1)
-    limits, jobs = Limits(given["max_size"], given["time_limit"]), jobs_for(given["jobs"], found.documents.most)
+    limits, jobs = Limits(given["max_size"], given["time_limit"]), jobs_for(given["jobs"], found.documents.work)
     return Checked(check(found.documents, found.problems, rules, limits, jobs, known=known), rules)
 
 

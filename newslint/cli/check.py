@@ -11,7 +11,7 @@ import click
 
 from newslint.cli._archive import archive_of
 from newslint.cli._find import documents_of, tell_passed_over
-from newslint.cli._options import jobs_for, names, with_baseline, with_input, with_packs
+from newslint.cli._options import names, with_baseline, with_input, with_packs
 from newslint.cli._output import complain
 from newslint.cli._reporting import delivered, with_report
 from newslint.errors import UsageError
@@ -96,11 +96,10 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         left_out = f"; newslint.yaml ignores {found.ignored}" if found.ignored else ""
         complain(f"newslint: nothing to check: no HTML or Markdown file there{left_out}")
     limits = Limits(given["max_size"], given["time_limit"])
-    jobs = jobs_for(given["jobs"], found.documents.most)
     known = rules.baselines() if given["ratchet"] else None
     if given["ratchet"]:
         _require_baseline(known, found)
-    report = check(found.documents, found.problems, rules, limits, jobs, lines, known, archive)
+    report = check(found.documents, found.problems, rules, limits, given["jobs"], lines, known, archive)
     status = delivered(report, given, rules.today)
     if archive is not None:
         archive.close()

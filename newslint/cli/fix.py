@@ -50,6 +50,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     Exit status: 0 done, or nothing to do; 1 with --diff, where something would change; 2 newslint could not do its job.
     """
     from newslint.check import Rules
+    from newslint.inputs import work_on
     from newslint.mending import Mender
     from newslint.report import Problem
     from newslint.run import Limits, each
@@ -87,7 +88,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     shows = given["diff"] or any(document.content is not None for document in documents)
     say = complain if shows else _say
     mend = Mender(rules, given["unsafe"]).mend
-    for outcome in each(mend, documents, limits, jobs_for(given["jobs"], len(documents))):
+    for outcome in each(mend, documents, limits, jobs_for(given["jobs"], sum(work_on(one.path) for one in documents))):
         document, result = outcome.document, outcome.result
         path = document.path
         after = document.content

@@ -32,7 +32,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         complain("newslint: nothing to inspect: no HTML or Markdown file there")
     problems: list[Problem] = []
     limits = Limits(given["max_size"], given["time_limit"])
-    for outcome in each(inspected, found.documents, limits, jobs_for(given["jobs"], found.documents.most)):
+    for outcome in each(inspected, found.documents, limits, jobs_for(given["jobs"], found.documents.work)):
         if outcome.result is not None:
             inspection, said = outcome.result
             write([dumped(inspection) + "\n"] if given["form"] == "jsonl" else _lines(inspection))

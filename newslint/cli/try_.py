@@ -56,7 +56,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     if not found.documents and not found.problems:
         complain("newslint: nothing to try it on: no HTML or Markdown file there")
     limits = Limits(given["max_size"], given["time_limit"])
-    trial = tried(found.documents, found.problems, rules, limits, jobs_for(given["jobs"], found.documents.most))
+    trial = tried(found.documents, found.problems, rules, limits, jobs_for(given["jobs"], found.documents.work))
     write(_lines(id, trial) if given["form"] == "text" else _json(id, trial, rules.packs))
     for problem in trial.problems if given["form"] == "text" else ():
         complain(f"{problem.path}: problem: {problem.message}")

@@ -48,7 +48,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         rules.of(path)  # a wrong configuration is told before anything is looked at
     limits, jobs = (
         Limits(given["max_size"], given["time_limit"], rules.apart(found.documents.paths)),
-        jobs_for(given["jobs"], found.documents.most),
+        jobs_for(given["jobs"], found.documents.work),
     )
     waivers: list[Waiver] = []
     problems: list[Problem] = []

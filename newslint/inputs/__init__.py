@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from newslint.errors import DocumentError
-from newslint.inputs.document import SUFFIXES, Document, Metadata, too_large
+from newslint.inputs.document import MUCH, SUFFIXES, Document, Metadata, too_large, work_on
 from newslint.inputs.opening import is_remote
 from newslint.report import Problem
 from newslint.values import NamedTuple
@@ -20,7 +20,20 @@ from newslint.values import NamedTuple
 if TYPE_CHECKING:
     from types import ModuleType
 
-__all__ = ["STDIN", "SUFFIXES", "Document", "Documents", "Found", "fetch", "find", "reason", "standard_input"]
+__all__ = [
+    "MUCH",
+    "STDIN",
+    "SUFFIXES",
+    "Document",
+    "Documents",
+    "Found",
+    "Limits",
+    "fetch",
+    "find",
+    "reason",
+    "standard_input",
+    "work_on",
+]
 
 STDIN = "-"
 # Never the newsroom's own: folders of tools, beside those whose name begins with a dot.
@@ -99,6 +112,11 @@ class Documents:
     def most(self) -> int:
         """How many there may be: a container may hold any number."""
         return sys.maxsize if self._kinds else len(self.paths)
+
+    @property
+    def work(self) -> int:
+        """About how much there is to do, in Markdown posts: in a container, any amount."""
+        return sys.maxsize if self._kinds else sum(map(work_on, self.paths))
 
     @property
     def containers(self) -> tuple[str, ...]:

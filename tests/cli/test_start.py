@@ -37,14 +37,15 @@ HEAVY = {
 
 # All that a start may bring in beside Python's own modules: whoever adds to it slows down every commit.
 ANSWERED = set(
-    """newslint newslint.cache newslint.check newslint.cli newslint.cli._commands newslint.cli._find
+    """newslint newslint.baseline newslint.cache newslint.check newslint.cli newslint.cli._commands newslint.cli._find
     newslint.cli._options newslint.cli._output newslint.cli._reporting newslint.cli.check newslint.config
     newslint.digest newslint.errors newslint.formats newslint.formats.text newslint.globs newslint.inputs newslint.model
-    newslint.packs newslint.report newslint.rule newslint.source newslint.values click""".split()
+    newslint.packs newslint.pickled newslint.report newslint.rule newslint.source newslint.values click""".split()
 )
 MARKDOWN = ANSWERED | set(
-    """newslint.language newslint.lint newslint.naming newslint.options newslint.precedence newslint.presets
-    newslint.reading newslint.rulesets newslint.run newslint.web newslint_rules pyromark yaml _yaml""".split()
+    """newslint.aliases newslint.language newslint.lint newslint.naming newslint.options newslint.precedence
+    newslint.presets newslint.reading newslint.rulesets newslint.run newslint.together newslint.web newslint_rules
+    pyromark yaml _yaml""".split()
 )
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from newslint.errors import DocumentError
 from newslint.inputs import Document
-from newslint.run import Limits, Outcome, each, is_risky, refuse_growth
+from newslint.run import Limits, Outcome, begun, each, is_risky, refuse_growth
 
 LIMITS = Limits(1_000_000, 0.3)
 
@@ -133,3 +133,22 @@ def test_a_page_that_unclosed_elements_would_make_grow_is_refused_before_it_is_p
 )
 def test_a_page_that_stays_as_large_as_it_looks_is_not(page: bytes) -> None:
     refuse_growth(page, 20_000_000)
+
+
+@pytest.mark.parametrize(
+    ("names", "asked", "processes"),
+    [
+        (["a.md"] * 23, None, 1),
+        (["a.md"] * 30, None, os.cpu_count()),
+        (["a.html"] * 5, None, 1),
+        (["a.html"] * 9, None, os.cpu_count()),
+        (["a.md", "b.md"], 3, 2),
+        (["a.md", "b.md"], 1, 1),
+        ([], 3, 1),
+    ],
+)
+def test_as_many_processes_are_started_as_pay(names: list[str], asked: int | None, processes: int) -> None:
+    documents = iter([Document(name) for name in names])
+    first, jobs = begun(documents, asked)
+    assert jobs == processes
+    assert [document.path for document in (*first, *documents)] == names
