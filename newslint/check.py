@@ -15,7 +15,7 @@ from newslint.baseline import NAME
 from newslint.cache import Cache, digest_of, digests, key_of, key_of_all, lasts, under
 from newslint.config import NO_CONFIG, Config, config_for, load_config, shown
 from newslint.errors import DocumentError
-from newslint.inputs import Document, Documents, Limits, fetch
+from newslint.inputs import Document, Documents, Limits, Noticed, fetch, unnoticed
 from newslint.report import ARCHIVE, Linted, Problem, Report, Reported, Spent, Waiver, report_of
 from newslint.rule import Context, speaks_of_archives
 from newslint.values import NamedTuple
@@ -234,6 +234,7 @@ def check(
     changed: Mapping[str, Lines | None] | None = None,
     known: Acceptance | None = None,
     archive: Archive | None = None,
+    noticed: Noticed = unnoticed,
 ) -> Report:
     """The report of one run; `problems` are those met on the way to the documents, and while they are read.
 
@@ -241,7 +242,7 @@ def check(
 
     With `changed`, only what concerns these lines of documents by path is told; None stands for all lines. `known`
     tells what is accepted beside what documents waive; by default, the baselines that hold for the documents. With an
-    archive, they are compared with what stands there, too.
+    archive, they are compared with what stands there, too. `noticed` is told of each document as it is done.
     """
     if known is None and rules.has_baseline(documents.paths):
         known = rules.baselines()
@@ -264,6 +265,7 @@ def check(
             answer = rules.known(document, limits, digest_at.get(document.path))
             if answer is not None:
                 linted.append(answer)
+                noticed(document, True)
                 continue
             rules.of(document.path)  # a wrong configuration is told here, and workers inherit what was loaded
             yield document
@@ -274,6 +276,7 @@ def check(
     first, jobs = begun(coming, jobs)
     limits = limits._replace(apart=bool(first) and rules.apart(documents.paths))
     for outcome in each(rules.linted, chain(first, coming), limits, jobs):
+        noticed(outcome.document, False)
         if outcome.result is not None:
             linted.append(outcome.result)
         else:

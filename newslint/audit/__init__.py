@@ -12,7 +12,7 @@ from newslint.audit.store import Store
 from newslint.cache import lasts
 from newslint.check import Rules
 from newslint.errors import DocumentError
-from newslint.inputs import Document, fetch
+from newslint.inputs import Document, Noticed, fetch, unnoticed
 from newslint.report import Problem, Report, Reported, Summary
 from newslint.run import Limits, each
 from newslint.together import told
@@ -53,11 +53,12 @@ def audit(
     store: Store,
     anew: bool = False,
     spread: Spread | None = None,
+    noticed: Noticed = unnoticed,
 ) -> Report:
     """The report of everything that is in the archive now; what it held before and holds no more leaves it.
 
-    `anew` looks at what is known, too. `spread` does the work elsewhere than in processes of this machine. The store
-    must stay open as long as the report is read.
+    `anew` looks at what is known, too. `spread` does the work elsewhere than in processes of this machine. `noticed` is
+    told of each document as it is done. The store must stay open as long as the report is read.
     """
     known = rules.baselines()
     store.begin(rules.today)
@@ -72,10 +73,13 @@ def audit(
                 known.of(document.path)
             if anew or not store.keep(document, key_of(rules, document, limits)):
                 yield document
+            else:
+                noticed(document, True)
 
     near = partial(each, jobs=jobs)
     for outcome in (spread or near)(partial(audited, rules), unknown(), limits):
         document = outcome.document
+        noticed(document, False)
         if outcome.result is not None:
             store.put(document, *outcome.result)
         else:

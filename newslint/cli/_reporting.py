@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -11,6 +11,7 @@ import click
 
 from newslint import formats
 from newslint.cli import _completion
+from newslint.cli._loudness import with_loudness
 from newslint.cli._options import Choice, Instant, Output
 from newslint.cli._output import complain, style, tell, write_file
 from newslint.model import Severity
@@ -33,6 +34,13 @@ def with_report(function: F) -> F:
             show_default=True,
             help="The least severity that makes the exit status 1.",
         ),
+        with_loudness("Show only what makes the run fail, and no summary."),
+        click.option(
+            "--statistics",
+            is_flag=True,
+            callback=_text_or_json,
+            help="Show how often each rule reports, in place of the findings.",
+        ),
         click.option(
             "--output",
             "outputs",
@@ -42,7 +50,15 @@ def with_report(function: F) -> F:
             metavar="FORMAT:FILE",
             help="A report in FILE, too.",
         ),
-        click.option("--format", "form", type=Choice("format", formats.names()), default="text", show_default=True),
+        click.option(
+            "--format",
+            "form",
+            type=Choice("format", formats.names()),
+            default="text",
+            show_default=True,
+            is_eager=True,
+            help="The form of what is shown.",
+        ),
         click.option(
             "--ignore",
             multiple=True,
@@ -62,6 +78,19 @@ def with_report(function: F) -> F:
     return function
 
 
+def _shown(report: Report, given: dict[str, Any]) -> Iterator[str]:
+    """What standard output is told."""
+    if given["statistics"]:
+        from newslint.formats import _statistics
+
+        return _statistics.as_json(report) if given["form"] == "json" else _statistics.as_text(report, style())
+    shown = style()
+    if given["quiet"]:
+        shown = shown._replace(summary=False)
+        report = report._replace(findings=tuple(filter(report.fails, report.findings)))
+    return formats.renderer(given["form"])(report, shown)
+
+
 def _each_its_own(
     ctx: click.Context, param: click.Parameter, outputs: tuple[tuple[str, str], ...]
 ) -> tuple[tuple[str, str], ...]:
@@ -75,11 +104,18 @@ def _each_its_own(
     return outputs
 
 
+def _text_or_json(ctx: click.Context, param: click.Parameter, wanted: bool) -> bool:
+    form = ctx.params.get("form", "text")
+    if wanted and form not in ("text", "json"):
+        raise click.BadParameter(f"counts come as text or json, not as {form}", ctx, param)
+    return wanted
+
+
 def delivered(report: Report, given: dict[str, Any], today: datetime) -> int:
     """Writes the report wherever it was asked for; the exit status that it comes to."""
     fail_on = None if given["fail_on"] == NEVER else Severity(given["fail_on"])
     report = report._replace(today=today, fail_on=fail_on)
-    tell(formats.renderer(given["form"])(report, style()))
+    tell(_shown(report, given))
     written = [write_file(path, formats.renderer(form)(report, formats.Style())) for form, path in given["outputs"]]
     unwritten = [why for why in written if why is not None]
     for why in unwritten:

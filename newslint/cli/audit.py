@@ -10,6 +10,7 @@ import click
 
 from newslint.cli._archive import store_of
 from newslint.cli._find import documents_of, tell_passed_over
+from newslint.cli._loudness import noticing
 from newslint.cli._options import jobs_for, names, with_baseline, with_input, with_packs
 from newslint.cli._output import complain
 from newslint.cli._pages import writable, write_pages
@@ -79,8 +80,12 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     store = Store(named)
     limits = Limits(given["max_size"], given["time_limit"], rules.apart(found.documents.paths))
     jobs = jobs_for(given["jobs"], found.documents.work)
-    with cluster(given["cluster"]) if given["cluster"] else nullcontext() as spread:
-        report = audit(found.documents, found.problems, rules, limits, jobs, store, given["no_cache"], spread)
+    with (
+        cluster(given["cluster"]) if given["cluster"] else nullcontext() as spread,
+        noticing(given, given["paths"], found.documents, rules) as notice,
+    ):
+        anew, done = given["no_cache"], notice.done
+        report = audit(found.documents, found.problems, rules, limits, jobs, store, anew, spread, done)
     report = report._replace(folders=tuple(folders))
     status = delivered(report, given, rules.today)
     if given["report_path"] is not None and not write_pages(given["report_path"], report, Archive(store)):

@@ -11,6 +11,7 @@ import click
 
 from newslint.cli._archive import archive_of
 from newslint.cli._find import documents_of, tell_passed_over
+from newslint.cli._loudness import noticing
 from newslint.cli._options import names, with_baseline, with_input, with_packs
 from newslint.cli._output import complain
 from newslint.cli._reporting import delivered, with_report
@@ -99,7 +100,9 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     known = rules.baselines() if given["ratchet"] else None
     if given["ratchet"]:
         _require_baseline(known, found)
-    report = check(found.documents, found.problems, rules, limits, given["jobs"], lines, known, archive)
+    paths, documents, jobs = given["paths"] if lines is None else (), found.documents, given["jobs"]
+    with noticing(given, paths, documents, rules) as notice:
+        report = check(documents, found.problems, rules, limits, jobs, lines, known, archive, notice.done)
     status = delivered(report, given, rules.today)
     if archive is not None:
         archive.close()

@@ -12,6 +12,7 @@ import click
 
 from newslint.cli import _completion
 from newslint.cli._find import documents_of
+from newslint.cli._loudness import noticing, with_loudness
 from newslint.cli._options import Instant, jobs_for, names, with_baseline, with_input, with_packs
 from newslint.cli._output import complain, tell, write_bytes
 from newslint.errors import DocumentError
@@ -42,6 +43,7 @@ LED_OUT = "not fixed: it is a link that leads out of what was named; name what i
 )
 @click.option("--unsafe", is_flag=True, help="Make those fixes, too, that may change what the article says.")
 @click.option("--diff", is_flag=True, help="Write nothing; show what would change.")
+@with_loudness("Tell of problems alone; with --diff, show the diff and nothing else.")
 @click.option("--today", type=Instant(), help="The instant to take for now, such as 2026-01-15.")
 @click.pass_context
 def command(ctx: click.Context, /, **given: Any) -> None:
@@ -86,38 +88,46 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     changed = made = more = 0
     # Standard output is for the document or the diff where there is one.
     shows = given["diff"] or any(document.content is not None for document in documents)
-    say = complain if shows else _say
+    write_line = _silent if given["quiet"] else complain if shows else _say
     mend = Mender(rules, given["unsafe"]).mend
-    for outcome in each(mend, documents, limits, jobs_for(given["jobs"], sum(work_on(one.path) for one in documents))):
-        document, result = outcome.document, outcome.result
-        path = document.path
-        after = document.content
-        if result is None:
-            problems.append(outcome.problem or Problem(path, "could not be fixed"))
-        else:
-            problems += result.problems
-            after, fixed = result.mended.data, result.mended.made
-            try:
-                if given["diff"]:
-                    tell(_diff(path, result))
-                elif document.content is None and after != result.before:
-                    replace(path, result.before, after)
-            except DocumentError as error:
-                problems.append(Problem(path, str(error)))
-                fixed = ()
-            changed += bool(fixed)
-            made += len(fixed)
-            more += 0 if given["unsafe"] else sum(_is_open(one) and not _is_safe(one) for one in result.mended.left)
-            for finding in fixed if not given["diff"] else ():
-                say(_told(finding, "fixed", finding.fix.description if finding.fix else ""))
-            for finding, why in result.mended.unfixed:
-                say(_told(finding, "not fixed", why))
-        if document.content is not None and not given["diff"] and after is not None:
-            write_bytes([after])
+    with noticing(given, given["paths"], found.documents, rules) as notice:
+        jobs = jobs_for(given["jobs"], sum(work_on(one.path) for one in documents))
+        for outcome in each(mend, documents, limits, jobs):
+            document, result = outcome.document, outcome.result
+            path = document.path
+            after = document.content
+            told: list[str] = []
+            if result is None:
+                problems.append(outcome.problem or Problem(path, "could not be fixed"))
+            else:
+                problems += result.problems
+                after, fixed = result.mended.data, result.mended.made
+                try:
+                    if given["diff"]:
+                        notice.hide()
+                        tell(_diff(path, result))
+                    elif document.content is None and after != result.before:
+                        replace(path, result.before, after)
+                except DocumentError as error:
+                    problems.append(Problem(path, str(error)))
+                    fixed = ()
+                changed += bool(fixed)
+                made += len(fixed)
+                more += 0 if given["unsafe"] else sum(_is_open(one) and not _is_safe(one) for one in result.mended.left)
+                for finding in fixed if not given["diff"] else ():
+                    told.append(_told(finding, "fixed", finding.fix.description if finding.fix else ""))
+                told += (_told(finding, "not fixed", why) for finding, why in result.mended.unfixed)
+            if told:
+                notice.hide()
+                for line in told:
+                    write_line(line)
+            if document.content is not None and not given["diff"] and after is not None:
+                write_bytes([after])
+            notice.done(document, False)
     for problem in sorted(set(problems), key=lambda one: (one.path, one.message)):
         complain(f"{problem.path}: problem: {problem.message}")
     if documents:
-        say(_summary(made, changed, more, given["diff"]))
+        write_line(_summary(made, changed, more, given["diff"]))
     if problems:
         ctx.exit(2)
     if given["diff"] and changed:
@@ -142,6 +152,10 @@ def _is_open(finding: Reported) -> bool:
 
 def _is_safe(finding: Reported) -> bool:
     return finding.fix is not None and finding.fix.safe
+
+
+def _silent(line: str) -> None:
+    """Nobody wants to be told."""
 
 
 def _say(line: str) -> None:

@@ -16,10 +16,11 @@ _UNPRINTABLE = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u
 
 
 class Style(NamedTuple):
-    """How a report is shown to a person."""
+    """How a report is shown to a person; the counts of the run come last, where there is to be a `summary`."""
 
     color: bool = False
     width: int = 100
+    summary: bool = True
 
 
 Render = Callable[[Report, Style], Iterator[str]]

@@ -15,4 +15,5 @@ def render(report: Report, style: Style) -> Iterator[str]:
             yield headline(finding, style)
     for problem in report.problems:
         yield problem_line(problem, style)
-    yield summary_line(report, style)
+    if style.summary:
+        yield summary_line(report, style)

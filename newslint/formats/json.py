@@ -21,18 +21,10 @@ _CONTROLS = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
 
 def render(report: Report, style: Style) -> Iterator[str]:
     known = authorities(report.folders) if any(finding.authority for finding in report.findings) else {}
-    summary = report.summary
     head = {
         "version": VERSION,
         "tool": {"name": "newslint", "version": __version__},
-        "summary": {
-            "documents": summary.documents,
-            "errors": summary.errors,
-            "warnings": summary.warnings,
-            "infos": summary.infos,
-            "suppressed": summary.suppressed,
-            "problems": summary.problems,
-        },
+        "summary": plain_summary(report),
     }
     yield dumped(head, indent=2).removesuffix("\n}")
     yield from _listed("findings", (plain_finding(finding, known) for finding in report.findings))
@@ -50,6 +42,11 @@ def _listed(name: str, items: Iterable[object]) -> Iterator[str]:
         yield "\n    " + dumped(item, indent=2).replace("\n", "\n    ")
         end = "\n  ]"
     yield end
+
+
+def plain_summary(report: Report) -> dict[str, int]:
+    """The counts of a run as they stand in JSON."""
+    return report.summary._asdict()
 
 
 def dumped(value: object, indent: int | None = None) -> str:

@@ -13,7 +13,7 @@ TAB = 4
 MOST_LINES = 3  # source lines shown of a finding
 MOST_RELATED = 5  # other places of a finding
 MOST_OF_RELATED = 80  # code points quoted of another place
-_COLORS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.INFO: "36;1"}
+COLORS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.INFO: "36;1"}
 _CUT = "…"
 _NO_WIDTH = ("Mn", "Me", "Cf")  # marks on the character before, and what only steers how it is shown
 # Letters of Persian and of Indian scripts, and emoji, are joined or kept apart by these, which no terminal obeys.
@@ -26,14 +26,14 @@ def render(report: Report, style: Style) -> Iterator[str]:
             yield from told(finding, style)
     for problem in report.problems:
         yield problem_line(problem, style)
-    if report.problems:
-        yield "\n"
-    yield summary_line(report, style)
+    if style.summary:
+        yield "\n" if report.problems else ""
+        yield summary_line(report, style)
 
 
 def told(finding: Reported, style: Style) -> Iterator[str]:
     """A finding with the lines of its source."""
-    color = _COLORS[finding.severity]
+    color = COLORS[finding.severity]
     yield headline(finding, style)
     if finding.sight is not None and finding.place.excerpt is not None:
         yield from _shown(finding.place.excerpt, finding.sight, finding.place.line or 1, color, style)
@@ -48,9 +48,9 @@ def told(finding: Reported, style: Style) -> Iterator[str]:
 
 def headline(finding: Reported, style: Style) -> str:
     """A finding in a line."""
-    where = _painted(_where(finding.place), "1", style)
-    severity = _painted(finding.severity.value, _COLORS[finding.severity], style)
-    rule = _painted(f"[{finding.rule}]", "2", style)
+    where = painted(_where(finding.place), "1", style)
+    severity = painted(finding.severity.value, COLORS[finding.severity], style)
+    rule = painted(f"[{finding.rule}]", "2", style)
     known = " (accepted)" if finding.suppressed else ""
     return f"{where}: {severity}: {printable(finding.message)} {rule}{known}\n"
 
@@ -70,7 +70,7 @@ def _shown(excerpt: str, sight: Sight, number: int, color: str, style: Style) ->
         if marked or len(lines) == 1:
             yield from _line(marked, around, number + offset, color, style)
     if len(lines) > MOST_LINES:
-        yield f"{_painted('    … |', '2', style)}\n"
+        yield f"{painted('    … |', '2', style)}\n"
 
 
 def _line(said: str, sight: Sight, number: int, color: str, style: Style) -> Iterator[str]:
@@ -86,8 +86,8 @@ def _line(said: str, sight: Sight, number: int, color: str, style: Style) -> Ite
     else:
         after = _trail(sight, before_width + width, room - before_width - width)
     carets = "^" * max(1, width)
-    yield f"{_painted(gutter, '2', style)}{before}{_painted(marked, color, style)}{after}\n"
-    yield f"{_painted('      | ', '2', style)}{' ' * before_width}{_painted(carets, color, style)}\n"
+    yield f"{painted(gutter, '2', style)}{before}{painted(marked, color, style)}{after}\n"
+    yield f"{painted('      | ', '2', style)}{' ' * before_width}{painted(carets, color, style)}\n"
 
 
 def _lead(sight: Sight, room: int) -> tuple[str, int]:
@@ -152,7 +152,7 @@ def _width(piece: str) -> int:
 
 
 def _related(places: tuple[Near, ...], style: Style) -> Iterator[str]:
-    see = _painted("see", "2", style)
+    see = painted("see", "2", style)
     for near in places[:MOST_RELATED]:
         excerpt = _read(near.place.excerpt or "")
         quoted = f"'{excerpt}'" if excerpt and excerpt not in near.message else ""
@@ -190,7 +190,7 @@ def problem_line(problem: Problem, style: Style) -> str:
     """Why newslint could not do its job, in a line."""
     rule = f" [{problem.rule}]" if problem.rule else ""
     return (
-        f"{_painted(printable(problem.path), '1', style)}: {_painted('problem', '35;1', style)}: "
+        f"{painted(printable(problem.path), '1', style)}: {painted('problem', '35;1', style)}: "
         f"{printable(problem.message)}{rule}\n"
     )
 
@@ -212,7 +212,7 @@ def summary_line(report: Report, style: Style) -> str:
         line += f"; {known} in the baseline"
     if summary.problems:
         line += f"; {counted(summary.problems, 'problem')}"
-    return _painted(line, "1", style) + "\n"
+    return painted(line, "1", style) + "\n"
 
 
 def counted(number: int, what: str) -> str:
@@ -220,5 +220,6 @@ def counted(number: int, what: str) -> str:
     return f"{number} {what}{'' if number == 1 else 's'}"
 
 
-def _painted(text: str, color: str, style: Style) -> str:
+def painted(text: str, color: str, style: Style) -> str:
+    """Text in a color of a terminal, where colors are wanted."""
     return f"\x1b[{color}m{text}\x1b[0m" if style.color and text else text

@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from newslint.errors import DocumentError
-from newslint.inputs.document import MUCH, SUFFIXES, Document, Metadata, too_large, work_on
+from newslint.inputs.document import MUCH, SUFFIXES, Document, Metadata, Noticed, too_large, unnoticed, work_on
 from newslint.inputs.opening import is_remote
 from newslint.report import Problem
 from newslint.values import NamedTuple
@@ -28,10 +28,12 @@ __all__ = [
     "Documents",
     "Found",
     "Limits",
+    "Noticed",
     "fetch",
     "find",
     "reason",
     "standard_input",
+    "unnoticed",
     "work_on",
 ]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from newslint.values import NamedTuple
 
 # What is taken from a folder. A file that is named itself may have any suffix; reading tells what it is.
@@ -84,3 +86,11 @@ class Document(NamedTuple):
     content: bytes | None = None
     address: str | None = None
     metadata: Metadata | None = None
+
+
+# Who is told of each document that is done, and whether it was known before.
+Noticed = Callable[[Document, bool], None]
+
+
+def unnoticed(document: Document, known: bool) -> None:
+    """Nobody is told."""
