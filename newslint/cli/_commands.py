@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from importlib import import_module
 from keyword import iskeyword
 from typing import Any, cast
@@ -11,6 +12,7 @@ import click
 
 from newslint import __version__
 from newslint.cli import ENDED, INTERRUPTED, Ended
+from newslint.cli._help import SECTIONS, summary
 from newslint.errors import NewslintError
 
 
@@ -25,8 +27,19 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in self.list_commands(ctx):
             return None
-        module = name.replace("-", "_") + ("_" if iskeyword(name) else "")
-        return cast("click.Command", import_module(f"{__package__}.{module}").command)
+        return cast("click.Command", import_module(_module_of(name)).command)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands in the sections that their modules name."""
+        sections: dict[str, list[tuple[str, str]]] = {name: [] for name in SECTIONS}
+        for name in self.list_commands(ctx):
+            command = self.get_command(ctx, name)
+            if command is not None and not command.hidden:
+                section: str = sys.modules[_module_of(name)].SECTION
+                sections[section].append((name, summary(command)))
+        for section, rows in sections.items():
+            with formatter.section(section):
+                formatter.write_dl(rows)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -56,6 +69,10 @@ class _Commands(click.Group):
             ctx.exit(ENDED if isinstance(error, Ended) else INTERRUPTED)
 
 
+def _module_of(command: str) -> str:
+    return f"{__package__}.{command.replace('-', '_')}{'_' * iskeyword(command)}"
+
+
 class _Refusal(click.ClickException):
     """Something that the user can mend, as one line and exit status 2."""
 
@@ -70,4 +87,14 @@ class _Refusal(click.ClickException):
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="newslint")
 def cli() -> None:
-    """Checks news articles for attribution, bylines, privacy notices, headlines and tags."""
+    """Checks news articles for attribution, bylines, privacy notices, headlines and tags.
+
+    newslint COMMAND --help says all about a command, with examples.
+
+    \b
+    Examples:
+      newslint check content/
+      newslint explain bio-name-mismatch
+
+    Exit status: 0 nothing to complain of, 1 findings, 2 newslint could not do its job.
+    """

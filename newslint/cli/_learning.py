@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from newslint.cli._find import documents_of, tell_passed_over
+from newslint.cli._help import WORK, option
 from newslint.cli._options import jobs_for, with_input
 from newslint.cli._output import complain, write
 from newslint.config import Config, shown
@@ -31,8 +32,8 @@ def with_learning(function: F) -> F:
     """An archive to learn from, and the file to write to."""
     for decorate in (
         with_input,
-        click.option("--into", metavar="FILE", type=click.Path(dir_okay=False), help="The registry to add to."),
-        click.option("--dry-run", is_flag=True, help="Say what would be added, and write nothing."),
+        option("--into", group=WORK, metavar="FILE", type=click.Path(dir_okay=False), help="The registry to add to."),
+        option("--dry-run", group=WORK, is_flag=True, help="Say what would be added, and write nothing."),
     ):
         function = decorate(function)
     return function

@@ -8,9 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import click
-
-from newslint.cli._find import leaves_out
+from newslint.cli._help import REPORT, option
 from newslint.inputs import Noticed, unnoticed
 from newslint.values import NamedTuple
 
@@ -33,8 +31,8 @@ def with_loudness(quiet: str) -> Callable[[F], F]:
 
     def decorated(function: F) -> F:
         said = "Tell on standard error what holds for each document, what was known of it and what is left out."
-        function = click.option("-v", "--verbose", is_flag=True, help=said)(function)
-        return click.option("-q", "--quiet", is_flag=True, help=quiet)(function)
+        function = option("-v", "--verbose", group=REPORT, is_flag=True, help=said)(function)
+        return option("-q", "--quiet", group=REPORT, is_flag=True, help=quiet)(function)
 
     return decorated
 
@@ -46,7 +44,7 @@ def noticing(given: dict[str, Any], paths: Sequence[str], documents: Documents, 
         from newslint.cli._verbose import Teller
 
         teller = Teller(rules.config_of)
-        teller.left_out(paths, documents.paths, lambda path: leaves_out(rules.config_of(path), path, rules.packs))
+        teller.left_out(paths, documents.paths, lambda path: rules.config_of(path).leaves_out(path, rules.packs))
         yield Notice(teller.done)
         teller.end()
     elif documents.most > 1 and not given["quiet"] and _is_watched():

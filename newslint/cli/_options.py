@@ -12,6 +12,7 @@ import click
 
 from newslint import formats
 from newslint.cli import _completion
+from newslint.cli._help import ARTICLES, REPORT, RULES, WORK, option
 from newslint.errors import UsageError
 
 if TYPE_CHECKING:
@@ -61,20 +62,41 @@ class Instant(InstantType):
 def with_input(function: F, *, required: bool = True) -> F:
     """The documents, which may be `required`, and how much each may take."""
     for decorate in (
-        click.option("--no-cache", is_flag=True, help="Look at everything anew."),
-        click.option("--jobs", type=click.IntRange(min=1), help="Processes; by default one a core where it pays."),
-        click.option(
+        option("--no-cache", group=WORK, is_flag=True, help="Look at everything anew."),
+        option(
+            "--jobs",
+            group=WORK,
+            metavar="NUMBER",
+            type=click.IntRange(min=1),
+            help="Processes; by default one a core where it pays.",
+        ),
+        option(
             "--time-limit",
+            group=WORK,
+            metavar="SECONDS",
             type=click.FloatRange(min=0, min_open=True),
             default=10.0,
             show_default=True,
-            help="Seconds that one document may take.",
+            help="How long one document may take.",
         ),
-        click.option("--max-size", type=Size(), default="20MB", show_default=True, help="The largest document read."),
-        click.option("--stdin-filename", metavar="NAME", help="The name of what - reads; its suffix tells the format."),
-        click.option("--isolated", is_flag=True, help="Pay no heed to any newslint.yaml."),
-        click.option(
+        option(
+            "--max-size",
+            group=ARTICLES,
+            type=Size(),
+            default="20MB",
+            show_default=True,
+            help="The largest document read.",
+        ),
+        option(
+            "--stdin-filename",
+            group=ARTICLES,
+            metavar="NAME",
+            help="The name of what - reads; its suffix tells the format.",
+        ),
+        option("--isolated", group=RULES, is_flag=True, help="Pay no heed to any newslint.yaml."),
+        option(
             "--config",
+            group=RULES,
             metavar="FILE",
             type=click.Path(exists=True, dir_okay=False, resolve_path=True),
             help="This file in place of every newslint.yaml.",
@@ -94,9 +116,10 @@ def with_input(function: F, *, required: bool = True) -> F:
 def with_baseline(function: F) -> F:
     """Which findings are known and accepted."""
     for decorate in (
-        click.option("--no-baseline", is_flag=True, help="Accept nothing that a baseline holds."),
-        click.option(
+        option("--no-baseline", group=REPORT, is_flag=True, help="Accept nothing that a baseline holds."),
+        option(
             "--baseline",
+            group=REPORT,
             metavar="FILE",
             type=click.Path(exists=True, dir_okay=False),
             help="This baseline in place of every other one.",
@@ -106,13 +129,38 @@ def with_baseline(function: F) -> F:
     return function
 
 
+def with_selection(function: F) -> F:
+    """Some of the rules alone."""
+    for decorate in (
+        option(
+            "--ignore",
+            group=RULES,
+            multiple=True,
+            metavar="NAMES",
+            shell_complete=_completion.rules,
+            help="Not these rules and families.",
+        ),
+        option(
+            "--select",
+            group=RULES,
+            multiple=True,
+            metavar="NAMES",
+            shell_complete=_completion.rules,
+            help="Only these rules and families, or ALL.",
+        ),
+    ):
+        function = decorate(function)
+    return function
+
+
 def with_packs(function: F) -> F:
     """Rules beside those that are installed, and whether they may be Python."""
     for decorate in (
-        click.option("--no-python-packs", is_flag=True, help="Run no Python of any pack, but newslint's own."),
-        click.option(
+        option("--no-python-packs", group=RULES, is_flag=True, help="Run no Python of any pack, but newslint's own."),
+        option(
             "--pack",
             "packs",
+            group=RULES,
             multiple=True,
             metavar="FOLDER",
             type=click.Path(exists=True, file_okay=False, resolve_path=True),
@@ -141,6 +189,20 @@ def _unknown(what: str, word: str, known: Sequence[str]) -> str:
 
     near = nearest(word, known) or f"; there are {', '.join(known)}"
     return f'no {what} "{word}"{near}'
+
+
+def with_format(*forms: str) -> Callable[[F], F]:
+    """`--format`, of these; text by default."""
+    return option(
+        "--format",
+        "form",
+        group=REPORT,
+        type=Choice("format", forms),
+        default="text",
+        show_default=True,
+        metavar="FORMAT",
+        help=f"The form of what is shown: {', '.join(forms)}.",
+    )
 
 
 class Output(OutputType):

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from newslint import formats
-from newslint.cli import _completion
+from newslint.cli._help import REPORT, RULES, option
 from newslint.cli._loudness import with_loudness
-from newslint.cli._options import Choice, Instant, Output
+from newslint.cli._options import Choice, Instant, Output, with_selection
 from newslint.cli._output import complain, style, tell, write_file
 from newslint.model import Severity
 
@@ -26,53 +26,46 @@ NEVER = "never"
 def with_report(function: F) -> F:
     """Which rules, the forms of the report, and what makes the run fail."""
     for decorate in (
-        click.option("--today", type=Instant(), help="The instant to take for now, such as 2026-01-15."),
-        click.option(
+        option("--today", group=RULES, type=Instant(), help="The instant to take for now, such as 2026-01-15."),
+        option(
             "--fail-on",
+            group=REPORT,
             type=click.Choice([*(severity.value for severity in Severity), NEVER]),
+            metavar="SEVERITY",
             default=Severity.ERROR.value,
             show_default=True,
-            help="The least severity that makes the exit status 1.",
+            help="The least severity that makes the exit status 1: error, warning, info, or never.",
         ),
         with_loudness("Show only what makes the run fail, and no summary."),
-        click.option(
+        option(
             "--statistics",
+            group=REPORT,
             is_flag=True,
             callback=_text_or_json,
             help="Show how often each rule reports, in place of the findings.",
         ),
-        click.option(
+        option(
             "--output",
             "outputs",
+            group=REPORT,
             multiple=True,
             type=Output(),
             callback=_each_its_own,
             metavar="FORMAT:FILE",
             help="A report in FILE, too.",
         ),
-        click.option(
+        option(
             "--format",
             "form",
+            group=REPORT,
             type=Choice("format", formats.names()),
             default="text",
             show_default=True,
             is_eager=True,
-            help="The form of what is shown.",
+            metavar="FORMAT",
+            help=f"The form of what is shown: {', '.join(formats.names())}.",
         ),
-        click.option(
-            "--ignore",
-            multiple=True,
-            metavar="NAMES",
-            shell_complete=_completion.rules,
-            help="Not these rules and families.",
-        ),
-        click.option(
-            "--select",
-            multiple=True,
-            metavar="NAMES",
-            shell_complete=_completion.rules,
-            help="Only these rules and families, or ALL.",
-        ),
+        with_selection,
     ):
         function = decorate(function)
     return function

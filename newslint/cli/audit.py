@@ -10,6 +10,7 @@ import click
 
 from newslint.cli._archive import store_of
 from newslint.cli._find import documents_of, tell_passed_over
+from newslint.cli._help import AUDIT, REPORT, WORK, Command, option
 from newslint.cli._loudness import noticing
 from newslint.cli._options import jobs_for, names, with_baseline, with_input, with_packs
 from newslint.cli._output import complain
@@ -17,19 +18,23 @@ from newslint.cli._pages import writable, write_pages
 from newslint.cli._reporting import delivered, with_report
 from newslint.errors import UsageError
 
+SECTION = AUDIT
 
-@click.command("audit")
+
+@click.command("audit", cls=Command)
 @with_input
 @with_packs
 @with_baseline
-@click.option(
+@option(
     "--store",
+    group=WORK,
     metavar="FILE",
     help="The file that keeps what came of each article; by default that of newslint.yaml.",
 )
-@click.option(
+@option(
     "--report",
     "report_path",
+    group=REPORT,
     metavar="FILE|FOLDER/",
     callback=writable,
     help="A page to read, too; in a folder, a page for each rule.",
@@ -45,6 +50,13 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     """Checks the archive in PATHS, and keeps what came of each article in a store.
 
     Killed and started again, it goes on where it was; later runs look at what is new or changed alone.
+
+    \b
+    Examples:
+      newslint audit content/ --store audit.db
+      newslint audit content/ --store audit.db --statistics
+      newslint audit content/ --store audit.db --report report.html
+      newslint audit site.zip --store audit.db --output json:report.json
 
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 newslint could not do its job.
     """

@@ -12,7 +12,8 @@ import click
 
 from newslint.cli._baselines import dropped, plain, told
 from newslint.cli._find import documents_of
-from newslint.cli._options import Instant, jobs_for, with_input, with_packs
+from newslint.cli._help import MEND, REPORT, RULES, Command, Group, option
+from newslint.cli._options import Instant, jobs_for, with_format, with_input, with_packs
 from newslint.cli._output import complain, write
 from newslint.errors import UsageError
 from newslint.formats import printable
@@ -37,7 +38,10 @@ class Checked(NamedTuple):
     rules: Rules
 
 
-@click.group("baseline")
+SECTION = MEND
+
+
+@click.group("baseline", cls=Group)
 def command() -> None:
     """Makes and keeps the list of findings that are known and accepted: newslint-baseline.txt.
 
@@ -45,6 +49,13 @@ def command() -> None:
     its finding by rule and words, whatever is edited elsewhere in the document and wherever its file is moved to.
 
     The file stands beside newslint.yaml, or where `baseline:` in it says; without a newslint.yaml, in this folder.
+
+    \b
+    Examples:
+      newslint baseline create content/
+      newslint baseline prune content/
+
+    Exit status: 0 done; 2 newslint could not do its job.
     """
 
 
@@ -52,21 +63,31 @@ def _with_run(function: Any, required: bool = True) -> Any:
     for decorate in (
         partial(with_input, required=required),
         with_packs,
-        click.option("--baseline", metavar="FILE", type=click.Path(dir_okay=False), help="The file of the baseline."),
-        click.option("--today", type=Instant(), help="The instant to take for now, such as 2026-01-15."),
+        option(
+            "--baseline",
+            group=REPORT,
+            metavar="FILE",
+            type=click.Path(dir_okay=False),
+            help="The file of the baseline.",
+        ),
+        option("--today", group=RULES, type=Instant(), help="The instant to take for now, such as 2026-01-15."),
         click.pass_context,
     ):
         function = decorate(function)
     return function
 
 
-@command.command("create")
+@command.command("create", cls=Command)
 @_with_run
-@click.option("--force", is_flag=True, help="Make it anew where there is one.")
+@option("--force", group=REPORT, is_flag=True, help="Make it anew where there is one.")
 def create(ctx: click.Context, /, **given: Any) -> None:
     """Accepts all that newslint check finds in PATHS now.
 
     What a waiver accepts needs no entry, and locked rules get none.
+
+    \b
+    Examples:
+      newslint baseline create content/
 
     Exit status: 0 done; 2 newslint could not do its job.
     """
@@ -90,13 +111,17 @@ def create(ctx: click.Context, /, **given: Any) -> None:
     _leave(ctx, report)
 
 
-@command.command("prune")
+@command.command("prune", cls=Command)
 @_with_run
 def prune(ctx: click.Context, /, **given: Any) -> None:
     """Drops the entries of which newslint check finds nothing in PATHS any more.
 
     An entry goes where its rule finds nothing in its document now, or where its document is gone from PATHS; one of a
     rule about the archive, where PATHS hold all documents of the baseline. What has moved gets its new path.
+
+    \b
+    Examples:
+      newslint baseline prune content/
 
     Exit status: 0 done; 2 newslint could not do its job.
     """
@@ -108,13 +133,18 @@ def prune(ctx: click.Context, /, **given: Any) -> None:
     _leave(ctx, report)
 
 
-@command.command("show")
+@command.command("show", cls=Command)
 @partial(_with_run, required=False)
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@with_format("text", "json")
 def show(ctx: click.Context, /, **given: Any) -> None:
     """Shows what the baseline holds, by rule and by document, and which entries are stale.
 
     PATHS are checked to tell what is solved; without them, only those entries are stale whose documents are gone.
+
+    \b
+    Examples:
+      newslint baseline show
+      newslint baseline show content/ --format json
 
     Exit status: 0 done; 2 newslint could not do its job.
     """

@@ -11,6 +11,7 @@ import click
 
 from newslint.cli._archive import archive_of
 from newslint.cli._find import documents_of, tell_passed_over
+from newslint.cli._help import ARTICLES, CHECK, REPORT, RULES, WORK, Command, option
 from newslint.cli._loudness import noticing
 from newslint.cli._options import names, with_baseline, with_input, with_packs
 from newslint.cli._output import complain
@@ -25,40 +26,59 @@ if TYPE_CHECKING:
     from newslint.report import Spent
 
 EACH, ARCHIVE = "each", "archive"
+SECTION = CHECK
 
 
-@click.command("check")
+@click.command("check", cls=Command)
 @partial(with_input, required=False)
 @with_packs
 @with_report
 @with_baseline
-@click.option(
+@option(
     "--only",
+    group=RULES,
     type=click.Choice([EACH, ARCHIVE]),
-    help="What each article says by itself, or what only an archive of them tells. By default both.",
+    metavar="WHAT",
+    help="What each article says by itself (each), or what only several together tell (archive). By default both.",
 )
-@click.option(
+@option(
     "--diff",
     "ref",
+    group=ARTICLES,
     metavar="REF",
     help="Only what concerns lines that are not as they were where this branch left REF; new files are all new.",
 )
-@click.option(
-    "--staged", is_flag=True, help="What the next commit holds, and only what concerns lines that it changes."
+@option(
+    "--staged",
+    group=ARTICLES,
+    is_flag=True,
+    help="What the next commit holds, and only what concerns lines that it changes.",
 )
-@click.option(
+@option(
+    "--profile-rules", group=REPORT, is_flag=True, help="Say on standard error how long reading and each rule took."
+)
+@option(
     "--ratchet",
+    group=REPORT,
     is_flag=True,
     help="Let the baseline shrink: drop from its file what is found no more, and add nothing.",
 )
-@click.option("--watch", "watched", is_flag=True, help="Check again after each change, until Ctrl-C.")
-@click.option("--profile-rules", is_flag=True, help="Say on standard error how long reading and each rule took.")
+@option("--watch", "watched", group=WORK, is_flag=True, help="Check again after each change, until Ctrl-C.")
 @click.pass_context
 def command(ctx: click.Context, /, **given: Any) -> None:
     """Checks the articles in PATHS: files, folders, globs, or - for standard input.
 
     With --diff or --staged, PATHS may be left out: the whole repository is meant. What is said of an article as a
     whole is told where any of its lines has changed; what is said of several together, where one of them has.
+
+    \b
+    Examples:
+      newslint check content/
+      newslint check post.md --select privacy,byline-missing
+      newslint check content/ --fail-on warning --output sarif:out.sarif
+      newslint check content/ --statistics
+      newslint check --diff main
+      newslint check - --stdin-filename post.md < post.md
 
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 newslint could not do its job.
     """

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newslint.cli import _completion
+from newslint.cli._help import SETTINGS, Group
+from newslint.cli._options import with_format
 from newslint.cli._output import write
 from newslint.errors import UsageError
 from newslint.formats import printable
@@ -19,25 +21,41 @@ if TYPE_CHECKING:
     from newslint.provenance import Conditional, Effective, Place, Value
 
 VERSION = 1
+SECTION = SETTINGS
 LARGEST = 20_000_000
 _HOLDS = {True: "holds", False: "does not hold", None: "depends on the article"}
 
 
-@click.group("config")
+@click.group("config", cls=Group)
 def command() -> None:
-    """Shows what newslint.yaml comes to, and its schema."""
+    """Shows what newslint.yaml comes to, and its schema.
+
+    \b
+    Examples:
+      newslint config show post.md
+      newslint config schema > newslint.schema.json
+
+    Exit status: 0 shown, 2 newslint could not do its job.
+    """
 
 
 @command.command("schema")
 def schema() -> None:
-    """Prints the JSON Schema of newslint.yaml, for editors: newslint config schema > newslint.schema.json"""
+    """Prints the JSON Schema of newslint.yaml, for editors.
+
+    \b
+    Examples:
+      newslint config schema > newslint.schema.json
+
+    Exit status: 0 printed.
+    """
     from newslint.schema import load_schema
 
     write([dumped(load_schema("config"), 2), "\n"])
 
 
 @command.command("show")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@with_format("text", "json")
 @click.option("--isolated", is_flag=True, help="Pay no heed to any newslint.yaml.")
 @click.option(
     "--config",
@@ -48,7 +66,17 @@ def schema() -> None:
 @click.option("--all", "every", is_flag=True, help="Rules that are off, and options that nobody set, too.")
 @click.argument("file", default=".", metavar="[FILE]", shell_complete=_completion.files)
 def show(form: str, isolated: bool, config: str | None, every: bool, file: str) -> None:
-    """Shows what holds for FILE, an article or a folder: each value with the file and line it came from."""
+    """Shows what holds for FILE: each value with the file and line it came from.
+
+    FILE is an article or a folder, by default this one.
+
+    \b
+    Examples:
+      newslint config show post.md
+      newslint config show --all --format json
+
+    Exit status: 0 shown, 2 newslint could not do its job.
+    """
     from newslint.check import Rules
     from newslint.provenance import overrides_of, rules_of, values_of
     from newslint.rulesets import library

@@ -10,6 +10,7 @@ from textwrap import wrap
 import click
 
 from newslint.cli import _completion
+from newslint.cli._help import UNDERSTAND
 from newslint.cli._output import style, write
 from newslint.errors import UsageError
 
@@ -19,12 +20,21 @@ _FENCED = re.compile(r"^(`{3,})(\w*)[^\n]*\n(.*?)^\1$", re.MULTILINE | re.DOTALL
 _RULE_OF_TABLE = re.compile(r"\|[-:| ]+\||\|[ |]*\|")
 _ITEM = re.compile(r"\n(?=[-*] |\d+\. )")
 WIDEST = 100
+SECTION = UNDERSTAND
 
 
 @click.command("explain")
 @click.argument("rule", shell_complete=_completion.a_rule)
 def command(rule: str) -> None:
-    """Shows the page of RULE: why it matters, what it reports, what it accepts."""
+    """Shows the page of RULE: why it matters, what it reports, what it accepts. Of a family, it lists the rules.
+
+    \b
+    Examples:
+      newslint explain bio-name-mismatch
+      newslint explain privacy
+
+    Exit status: 0 shown, 2 there is no such rule.
+    """
     from newslint.config import config_for
     from newslint.naming import ENGINE_RULES, unknown_rule
     from newslint.rulesets import library

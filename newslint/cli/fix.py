@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newslint.cli import _completion
 from newslint.cli._find import documents_of
+from newslint.cli._help import MEND, REPORT, RULES, Command, option
 from newslint.cli._loudness import noticing, with_loudness
-from newslint.cli._options import Instant, jobs_for, names, with_baseline, with_input, with_packs
+from newslint.cli._options import Instant, jobs_for, names, with_baseline, with_input, with_packs, with_selection
 from newslint.cli._output import complain, tell, write_bytes
 from newslint.errors import DocumentError
 from newslint.formats import printable
@@ -27,27 +27,28 @@ PACKED = "not fixed: only a document in a file of its own on this disk is mended
 LED_OUT = "not fixed: it is a link that leads out of what was named; name what it leads to"
 
 
-@click.command("fix")
+SECTION = MEND
+
+
+@click.command("fix", cls=Command)
 @with_input
 @with_packs
 @with_baseline
-@click.option(
-    "--select",
-    multiple=True,
-    metavar="NAMES",
-    shell_complete=_completion.rules,
-    help="Only these rules and families, or ALL.",
-)
-@click.option(
-    "--ignore", multiple=True, metavar="NAMES", shell_complete=_completion.rules, help="Not these rules and families."
-)
-@click.option("--unsafe", is_flag=True, help="Make those fixes, too, that may change what the article says.")
-@click.option("--diff", is_flag=True, help="Write nothing; show what would change.")
+@with_selection
+@option("--unsafe", group=RULES, is_flag=True, help="Make those fixes, too, that may change what the article says.")
+@option("--diff", group=REPORT, is_flag=True, help="Write nothing; show what would change.")
 @with_loudness("Tell of problems alone; with --diff, show the diff and nothing else.")
-@click.option("--today", type=Instant(), help="The instant to take for now, such as 2026-01-15.")
+@option("--today", group=RULES, type=Instant(), help="The instant to take for now, such as 2026-01-15.")
 @click.pass_context
 def command(ctx: click.Context, /, **given: Any) -> None:
     """Makes the safe fixes that rules offer in PATHS; what - reads is printed, mended.
+
+    \b
+    Examples:
+      newslint fix content/
+      newslint fix content/ --diff
+      newslint fix post.md --unsafe --select headline
+      newslint fix - --stdin-filename post.md < post.md
 
     Exit status: 0 done, or nothing to do; 1 with --diff, where something would change; 2 newslint could not do its job.
     """

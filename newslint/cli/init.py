@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from newslint.cli._help import SETTINGS
 from newslint.cli._output import complain, write
 from newslint.config import MISNAMED, NAME, shown
 from newslint.errors import ConfigError, DocumentError, UsageError
@@ -18,15 +19,23 @@ if TYPE_CHECKING:
 LARGEST = 2_000_000  # bytes of an article that is read for what it says of its publication
 
 
+SECTION = SETTINGS
+
+
 @click.command("init")
 @click.option("--print", "printed", is_flag=True, help="Print newslint.yaml and write nothing.")
 @click.argument("folder", default=".", type=click.Path(file_okay=False), metavar="[FOLDER]")
 def command(printed: bool, folder: str) -> None:
-    """Looks at the repository in FOLDER (by default this one) and writes a newslint.yaml that fits it.
+    """Writes a newslint.yaml that fits the repository in FOLDER, by default this one.
 
     Hugo, Jekyll, Eleventy, Astro, Docusaurus, plain HTML and WordPress exports are known: where their articles are, and
     what their configuration says of the publication. The schema for editors is written beside it. No file that is
     there already is changed.
+
+    \b
+    Examples:
+      newslint init --print
+      newslint init site/
 
     Exit status: 0 written, 2 not.
     """

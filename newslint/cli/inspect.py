@@ -9,19 +9,30 @@ from typing import Any
 import click
 
 from newslint.cli._find import documents_of, tell_passed_over
-from newslint.cli._options import jobs_for, with_input
+from newslint.cli._help import UNDERSTAND, Command
+from newslint.cli._options import jobs_for, with_format, with_input
 from newslint.cli._output import complain, write
 from newslint.formats import printable
 from newslint.formats.json import dumped
 from newslint.inputs import Document
 
+SECTION = UNDERSTAND
 
-@click.command("inspect")
+
+@click.command("inspect", cls=Command)
 @with_input
-@click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
+@with_format("text", "jsonl")
 @click.pass_context
 def command(ctx: click.Context, /, **given: Any) -> None:
-    """Shows what newslint reads of the documents in PATHS, as each origin says it and where."""
+    """Shows what newslint reads of the documents in PATHS, as each origin says it and where.
+
+    \b
+    Examples:
+      newslint inspect post.md
+      newslint inspect content/ --format jsonl
+
+    Exit status: 0 all read, 2 newslint could not do its job.
+    """
     from newslint.check import Rules
     from newslint.report import Problem
     from newslint.run import Limits, each

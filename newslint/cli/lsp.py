@@ -9,8 +9,11 @@ from typing import Any, BinaryIO
 
 import click
 
+from newslint.cli._help import CHECK
 from newslint.cli._options import Size
 from newslint.errors import UsageError
+
+SECTION = CHECK
 
 
 @click.command("lsp")
@@ -27,7 +30,8 @@ from newslint.errors import UsageError
     type=click.FloatRange(min=0, min_open=True),
     default=10.0,
     show_default=True,
-    help="Seconds that one document may take.",
+    metavar="SECONDS",
+    help="How long one document may take.",
 )
 @click.option("--max-size", type=Size(), default="20MB", show_default=True, help="The largest document read.")
 @click.option("--stdio", is_flag=True, help="Speak over standard input and output, as it does anyway.")
@@ -36,6 +40,10 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     """Serves an editor: what check says, while it is typed, with fixes, waivers and the reasons of rules.
 
     The editor starts it, and speaks the Language Server Protocol with it.
+
+    \b
+    Examples:
+      newslint lsp --stdio
 
     Exit status: 0 after a shutdown, 1 where the editor just went away, 2 newslint could not do its job.
     """

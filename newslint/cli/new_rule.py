@@ -7,8 +7,11 @@ from pathlib import Path
 
 import click
 
+from newslint.cli._help import OWN_RULES
 from newslint.cli._output import write
 from newslint.errors import ConfigError, UsageError
+
+SECTION = OWN_RULES
 
 
 @click.command("new-rule")
@@ -19,6 +22,13 @@ def command(name: str, declarative: bool) -> None:
 
     NAME says the problem, with the folder of the pack before it: house-rules/harbour-misspelt. The folder may be left
     out where newslint.yaml names one alone under packs. In a folder within it, the rule is of that family.
+
+    \b
+    Examples:
+      newslint new-rule --yaml house-rules/pier-misspelt
+      newslint new-rule house-rules/pier-unnamed
+
+    Exit status: 0 written, 2 not.
     """
     from newslint.scaffold import PYTHON, YAML, stem_of, written
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from newslint.cli._help import SETTINGS, Command, Group
 from newslint.cli._learning import learn as learn_registry
 from newslint.cli._learning import with_learning
 from newslint.inputs import Document
@@ -16,12 +17,22 @@ if TYPE_CHECKING:
     from newslint.learning.tags import Use
 
 
-@click.group("tags")
+SECTION = SETTINGS
+
+
+@click.group("tags", cls=Group)
 def command() -> None:
-    """Makes and completes a vocabulary of tags."""
+    """Makes and completes a vocabulary of tags.
+
+    \b
+    Examples:
+      newslint tags learn content/
+
+    Exit status: 0 done, 2 newslint could not do its job.
+    """
 
 
-@command.command("learn")
+@command.command("learn", cls=Command)
 @with_learning
 @click.pass_context
 def learn(ctx: click.Context, /, **given: Any) -> None:
@@ -31,6 +42,13 @@ def learn(ctx: click.Context, /, **given: Any) -> None:
 
     The file is the one that newslint.yaml names, or tags.yaml here. Nothing that stands there is changed or lost,
     comments neither.
+
+    \b
+    Examples:
+      newslint tags learn content/ --dry-run
+      newslint tags learn content/ --into tags.yaml
+
+    Exit status: 0 done, 2 newslint could not do its job.
     """
     learn_registry(ctx, "tags", given, found_in, merged)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from newslint.cli._help import OWN_RULES
 from newslint.cli._output import write
 from newslint.config import shown
 from newslint.errors import ConfigError
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from newslint.testing import Example, Page
 
 BROKEN, WRONG = 2, 1
+SECTION = OWN_RULES
 OVERLOOKED = (
     "not an article as newslint reads it (a headline and a paragraph or two make one), a draft, or of another format"
 )
@@ -29,6 +31,11 @@ OVERLOOKED = (
 @click.pass_context
 def command(ctx: click.Context, pack: str) -> None:
     """Runs every example of the rules in PACK: a folder, a package, or the file of one rule. Runs its Python.
+
+    \b
+    Examples:
+      newslint test house-rules
+      newslint test house-rules/harbour-misspelt.yaml
 
     Exit status: 0 every rule reports exactly what its examples say, 1 one does not or has too few examples, 2 a rule
     cannot be loaded.

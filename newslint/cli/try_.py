@@ -11,7 +11,8 @@ import click
 
 from newslint.cli import _completion
 from newslint.cli._find import documents_of, tell_passed_over
-from newslint.cli._options import Instant, jobs_for, with_input, with_packs
+from newslint.cli._help import OWN_RULES, RULES, Command, option
+from newslint.cli._options import Instant, jobs_for, with_format, with_input, with_packs
 from newslint.cli._output import complain, style, write
 from newslint.formats import printable
 
@@ -19,20 +20,27 @@ if TYPE_CHECKING:
     from newslint.trial import Share, Trial
 
 MOST_ROWS = 15  # sections listed
+SECTION = OWN_RULES
 
 
-@click.command("try")
+@click.command("try", cls=Command)
 @click.argument("rule", shell_complete=_completion.a_rule)
 @with_input
 @with_packs
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--today", type=Instant(), help="The instant to take for now, such as 2026-01-15.")
+@with_format("text", "json")
+@option("--today", group=RULES, type=Instant(), help="The instant to take for now, such as 2026-01-15.")
 @click.pass_context
 def command(ctx: click.Context, /, **given: Any) -> None:
     """Shows what RULE would report on the articles in PATHS, whether it is on or not.
 
-    RULE is the id of a rule, or its file or page; naming a file of Python runs it. Exit status: 0, or 2 where newslint
-    could not do its job on something.
+    RULE is the id of a rule, or its file or page; naming a file of Python runs it.
+
+    \b
+    Examples:
+      newslint try tag-count content/
+      newslint try house-rules/harbour-misspelt.yaml content/
+
+    Exit status: 0 shown, 2 newslint could not do its job.
     """
     from newslint.check import Rules
     from newslint.packs import rule_file_at

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newslint.cli._find import documents_of, tell_passed_over
-from newslint.cli._options import Instant, jobs_for, with_input, with_packs
+from newslint.cli._help import MEND, RULES, Command, option
+from newslint.cli._options import Instant, jobs_for, with_format, with_input, with_packs
 from newslint.cli._output import complain, write
 from newslint.formats import printable
 from newslint.formats.json import dumped, plain_problem
@@ -18,16 +19,22 @@ if TYPE_CHECKING:
     from newslint.report import Waiver
 
 VERSION = 1
+SECTION = MEND
 
 
-@click.command("waivers")
+@click.command("waivers", cls=Command)
 @with_input
 @with_packs
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--today", type=Instant(), help="The instant to take for now, such as 2026-01-15.")
+@with_format("text", "json")
+@option("--today", group=RULES, type=Instant(), help="The instant to take for now, such as 2026-01-15.")
 @click.pass_context
 def command(ctx: click.Context, /, **given: Any) -> None:
     """Lists the waivers in PATHS: where each stands, which rules it silences and why, and whether it is still needed.
+
+    \b
+    Examples:
+      newslint waivers content/
+      newslint waivers content/ --format json
 
     Exit status: 0 all read, whatever they say; 2 newslint could not do its job.
     """
