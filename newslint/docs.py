@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
 from newslint.errors import ConfigError
+from newslint.naming import ENGINE, ENGINE_RULES, engine_page, engine_severity
 from newslint.report import Authority
 from newslint.rule import ArchiveRule, Rule
 from newslint.rulesets import authorities
 from newslint.testing import Page, pages
+from newslint.waivers import OF_WAIVERS
 
 OPENING = "<!-- generated: facts -->"
 MENDED = "<!-- generated: mended -->"
 CLOSING = "<!-- /generated -->"
 
+BUILTIN = "newslint_rules"
+_TABLE = "| Rule | What it finds | Severity | On by default |\n|---|---|---|---|\n"
 _FORMATS = {"html": "HTML", "markdown": "Markdown"}
 _INDEX = """\
 # Rules
@@ -41,7 +45,7 @@ class Written(NamedTuple):
         return self.before != self.after
 
 
-def documentation(package: str = "newslint_rules") -> Iterator[Written]:
+def documentation(package: str = BUILTIN) -> Iterator[Written]:
     """Every generated file of a pack. ConfigError where a rule has no page, or a page no room for its facts."""
     known = authorities()
     found = sorted(((page, page.rule()) for page in pages(package)), key=lambda item: item[1].family)
@@ -51,9 +55,14 @@ def documentation(package: str = "newslint_rules") -> Iterator[Written]:
         before = page.markdown.read_text("utf-8")
         facts = _with_facts(before, page.markdown, facts_of(rule, known))
         yield Written(page.markdown, before, _with_mends(facts, page))
+    engine = tuple(ENGINE_RULES) if package == BUILTIN else ()
+    for id in engine:
+        path = Path(engine_page(id))
+        before = path.read_text("utf-8")
+        yield Written(path, before, _with_facts(before, path, engine_facts_of(id)))
     if found:
         path = Path(found[0][0].file.pack.folder, "README.md")
-        yield Written(path, path.read_text("utf-8") if path.is_file() else None, index_of(found))
+        yield Written(path, path.read_text("utf-8") if path.is_file() else None, index_of(found, engine))
 
 
 def _with_mends(text: str, page: Page) -> str:
@@ -68,12 +77,12 @@ def _with_mends(text: str, page: Page) -> str:
     return f"{kept}\n{MENDED}\n\n## Mended\n{shown}\n{CLOSING}\n" if shown else kept
 
 
-def stale(package: str = "newslint_rules") -> tuple[Path, ...]:
+def stale(package: str = BUILTIN) -> tuple[Path, ...]:
     """The files that no longer say what the rules say."""
     return tuple(file.path for file in documentation(package) if file.stale)
 
 
-def write(package: str = "newslint_rules") -> tuple[Path, ...]:
+def write(package: str = BUILTIN) -> tuple[Path, ...]:
     """Brings the documentation up to date; the files that changed."""
     changed = [file for file in documentation(package) if file.stale]
     for file in changed:
@@ -105,6 +114,18 @@ def facts_of(rule: Rule, known: Mapping[str, Authority]) -> str:
         rows.append(("Authorities", "<br>".join(_linked(key, known) for key in rule.authority)))
     table = "".join(f"| {name} | {value} |\n" for name, value in rows)
     return f"\n{rule.summary}.\n\n| | |\n|---|---|\n{table}{_options(rule)}\n"
+
+
+def engine_facts_of(id: str) -> str:
+    """What newslint itself says of a rule that is its own, as Markdown."""
+    rows = (
+        ("Severity", engine_severity(id).value),
+        ("On by default", "yes"),
+        ("Reads", " and ".join(_FORMATS.values()) if id in OF_WAIVERS else _FORMATS["markdown"]),
+        ("Looks at", "every document, by newslint itself"),
+    )
+    table = "".join(f"| {name} | {value} |\n" for name, value in rows)
+    return f"\n{ENGINE_RULES[id]}.\n\n| | |\n|---|---|\n{table}\n"
 
 
 def _options(rule: Rule) -> str:
@@ -159,8 +180,8 @@ def _address(page: Page) -> str:
     return page.markdown.relative_to(page.file.pack.folder).as_posix()
 
 
-def index_of(found: list[tuple[Page, Rule]]) -> str:
-    """The list of a pack's rules, a table a family."""
+def index_of(found: list[tuple[Page, Rule]], engine: Iterable[str] = ()) -> str:
+    """The list of a pack's rules, a table a family, and of those of the engine, whose pages stand beside the packs."""
     parts = [_INDEX]
     for family, members in groupby(found, key=lambda item: item[1].family):
         rows = (
@@ -168,6 +189,11 @@ def index_of(found: list[tuple[Page, Rule]]) -> str:
             f"| {rule.severity.value} | {_recommended(rule)} |\n"
             for page, rule in members
         )
-        table = "| Rule | What it finds | Severity | On by default |\n|---|---|---|---|\n" + "".join(rows)
-        parts.append(f"## {family.capitalize()}\n\n{table}")
+        parts.append(f"## {family.capitalize()}\n\n{_TABLE}{''.join(rows)}")
+    own = [
+        f"| [{id}](../newslint/pages/{id}.md) | {_cell(ENGINE_RULES[id])} | {engine_severity(id).value} | yes |\n"
+        for id in engine
+    ]
+    if own:
+        parts.append(f"## {ENGINE.capitalize()}\n\n{_TABLE}{''.join(own)}")
     return "\n".join(parts)

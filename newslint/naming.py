@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 
 from newslint.errors import UsageError
@@ -21,6 +22,16 @@ ENGINE_SEVERITIES: Mapping[str, Severity] = {
     "unused-waiver": Severity.WARNING,
     "expired-waiver": Severity.WARNING,
 }
+
+
+def engine_severity(rule: str) -> Severity:
+    """How loud a rule of the engine is where nobody says otherwise."""
+    return ENGINE_SEVERITIES.get(rule, Severity.ERROR)
+
+
+def engine_page(rule: str) -> str:
+    """The path of the page of a rule of the engine."""
+    return os.path.join(os.path.dirname(__file__), "pages", f"{rule}.md")
 
 
 def is_rule(name: str, rules: Library) -> bool:

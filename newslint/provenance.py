@@ -8,7 +8,7 @@ from typing import Any
 
 from newslint.config import Config, Override
 from newslint.model import Severity
-from newslint.naming import ENGINE, ENGINE_RULES
+from newslint.naming import ENGINE, ENGINE_RULES, engine_severity
 from newslint.packs import Library
 from newslint.precedence import Settled, Word, said_after, words
 from newslint.rulesets import REGISTRIES, ruleset
@@ -94,7 +94,7 @@ def rules_of(config: Config, held: tuple[str, ...], rules: Library) -> Iterator[
     for id in sorted((*rules.files, *ENGINE_RULES)):
         settled, on_by, severity_by = said.get(id, (None, _OWN, _OWN))
         rule = None if id in ENGINE_RULES else rules.rule(id)
-        own = Severity.ERROR if rule is None else rule.severity
+        own = engine_severity(id) if rule is None else rule.severity
         waits_for = rule.registry if rule and rule.registry and rule.registry not in config.registries else None
         options = () if rule is None else tuple(_options(rule.declared, settled))
         yield Effective(

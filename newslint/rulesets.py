@@ -9,7 +9,7 @@ from typing import Any
 from newslint.config import NO_CONFIG, Config, Preset
 from newslint.errors import ConfigError, UsageError
 from newslint.model import Severity
-from newslint.naming import ENGINE_RULES, ENGINE_SEVERITIES, named
+from newslint.naming import ENGINE_RULES, engine_severity, named
 from newslint.packs import (
     REFUSED,
     UNTRUSTED,
@@ -142,9 +142,7 @@ def ruleset(
             raise UsageError(registry_missing(rule(id)))
         if word.by_name is not None and word.by_name.config is not None:
             raise word.by_name.config.error(word.by_name.setting.line, registry_missing(rule(id)))
-    engine = {
-        id: word.severity or ENGINE_SEVERITIES.get(id, Severity.ERROR) for id, word in on.items() if id in ENGINE_RULES
-    }
+    engine = {id: word.severity or engine_severity(id) for id, word in on.items() if id in ENGINE_RULES}
     active = tuple(
         Active(
             rule(id) if several else alone(rule(id)),

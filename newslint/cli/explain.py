@@ -36,7 +36,7 @@ def command(rule: str) -> None:
     Exit status: 0 shown, 2 there is no such rule.
     """
     from newslint.config import config_for
-    from newslint.naming import ENGINE_RULES, unknown_rule
+    from newslint.naming import ENGINE, ENGINE_RULES, engine_page, unknown_rule
     from newslint.rulesets import library
 
     known = library(config_for("."))
@@ -47,7 +47,9 @@ def command(rule: str) -> None:
         else:  # a rule in YAML may do without
             write([Path(known.files[rule].path).read_text("utf-8")])
     elif rule in ENGINE_RULES:
-        write([f"{rule}\n\n{ENGINE_RULES[rule]}.\nReported by newslint itself; there is nothing to set.\n"])
+        write(_shown(Path(engine_page(rule)).read_text("utf-8")))
+    elif rule == ENGINE:
+        write(f"{id}\n" for id in ENGINE_RULES)
     elif rule in known.families:
         write(f"{id}\n" for id in known.members(rule))
     else:

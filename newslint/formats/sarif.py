@@ -14,6 +14,7 @@ from newslint import __version__
 from newslint.formats import Style
 from newslint.formats.json import dumped
 from newslint.model import Placed, Severity
+from newslint.naming import engine_page
 from newslint.report import Authority, PlacedFix, Problem, Report, Reported, Suppressed, is_in_baseline
 from newslint.rulesets import authorities, library
 
@@ -68,10 +69,11 @@ def _rule(finding: Reported, known: Mapping[str, Authority]) -> dict[str, Any]:
 
 
 def _page(rule: str) -> str:
-    """The page of an installed rule; "" for one that has none there."""
+    """The page of an installed rule or of the engine's; "" for one that has none there."""
     file = library().files.get(rule)
+    page = file.page if file is not None else engine_page(rule)
     try:
-        return Path(file.page).read_text("utf-8") if file is not None else ""
+        return Path(page).read_text("utf-8")
     except OSError:
         return ""
 

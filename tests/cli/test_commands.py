@@ -83,7 +83,12 @@ def test_explain_answers_an_unknown_rule_with_the_nearest(newslint: Newslint) ->
 
 
 def test_what_the_engine_reports_is_explained(newslint: Newslint) -> None:
-    assert "front matter" in newslint("explain", "front-matter-invalid").out
+    rules = newslint("explain", "engine").out.split()
+    assert {"front-matter-invalid", "unused-waiver"} <= set(rules)
+    said = newslint("explain", "unused-waiver").out
+    assert said.startswith("# unused-waiver\n")
+    assert "Severity        warning\n" in said
+    assert "\n  → 8:72 waiver of anonymous-source-no-reason is not needed" in said
 
 
 def test_rules_are_listed_by_family(newslint: Newslint) -> None:

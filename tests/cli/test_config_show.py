@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import jsonschema
+
 from newslint.schema import load_schema
 
 from .conftest import POST, Newslint
@@ -17,7 +19,9 @@ Write = Callable[[str, str | bytes], Path]
 def shown(newslint: Newslint, *arguments: str) -> Any:
     run = newslint("config", "show", *arguments, "--format", "json")
     assert (run.status, run.err) == (0, "")
-    return json.loads(run.out)
+    said = json.loads(run.out)
+    jsonschema.Draft202012Validator(load_schema("config-show")).validate(said)
+    return said
 
 
 def a_newsroom(write: Write) -> None:
