@@ -60,6 +60,8 @@ def command(ctx: click.Context, /, **given: Any) -> None:
 
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 newslint could not do its job.
     """
+    from sqlite3 import OperationalError
+
     from newslint.audit import audit
     from newslint.audit.archive import Archive
     from newslint.audit.cluster import cluster
@@ -92,12 +94,15 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     store = Store(named)
     limits = Limits(given["max_size"], given["time_limit"], rules.apart(found.documents.paths))
     jobs = jobs_for(given["jobs"], found.documents.work)
-    with (
-        cluster(given["cluster"]) if given["cluster"] else nullcontext() as spread,
-        noticing(given, given["paths"], found.documents, rules) as notice,
-    ):
-        anew, done = given["no_cache"], notice.done
-        report = audit(found.documents, found.problems, rules, limits, jobs, store, anew, spread, done)
+    try:
+        with (
+            cluster(given["cluster"]) if given["cluster"] else nullcontext() as spread,
+            noticing(given, given["paths"], found.documents, rules) as notice,
+        ):
+            anew, done = given["no_cache"], notice.done
+            report = audit(found.documents, found.problems, rules, limits, jobs, store, anew, spread, done)
+    except OperationalError as error:
+        raise UsageError(f"{named}: cannot be written: {error}; the next audit goes on from there") from error
     report = report._replace(folders=tuple(folders))
     status = delivered(report, given, rules.today)
     if given["report_path"] is not None and not write_pages(given["report_path"], report, Archive(store)):

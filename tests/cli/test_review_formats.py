@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
@@ -191,3 +193,26 @@ def test_a_file_name_that_is_no_utf_8_is_valid_everywhere(newslint: Newslint, tm
         assert r"\udcff.html" in newslint("check", *SELECT, "--format", form, ".").out
     for kind in ("rdjson", "gitlab"):
         valid_json(kind, newslint("check", *SELECT, "--format", kind, ".").out)
+
+
+@pytest.mark.network
+def test_reviewdogs_validator_and_a_reader_of_junit_take_the_reports_of_all_fixtures(
+    newslint: Newslint, tmp_path: Path
+) -> None:
+    fixtures = Path(__file__).parents[2] / "fixtures"
+    newslint("check", "--isolated", "--output", "rdjson:out.json", "--output", "junit:out.xml", str(fixtures))
+    subprocess.run(["npm", "install", "--silent", "@umbrelladocs/rdformat-validator"], check=True, timeout=300)
+    strict = ["node_modules/.bin/rdformat-validator", "--strict", "--no-extra-fields", "out.json"]
+    assert "All files are valid" in subprocess.run(strict, capture_output=True, text=True, check=True).stdout
+    install = [sys.executable, "-m", "pip", "install", "-q", "--target", "reader", "junitparser"]
+    subprocess.run(install, check=True, timeout=300)
+    count = "from junitparser import JUnitXml as X; print(sum(s.tests for s in X.fromfile('out.xml')))"
+    told = subprocess.run(
+        [sys.executable, "-c", count],
+        env={**os.environ, "PYTHONPATH": "reader"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    cases = etree.parse("out.xml").xpath("count(//testcase)")
+    assert int(told.stdout) == cases > 100

@@ -31,6 +31,15 @@ def test_a_full_disk_is_one_line_and_2(newslint: Newslint, write: Write, command
     assert (done.returncode, done.stderr) == (2, said)
 
 
+def test_a_store_for_which_there_is_no_room_is_one_line_and_2(newslint: Newslint, write: Write) -> None:
+    for number in range(60):
+        write(f"{number}.md", MENDABLE.replace("new pier", f"pier {number}"))
+    done = shell("ulimit -f 100; newslint audit --store a.db .")  # a file may have so many KB, as on a full disk
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert done.stderr.startswith("newslint: a.db: cannot be written: ")
+    assert shell("newslint audit --store a.db --fail-on never .").returncode == 0
+
+
 def test_help_on_a_full_disk_is_one_line_and_2() -> None:
     done = shell("newslint check --help > /dev/full")
     assert (done.returncode, done.stderr) == (2, "newslint: cannot write: No space left on device\n")
