@@ -70,6 +70,12 @@ def write_file(path: str, pieces: Iterable[str]) -> str | None:
     return None
 
 
+def put_file(path: str, pieces: Iterable[str]) -> None:
+    """Writes a file as `write_file` does; UsageError where it could not be written."""
+    if (why := write_file(path, pieces)) is not None:
+        raise UsageError(why)
+
+
 def complain(message: str) -> None:
     """One line on standard error."""
     with suppress(OSError, AttributeError):  # where nobody can be told

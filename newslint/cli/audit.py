@@ -39,8 +39,9 @@ SECTION = AUDIT
     callback=writable,
     help="A page to read, too; in a folder, a page for each rule.",
 )
-@click.option(
+@option(
     "--cluster",
+    group=WORK,
     metavar="ADDRESS",
     help="Share the work out over a Dask cluster: tcp://HOST:PORT of its scheduler, or local, which starts one here.",
 )

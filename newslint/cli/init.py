@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newslint.cli._help import SETTINGS
-from newslint.cli._output import complain, write
+from newslint.cli._output import complain, put_file, write
 from newslint.config import MISNAMED, NAME, shown
 from newslint.errors import ConfigError, DocumentError, UsageError
 
@@ -72,11 +72,7 @@ def command(printed: bool, folder: str) -> None:
 
 def _put(path: str, text: str) -> None:
     """Writes a file that is not there yet, but for the schema, which is newslint's own."""
-    try:
-        with open(path, "w" if path.endswith(".json") else "x", encoding="utf-8") as file:
-            file.write(text)
-    except OSError as error:
-        raise ConfigError(shown(path), None, f"cannot be written: {error.strerror}") from error
+    put_file(shown(path), [text])
     write([f"wrote {shown(path)}\n"])
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from newslint.cli._help import OWN_RULES
-from newslint.cli._output import write
+from newslint.cli._output import put_file, write
 from newslint.errors import ConfigError, UsageError
 
 SECTION = OWN_RULES
@@ -45,9 +45,12 @@ def command(name: str, declarative: bool) -> None:
     for file in files:
         if (place / file).exists():
             raise ConfigError(str(place / file), None, "is there already; newslint new-rule changes no file")
-    place.mkdir(parents=True, exist_ok=True)
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ConfigError(str(place), None, f"cannot be made: {error.strerror}") from error
     for file, text in files.items():
-        (place / file).write_text(text, "utf-8")
+        put_file(str(place / file), [text])
         write([f"wrote {place / file}\n"])
     write(_next(place, next(iter(files)), declarative))
 

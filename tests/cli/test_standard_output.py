@@ -40,6 +40,30 @@ def test_a_store_for_which_there_is_no_room_is_one_line_and_2(newslint: Newslint
     assert shell("newslint audit --store a.db --fail-on never .").returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("command", "file"),
+    [
+        ("init", "newslint.yaml"),
+        ("new-rule --yaml house/pier", "house/pier.yaml"),
+        ("new-rule house/pier", "house/pier.py"),
+    ],
+)
+def test_a_file_for_which_there_is_no_room_is_not_begun(newslint: Newslint, command: str, file: str) -> None:
+    done = shell(f"ulimit -f 0; newslint {command} | cat")
+    assert (done.returncode, done.stdout, done.stderr) == (
+        2,
+        "",
+        f"newslint: {file}: cannot be written: File too large\n",
+    )
+    assert not os.path.exists(file)
+
+
+def test_a_folder_that_cannot_be_made_is_one_line_and_2(newslint: Newslint, write: Write) -> None:
+    write("house", "no folder")
+    done = shell("newslint new-rule house/pack/pier")
+    assert (done.returncode, done.stderr) == (2, "newslint: house/pack: cannot be made: Not a directory\n")
+
+
 def test_help_on_a_full_disk_is_one_line_and_2() -> None:
     done = shell("newslint check --help > /dev/full")
     assert (done.returncode, done.stderr) == (2, "newslint: cannot write: No space left on device\n")
