@@ -18,11 +18,11 @@ _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def render(report: Report, style: Style) -> Iterator[str]:
-    yield _row(COLUMNS)
+    yield row(COLUMNS)
     for finding in report.findings:
-        yield _row(_finding(finding))
+        yield row(_finding(finding))
     for problem in report.problems:
-        yield _row(_problem(problem))
+        yield row(_problem(problem))
 
 
 def _finding(finding: Reported) -> tuple[object, ...]:
@@ -45,7 +45,8 @@ def _named(path: str | None) -> str | None:
     return None if path is None else printable(path)
 
 
-def _row(cells: tuple[object, ...]) -> str:
+def row(cells: tuple[object, ...]) -> str:
+    """A line of a table, with no cell that a spreadsheet would run."""
     line = io.StringIO()
     csv.writer(line, lineterminator="\n").writerow([_cell(cell) for cell in cells])
     return line.getvalue()

@@ -22,6 +22,8 @@ WAYS = {
     "check --ratchet": {0: "content --ratchet", 1: "content --ratchet", 2: "post.md --ratchet --baseline gone.txt"},
     "check --fail-on never": {0: "content --fail-on never", 2: "content gone.md --fail-on never"},
     "audit": {0: "post.md --store a.db", 1: "content --store a.db", 2: "content gone.md --store a.db"},
+    "trends": {0: "--store a.db", 2: "--store gone.db"},
+    "query": {0: "--store a.db 'SELECT 1'", 2: "--store gone.db 'SELECT 1'"},
     "lsp": {0: "< goodbye", 1: "", 2: "--config gone.yaml"},
     "fix": {0: "content", 2: "content gone.md"},
     "fix --diff": {0: "post.md --diff", 1: "content --diff", 2: "content gone.md --diff"},
@@ -111,6 +113,8 @@ def prepare(name: str, status: int) -> None:
     Path("broken.yaml").write_text("kind: [\n")
     if name == "check --ratchet" or (name in ("baseline prune", "baseline show") and status == 0):
         run(f"newslint baseline create {'post.md' if status else 'content'}")
+    if name in ("trends", "query"):
+        run("newslint audit content --store a.db")
     if name == "docs --check" and status == 0:
         docs.write("house_rules")
 

@@ -35,6 +35,8 @@ def test_an_example_works(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyP
     make_newsroom(tmp_path)
     if line.startswith(("newslint baseline prune", "newslint baseline show")):
         run("newslint baseline create content/")
+    if line.startswith(("newslint trends", "newslint query")):
+        run("newslint audit content/ --store audit.db")
     done = run(line)
     assert done.exit_code in (0, 1), done.output
 
