@@ -248,6 +248,8 @@ def check(
         known = rules.baselines()
     asked = _asked(documents, problems, rules, limits, changed) if known is None and archive is None else None
     if asked is not None and rules.cache is not None and (answer := rules.cache.get(asked.key, Report)) is not None:
+        for document in documents if noticed is not unnoticed else ():
+            noticed(document, True)
         return answer
     if known is not None:
         for path in documents.paths:
