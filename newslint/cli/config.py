@@ -13,6 +13,7 @@ from newslint.cli import _completion
 from newslint.cli._help import SETTINGS, Group
 from newslint.cli._options import with_format
 from newslint.cli._output import write
+from newslint.config import NAME
 from newslint.errors import UsageError
 from newslint.formats import printable
 from newslint.formats.json import dumped
@@ -84,9 +85,10 @@ def show(form: str, isolated: bool, config: str | None, every: bool, file: str) 
     if not os.path.lexists(file):
         raise UsageError(f"{file}: no such file or folder")
     rules = Rules(datetime.now(UTC), config, isolated)
-    found = rules.config_of(file)
     is_article = not os.path.isdir(file)
-    held = _held(rules, file) if is_article else rules.held(file)
+    asked = file if is_article else os.path.join(file, NAME)  # what holds for a file of a folder holds for it
+    found = rules.config_of(asked)
+    held = _held(rules, file) if is_article else rules.held(asked)
     files = [one.path for one in found.chain() if one.path is not None]
     values = list(values_of(found))
     overrides = list(overrides_of(found, held, is_article))

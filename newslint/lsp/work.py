@@ -73,7 +73,7 @@ class Desk(NamedTuple):
         try:
             if document.path.endswith(_SETTINGS):
                 if os.path.basename(document.path) == NAME:
-                    rules.of(os.path.dirname(document.path))
+                    rules.of(document.path)
                 return Seen()
             config = rules.config_of(document.path)
             if config.leaves_out(document.path, rules.packs):

@@ -72,3 +72,9 @@ def test_a_file_that_is_not_there_is_told(newslint: Newslint) -> None:
 
 def test_the_schema_is_the_one_that_is_shipped(newslint: Newslint) -> None:
     assert json.loads(newslint("config", "schema").out) == load_schema("config")
+
+
+def test_a_folder_has_its_own_configuration(newslint: Newslint, write: Write) -> None:
+    a_newsroom(write)
+    write("opinion/newslint.yaml", "site: {name: Opinions}\n")
+    assert shown(newslint, "opinion")["files"] == ["opinion/newslint.yaml"]
