@@ -19,10 +19,12 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache, partial
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
+from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import NamedTuple
 
+from newslint.audit.lookup import Lookup
 from newslint.audit.packing import Packed, packed
 from newslint.audit.reducing import compared
 from newslint.audit.store import Store
@@ -32,10 +34,11 @@ from newslint.lint import lint
 from newslint.model import Article, Date, DateRole, Text
 from newslint.run import Limits, each
 from newslint.source import Source, Span
-from newslint.together import told
+from newslint.together import lint_archive, told
 
 RULE = "near-duplicate-headline"
 SEED = 7
+LOOKUPS = 200  # articles that are looked up, one by one
 SHARD = 1_000  # headlines that a worker makes at a time
 PLANTED = 0.02  # of all headlines, near-duplicates of the one before
 COLUMN = 0.1  # of all headlines, those of one column
@@ -78,7 +81,7 @@ def headlines(start: int, total: int) -> list[Headline]:
     while len(made) < min(SHARD, total - start):
         day = date(2016, 1, 1) + timedelta(chance.randrange(365 * YEARS))
         if chance.random() < COLUMN:
-            said = " ".join(_words(chance, words, 2))
+            said = " ".join(chance.sample(words, 3))
             made.append(
                 Headline(f"Morning notes from harbour, coast and islands with tides and ferries: {said}", "en", day)
             )
@@ -135,6 +138,26 @@ def shard(rules: Rules, total: int, document: Document, data: bytes) -> list[tup
     return made
 
 
+def looked_up(path: str, rules: Rules, total: int) -> float:
+    """Milliseconds in which `check` compares one article with the archive, from opening the store on."""
+    ruleset, context = rules.of("")
+    taken = []
+    for number, headline in enumerate(headlines(0, total)[:LOOKUPS]):
+        text = Text(headline.text, "visible", Span(0, len(headline.text)))
+        source = Source.of_text(f"new{number}.md", headline.text)
+        day = Date(DateRole.PUBLISHED, Text(headline.day.isoformat(), "front-matter"), headline.day)
+        linted = lint(
+            Article(source, "markdown", headline.language, True, headline=text, published=day), ruleset, context
+        )
+        started = perf_counter()
+        archive = Lookup(path)
+        archive.leave_out([Document(source.path)])
+        lint_archive([linted], rules.of, archive=archive)
+        archive.close()
+        taken.append((perf_counter() - started) * 1e3)
+    return median(taken)
+
+
 def truth(total: int) -> Iterator[tuple[str, str]]:
     """The path of each planted headline, and its kind."""
     for start in range(0, total, SHARD):
@@ -166,6 +189,7 @@ def measured(total: int, jobs: int) -> dict[str, object]:
         found = Counter(finding.place.path for finding in store.findings() if finding.related)
         capped = sum(not finding.related for finding in store.findings())
         store.close()
+        lookup = looked_up(store.path, rules, total)
         memory = max(getrusage(who).ru_maxrss for who in (RUSAGE_SELF, RUSAGE_CHILDREN)) / 1024
         cpu = sum(sum(getrusage(who)[:2]) for who in (RUSAGE_SELF, RUSAGE_CHILDREN))
     planted = dict(truth(total))
@@ -187,6 +211,7 @@ def measured(total: int, jobs: int) -> dict[str, object]:
         "precision": len(near & set(found)) / len(found),
         "found": {kind: f"{hits[kind]} of {kinds[kind]}" for kind in KINDS},
         "capped": capped,
+        "lookup, ms": lookup,
         "problems": [problem.message for problem in problems],
     }
 
@@ -208,6 +233,7 @@ def main() -> None:
     print(f"{last['headlines']} headlines: {last['seconds']:.0f} s (at most {MOST_SECONDS})", end=", ")
     print(f"{last['memory']:.0f} MB (at most {MOST_MEMORY})", end=", ")
     print(f"recall {last['recall']:.3f}, precision {last['precision']:.3f} (at least {LEAST})", end=", ")
+    print(f"one article compared in {last['lookup, ms']:.1f} ms", end=", ")
     print(f"growth {growth:.2f} × linear (at most {MOST_GROWTH})")
 
 

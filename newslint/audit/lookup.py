@@ -36,10 +36,13 @@ class Lookup:
                 self._own.update(number for (number,) in self._database.execute(query, place))
 
     def articles(self) -> int:
-        """How many articles there are beside those that are checked."""
-        count = "SELECT count(*) FROM article WHERE gone IS NULL AND is_article"
+        """How many articles there are beside those that are checked: as the last audit counted them."""
+        counted = "SELECT articles FROM run WHERE finished IS NOT NULL ORDER BY id DESC LIMIT 1"
+        standing = "SELECT count(*) FROM article WHERE gone IS NULL AND is_article"
+        found = self._database.execute(counted).fetchone() or self._database.execute(standing).fetchone()
         own = ", ".join(map(str, self._own))
-        return int(self._database.execute(f"{count} AND id NOT IN ({own})").fetchone()[0])
+        (ours,) = self._database.execute(f"{standing} AND id IN ({own})").fetchone()
+        return int(found[0]) - int(ours)
 
     def kept(self, rule: str, key: str) -> list[Kept]:
         """What a rule has kept of them under a key."""
