@@ -6,7 +6,20 @@ from collections.abc import Iterator, Mapping
 from newslint_rules._editing import without_entry
 from newslint_rules.tags._tags import Tag, places, spelled_out, worded
 
-from newslint import Article, Context, Finding, Fix, NoOptions, Severity, article_rule
+from newslint import (
+    ArchiveFinding,
+    Article,
+    Context,
+    Fact,
+    Finding,
+    Fix,
+    KeptFact,
+    NamedTuple,
+    NoOptions,
+    Severity,
+    Totals,
+    article_rule,
+)
 from newslint.language import any_of
 
 # Words that make the order of a tag its meaning: who does it to whom, who plays at home, from where to where.
@@ -25,14 +38,63 @@ ORDERED: Mapping[str, tuple[str, ...]] = {
 }
 
 
-@article_rule(severity=Severity.WARNING, authority=("FT",))
-def tag_word_order_variant(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
-    """Two tags hold the same words in a different order."""
+class Worded(NamedTuple):
+    """A tag as one article has it, and its words in their order."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+def collect(article: Article, options: NoOptions, context: Context) -> Iterator[Fact]:
+    """Each tag of several words under these in alphabetical order, each publication and language for itself."""
+    site = article.site_name.value if article.site_name else ""
+    for tag in _unordered(article):
+        key = f"{article.language} {' '.join(sorted(tag.words))}\n{site}"
+        yield Fact(key, Worded(tag.name, tuple(tag.words)), tag.text.where)
+
+
+def check_archive(
+    key: str, facts: tuple[KeptFact, ...], totals: Totals, options: NoOptions, context: Context
+) -> Iterator[ArchiveFinding]:
+    """Each rarer order of a tag's words is told once, where it first stands, with the commonest order beside it."""
+    orders: defaultdict[tuple[str, ...], dict[tuple[str, str | None], KeptFact]] = defaultdict(dict)
+    for fact in facts:
+        orders[_worded(fact).words].setdefault((fact.place.path, fact.place.address), fact)
+    if len(orders) < 2:
+        return
+    usual = max(orders, key=lambda words: (len(orders[words]), words))
+    there = next(iter(orders[usual].values()))
+    for words, kept in sorted(orders.items()):
+        # An article that has both is told by itself.
+        here = next((fact for article, fact in kept.items() if article not in orders[usual]), None)
+        if words == usual or here is None:
+            continue
+        message = (
+            f"tag '{_worded(here).name}' has the words of '{_worded(there).name}' in another order,"
+            f" which stands in {len(orders[usual])} article{'s' if len(orders[usual]) > 1 else ''}"
+        )
+        yield ArchiveFinding(here.place, message, (there.place,))
+
+
+def _worded(fact: KeptFact) -> Worded:
+    assert isinstance(fact.value, Worded)
+    return fact.value
+
+
+def _unordered(article: Article) -> Iterator[Tag]:
+    """The tags of several words whose order does not carry the meaning."""
     ordered = any_of(ORDERED, article.language)
-    groups: defaultdict[frozenset[str], list[Tag]] = defaultdict(list)
     for tag in worded(article):
         if len(tag.words) > 1 and not (ordered and ordered.search(spelled_out(tag.name))):
-            groups[frozenset(tag.words)].append(tag)
+            yield tag
+
+
+@article_rule(severity=Severity.WARNING, authority=("FT",), collect=collect, check_archive=check_archive, fewest=2)
+def tag_word_order_variant(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
+    """Two tags hold the same words in a different order."""
+    groups: defaultdict[frozenset[str], list[Tag]] = defaultdict(list)
+    for tag in _unordered(article):
+        groups[frozenset(tag.words)].append(tag)
     for first, *others in groups.values():
         for other in others:
             if other.words != first.words:
