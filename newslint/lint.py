@@ -65,7 +65,7 @@ def lint(article: Article, ruleset: RuleSet, context: Context, clock: Clock | No
             if isinstance(item, Finding):
                 given.append((active, item))
             elif last is not None and item.value is last.value and item.where == last.where:
-                facts.append((active.rule.id, facts[-1][1]._replace(key=item.key)))
+                facts.append((active.rule.id, KeptFact(item.key, *facts[-1][1][1:])))
             else:
                 facts.append((active.rule.id, _kept(item, article)))
                 last = item
