@@ -47,16 +47,16 @@ def _leave(code: int) -> NoReturn:
 
 
 def _run() -> int:
-    import click
-
-    from newslint.cli._commands import cli
-
     try:
+        import click
+
+        from newslint.cli._commands import cli
+
         code = cli.main(standalone_mode=False)
-    except Ended:
-        return ENDED
-    except (click.Abort, KeyboardInterrupt):
-        return INTERRUPTED
+    except KeyboardInterrupt as error:  # while all that was imported
+        return ENDED if isinstance(error, Ended) else INTERRUPTED
+    except click.Abort as error:
+        return ENDED if isinstance(error.__cause__, Ended) else INTERRUPTED
     except click.ClickException as error:
         error.show()
         return error.exit_code
