@@ -17,6 +17,8 @@ _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00")
 # Names of HTML such as &nbsp;, which are read as HTML reads them, and prefixes that nobody explained.
 _HARMLESS = frozenset({"ERR_UNDECLARED_ENTITY", "WAR_UNDECLARED_ENTITY", "NS_ERR_UNDEFINED_NAMESPACE"})
 _TAG = re.compile(r"<[^<>]*>")
+_REFERENCE = re.compile(rb"&#([xX][0-9a-fA-F]{1,20}|[0-9]{1,20});")
+LONGEST_REFERENCE = 24  # bytes of one such
 DEEPEST = 500  # elements within each other
 
 
@@ -43,11 +45,10 @@ class Elements:
             remove_comments=True,
             remove_pis=True,
         )
-        depth, held, wide, inside = 0, 0, None, 0
+        depth, held, inside = 0, 0, 0
         try:
-            while chunk := self._file.read(_CHUNK):
-                wide = chunk.startswith(_WIDE) if wide is None else wide
-                parser.feed(chunk if wide else chunk.translate(_SPACES))
+            for chunk in _readable(self._file):
+                parser.feed(chunk)
                 held += len(chunk)
                 for event, element in parser.read_events():
                     if event == "start":
@@ -86,6 +87,31 @@ class Elements:
         for event, element in parser.read_events():
             if event == "end" and name_of(element) in self._names:
                 yield element
+
+
+def _readable(file: BinaryIO) -> Iterator[bytes]:
+    """What is in a file, with something else in place of what no XML may hold."""
+    wide, rest = None, b""
+    while chunk := file.read(_CHUNK):
+        wide = chunk.startswith(_WIDE) if wide is None else wide
+        if wide:
+            yield chunk
+            continue
+        data = rest + chunk.translate(_SPACES)
+        cut = data.rfind(b"&", max(0, len(data) - LONGEST_REFERENCE))  # which may go on in the next chunk
+        cut = len(data) if cut == -1 else cut
+        rest = data[cut:]
+        if cut:
+            yield _REFERENCE.sub(_whole, data[:cut])
+    if rest:
+        yield _REFERENCE.sub(_whole, rest)
+
+
+def _whole(reference: re.Match[bytes]) -> bytes:
+    """The reference itself, or the sign for what cannot be read in place of half a pair of surrogates."""
+    digits = reference[1]
+    code = int(digits[1:], 16) if digits[:1] in b"xX" else int(digits)
+    return b"&#xFFFD;" if 0xD800 <= code <= 0xDFFF else reference[0]
 
 
 def _told(log: Iterable[Any]) -> Iterator[str]:

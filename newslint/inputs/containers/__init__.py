@@ -104,6 +104,8 @@ def documents_in(path: str, kind: ModuleType | None, run: Run) -> Iterator[Docum
                 yield Document(path, file.read(run.most + 1))
     except DocumentError as error:
         run.tell(path, str(error))
+    except UnicodeDecodeError:  # in UTF-16
+        run.tell(path, "holds half a pair of surrogates; it and what follows are not read")
     except OSError as error:
         from newslint.inputs import reason
 
