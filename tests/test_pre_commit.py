@@ -94,3 +94,41 @@ def test_a_commit_without_articles_passes(newsroom: Path) -> None:
     run("git", "add", "notes.txt", cwd=newsroom)
     done = run("git", "commit", "-m", "Keep notes", cwd=newsroom)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_file_of_which_a_part_is_staged_is_judged_by_that_part(newsroom: Path) -> None:
+    (newsroom / "posts" / "again.md").unlink(missing_ok=True)  # what another test has left
+    post = POST.replace("Harbour reopens", "Bridge opens")
+    path = newsroom / "posts" / "bridge.md"
+    path.write_text(post.replace("author: Mara Lindt\n", ""))
+    run("git", "add", "posts", cwd=newsroom)
+    path.write_text(post)  # mended, and not staged
+    done = run("git", "commit", "-m", "Report the bridge", cwd=newsroom)
+    assert done.returncode == 1
+    assert "posts/bridge.md: error: no author" in done.stdout + done.stderr
+    assert path.read_text() == post
+    run("git", "add", "posts", cwd=newsroom)
+    path.write_text(post.replace("author: Mara Lindt\n", ""))  # spoilt, and not staged
+    done = run("git", "commit", "-m", "Report the bridge", cwd=newsroom)
+    assert done.returncode == 0, done.stdout + done.stderr
+    path.write_text(post)
+
+
+def test_old_faults_stop_nobody_where_the_hook_checks_what_is_staged(tmp_path: Path) -> None:
+    hook = tmp_path / ".git" / "hooks" / "pre-commit"
+    for command in (
+        ("git", "init", "--quiet"),
+        ("git", "config", "user.name", "Mara Lindt"),
+        ("git", "config", "user.email", "mara@harbour.example"),
+    ):
+        assert run(*command, cwd=tmp_path).returncode == 0
+    (tmp_path / "posts").mkdir()
+    old = POST.replace("author: Mara Lindt", "source: The Coastal Times\nauthor: Mara Lindt")
+    assert commit(tmp_path, "storm.md", old)[0] == 0
+    hook.write_text(f"#!/bin/sh\nexec {sys.executable} -m newslint check --staged --format concise\n")
+    hook.chmod(0o755)
+    status, said = commit(tmp_path, "storm.md", old.replace("The ferries", "All ferries"))
+    assert status == 0, said
+    status, said = commit(tmp_path, "storm.md", old.replace("The Coastal Times", "The Island Times"))
+    assert status == 1
+    assert "posts/storm.md:3:9: error: " in said
