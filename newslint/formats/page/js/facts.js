@@ -12,6 +12,7 @@ async function unpacked(element) {
   return read;
 }
 
+const FOUND_ANYTHING = facts.findings.rule.length > 0;
 const SEVERITY_NAMES = { error: "Error", warning: "Warning", info: "Note" };
 
 const ruleOf = (at) => facts.rules[facts.findings.rule[at]];

@@ -12,7 +12,7 @@ function answer(asked) {
   for (const at of shown) documents[facts.findings.article[at]] = 1;
   byId("result").textContent = shown.length
     ? `${counted(shown.length, asked.state === "accepted" ? "accepted finding" : "finding")} in ${counted(documents.reduce((one, other) => one + other, 0), "document")}`
-    : facts.count ? "No finding is like that." : "There is none.";
+    : FOUND_ANYTHING ? "No finding is like that." : "There is none.";
   byId("export").disabled = !shown.length;
   turnTo(Number(asked.page) || 1);
 }

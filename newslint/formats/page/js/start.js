@@ -15,7 +15,7 @@ function fillForm() {
   prepareTrends();
   for (const option of byId("order").options) if (option.hidden) isDated ? (option.hidden = false) : option.remove();
   byId("states").hidden = !facts.findings.accepted.includes(1);
-  byId("question").hidden = !facts.count;
+  byId("question").hidden = !FOUND_ANYTHING;
 }
 
 /** Lists every name once, and shows the field where there is any. */
