@@ -18,7 +18,7 @@ from typing import BinaryIO, NamedTuple
 
 POSTS, RECORDS = 100_000, 20_000
 SEED = 7
-FLAT = 1.2  # times the memory that a tenth takes
+FLAT = 1.5  # times the memory that a tenth takes: nothing but a number for each address is kept
 SITE = "https://harbour.example"
 WORDS = (
     "harbour council vote ferry storm pier budget school market bridge river mayor plan spring town fish crane road "

@@ -169,3 +169,15 @@ def test_tags_of_an_export_can_be_learnt(newslint: Newslint, write: Write) -> No
     posts = [post(f"Pier {number} opens", id=number, more=term("post_tag", "Pier")) for number in range(1, 6)]
     write("export.xml", export(posts))
     assert "+ Pier" in newslint("tags", "learn", "export.xml", "--dry-run").out
+
+
+def test_posts_of_one_address_are_told_apart_and_none_is_lost(newslint: Newslint, write: Write) -> None:
+    write("export.xml", export([post(f"Pier {number} opens", id=7) for number in (1, 2, 3)]))
+    address = "https://harbour.example/?p=7"
+    assert [row["address"] for row in inspected(newslint, "export.xml")] == [
+        address,
+        f"{address} (2)",
+        f"{address} (3)",
+    ]
+    audited = newslint("audit", "export.xml", "--store", "audit.db", "--format", "json").json()
+    assert audited["summary"]["documents"] == 3

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from types import ModuleType
@@ -94,11 +94,24 @@ def head_of(path: str) -> bytes:
     return b""
 
 
+def _distinct(documents: Iterable[Document]) -> Iterator[Document]:
+    """Documents with an address each: the second of the same address is "ADDRESS (2)"."""
+    seen: set[int] = set()
+    again: Counter[str] = Counter()
+    for document in documents:
+        address = document.address
+        if address is not None and hash(address) in seen:
+            again[address] += 1
+            document = document._replace(address=f"{address} ({again[address] + 1})")
+        seen.add(hash(address))
+        yield document
+
+
 def documents_in(path: str, kind: ModuleType | None, run: Run) -> Iterator[Document]:
     """The documents in a container, or the one that a file elsewhere is; what cannot be read is told to the run."""
     try:
         if kind is not None:
-            yield from kind.documents(path, run)
+            yield from _distinct(kind.documents(path, run))
         else:
             with as_it_is(path) as file:
                 yield Document(path, file.read(run.most + 1))
