@@ -30,6 +30,7 @@ FEWEST_WORDS = 5
 # Headlines of one key and one window of time that each is compared with, the nearest in time. Ordinary headlines meet a
 # handful; more are those of a column, which share a label, and comparing all with all of them would take days.
 MOST = 50
+_COUNTED = lazy(r"([^\W\d]+) (\d+)\b")
 _NUMBER = lazy(r"\d|^[ivx]+$")
 
 
@@ -157,7 +158,11 @@ def _is_near(later: Candidate, earlier: Candidate, options: Options) -> bool:
     other_label, _, other_rest = earlier.folded.partition(": ")
     if colon and label == other_label and overlap(rest, other_rest, one.language).score < options.similarity:
         return False
-    # "Day 12", "Part 2", results, weather by day of the week: parts of a series differ in nothing else.
+    # "Part 2 – Deciding", "Part 4 – What happens after": parts of a series count on after the same word.
+    numbered, other_numbered = dict(_COUNTED.findall(later.folded)), dict(_COUNTED.findall(earlier.folded))
+    if any(numbered[word] != other_numbered[word] for word in numbered.keys() & other_numbered.keys()):
+        return False
+    # "Day 12", results, weather by day of the week: parts of a series differ in nothing else.
     return not _is_series(one, other)
 
 
