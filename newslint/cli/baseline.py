@@ -103,6 +103,8 @@ def create(ctx: click.Context, /, **given: Any) -> None:
 
     making = Making(file_of, rules.locked)
     report = _checked(given, making, None if given["force"] else making.refuse_existing).report
+    if not report.summary.documents and not report.problems:
+        complain("newslint: nothing to accept: no HTML or Markdown file there")
     for made in making.save():
         more = f", {made.kept} kept of documents that could not be checked" if made.kept else ""
         more += f"; {made.locked} of locked rules are reported further on" if made.locked else ""

@@ -53,7 +53,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
 
     try:
         import lsprotocol  # noqa: F401 - asked for before any process is started
-        import pygls  # noqa: F401
+        import pygls  # noqa: F401 - likewise
     except ImportError as error:
         raise UsageError("lsp needs pygls, which is not there; pip install 'newslint[lsp]'") from error
     output = _own_output()

@@ -46,7 +46,7 @@ def _addresses(address: str, wanted: Callable[[str], bool]) -> list[str] | None:
 
 def _filesystem(address: str) -> tuple[Any, str]:
     try:
-        from fsspec.core import url_to_fs  # type: ignore[import-untyped]
+        from fsspec.core import url_to_fs  # type: ignore[import-untyped]  # it ships no types
     except ImportError as error:
         raise DocumentError("addresses need fsspec: pip install 'newslint[remote]'") from error
     try:

@@ -33,7 +33,7 @@ class Elements:
         self._file, self._names, self._most = file, frozenset(names), most
 
     def __iter__(self) -> Iterator[Element]:
-        from lxml import etree  # type: ignore[import-untyped]
+        from lxml import etree  # type: ignore[import-untyped]  # it ships no types
 
         parser = etree.XMLPullParser(
             events=("start", "end"),

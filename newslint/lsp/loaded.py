@@ -6,7 +6,7 @@ Packs are left to the workers, which see them as they are when they begin.
 from __future__ import annotations
 
 import newslint.lsp.work
-import newslint.reading.markdown  # noqa: F401
+import newslint.reading.markdown  # noqa: F401 - loaded once, before the first document is typed
 from newslint.errors import NewslintError
 from newslint.packs import Library, installed
 

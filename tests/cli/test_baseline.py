@@ -214,3 +214,10 @@ def test_sarif_tells_what_is_new(newslint: Newslint, write: Write) -> None:
     assert states["alt-missing"] == ("new", None)
     accepted = [{"kind": "external", "status": "accepted", "justification": f"in {NAME}"}]
     assert states["byline-missing"] == ("unchanged", accepted)
+
+
+def test_a_folder_without_articles_has_nothing_to_accept(newslint: Newslint, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    run = newslint("baseline", "create", "empty")
+    assert (run.status, run.err) == (0, "newslint: nothing to accept: no HTML or Markdown file there\n")
+    assert not list(tmp_path.rglob("newslint-baseline.txt"))

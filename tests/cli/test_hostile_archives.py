@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import io
 import lzma
+import random
 import tarfile
 import threading
 import zipfile
@@ -161,3 +162,32 @@ def test_json_within_json_without_end_is_one_clear_line(newslint: Newslint, writ
     checked = newslint("check", "wire.json")
     assert checked.status == 2
     assert "wire.json: problem: is no JSON that can be read" in checked.out
+
+
+def test_a_broken_file_of_a_wacz_is_told_and_the_others_are_read(newslint: Newslint, tmp_path: Path) -> None:
+    page = "<html lang='en'><h1>Harbour reopens</h1><p>{}</p></html>"
+    record = (
+        "WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:{at}>\r\nWARC-Date: 2026-01-01T00:00:00Z\r\n"
+        "WARC-Target-URI: https://harbour.example/{at}\r\nContent-Type: application/http;msgtype=response\r\n"
+        "Content-Length: {size}\r\n\r\n{body}\r\n\r\n"
+    )
+    place = tmp_path / "site.wacz"
+    with zipfile.ZipFile(place, "w", zipfile.ZIP_DEFLATED) as archive:
+        for at in (1, 2, 3):
+            body = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page.format(
+                random.Random(at).randbytes(5000).hex()
+            )
+            archive.writestr(f"archive/{at}.warc", record.format(at=at, size=len(body), body=body))
+        at_first, at_third = (archive.getinfo(f"archive/{at}.warc").header_offset for at in (1, 3))
+    data = bytearray(place.read_bytes())
+    for at in range(at_first + 100, at_first + 4000, 7):
+        data[at] ^= 0x5A
+    data[at_third + 6] |= 1  # encrypted, says the header before the data, and the list at the end
+    data[data.rindex(b"archive/3.warc") - 46 + 8] |= 1
+    place.write_bytes(data)
+    run = newslint("inspect", "site.wacz", "--format", "jsonl")
+    assert run.status == 2
+    assert [row["address"] for row in run.jsonl()] == ["https://harbour.example/2"]
+    broken, encrypted = run.err.splitlines()
+    assert broken.startswith("site.wacz: problem: archive/1.warc: cannot be read to its end: ")
+    assert encrypted == "site.wacz: problem: archive/3.warc: is encrypted"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import BinaryIO, cast
 
-from newslint.errors import DocumentError
 from newslint.inputs.containers import Run, warc
+from newslint.inputs.containers.zip import ENCRYPTED, opened, unpacking_errors
 from newslint.inputs.document import Document
-from newslint.inputs.opening import at_any_place
 from newslint.inputs.webarchive import pages_in
 
 SUFFIXES = (".wacz",)
@@ -21,15 +21,17 @@ def is_one(head: bytes) -> bool:
 
 def documents(path: str, run: Run) -> Iterator[Document]:
     """The pages in its WARC files, by name."""
-    from zipfile import BadZipFile, ZipFile
-
-    try:
-        with at_any_place(path) as file, ZipFile(file) as archive:
-            names = [name for name in sorted(archive.namelist()) if name.lower().endswith(warc.SUFFIXES)]
-            if not names:
-                run.tell(path, "holds no WARC file")
-            for name in names:
-                with archive.open(name) as member:
-                    yield from pages_in(cast("BinaryIO", member), archive.getinfo(name).file_size, path, name, run)
-    except (BadZipFile, ValueError, NotImplementedError, RuntimeError) as error:
-        raise DocumentError(f"is no WACZ file that can be read: {error}") from error
+    archive = opened(path, os.getpid())
+    infos = [info for info in archive.infolist() if info.filename.lower().endswith(warc.SUFFIXES)]
+    if not infos:
+        run.tell(path, "holds no WARC file")
+    for info in sorted(infos, key=lambda info: info.filename):
+        name = info.filename
+        if info.flag_bits & ENCRYPTED:
+            run.tell(path, f"{name}: is encrypted")
+            continue
+        try:
+            with archive.open(info) as member:
+                yield from pages_in(cast("BinaryIO", member), info.file_size, path, name, run)
+        except unpacking_errors() as error:  # what was read before stays, and the other files are read
+            run.tell(path, f"{name}: cannot be read to its end: {error}")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SUFFIXES = (".zip",)
 ARCHIVE = True
 MOST_MEMBERS = 1_000_000
-_ENCRYPTED = 0x1
+ENCRYPTED = 0x1
 
 
 def is_one(head: bytes) -> bool:
@@ -29,7 +29,7 @@ def is_one(head: bytes) -> bool:
 
 def documents(path: str, run: Run) -> Iterator[Document]:
     """The documents in a zip archive, in order; what is no document is passed over, as in a folder."""
-    archive = _opened(path, os.getpid())
+    archive = opened(path, os.getpid())
     infos, packed = archive.infolist(), archive.start_dir
     if len(infos) > MOST_MEMBERS:
         run.tell(path, f"holds {len(infos):,} files; more than {MOST_MEMBERS:,} are not read")
@@ -63,10 +63,10 @@ def _document(path: str, name: str, run: Run) -> Iterator[Document]:
 def member(path: str, name: str, most: int) -> bytes:
     """The bytes of a member, never more than `most` whatever the archive says of its size."""
 
-    archive = _opened(path, os.getpid())
+    archive = opened(path, os.getpid())
     try:
         info = archive.getinfo(name)
-        if info.flag_bits & _ENCRYPTED:
+        if info.flag_bits & ENCRYPTED:
             raise DocumentError("is encrypted")
         if info.file_size > most:
             raise DocumentError(too_large(most, info.file_size))
@@ -74,14 +74,15 @@ def member(path: str, name: str, most: int) -> bytes:
             data = file.read(most + 1)
     except KeyError as error:
         raise DocumentError("is not there any more") from error
-    except _unpacking_errors() as error:
+    except unpacking_errors() as error:
         raise DocumentError(f"cannot be read: {error}") from error
     if len(data) > most:
         raise DocumentError(too_large(most))
     return data
 
 
-def _unpacking_errors() -> tuple[type[Exception], ...]:
+def unpacking_errors() -> tuple[type[Exception], ...]:
+    """What Python raises for a member whose bytes are not what its method of packing makes."""
     import zlib
     from zipfile import BadZipFile
 
@@ -95,7 +96,8 @@ def _unpacking_errors() -> tuple[type[Exception], ...]:
 
 # By process too: a fork shares the place in an open file with its parent, and each would read where the other is.
 @lru_cache(maxsize=8)
-def _opened(path: str, process: int) -> ZipFile:
+def opened(path: str, process: int) -> ZipFile:
+    """The archive at a path or an address. DocumentError where it is none, or made of what no Python reads."""
     from zipfile import BadZipFile, ZipFile
 
     try:
