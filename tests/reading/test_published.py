@@ -51,6 +51,18 @@ def test_a_day_beside_the_stated_one_is_that_of_the_place() -> None:
     assert day(page("<p>May 3, 2025</p>", stated("2025-05-04T03:37:37+00:00"))) == date(2025, 5, 3)
 
 
+def test_the_day_of_the_very_minute_that_is_shown_wins_over_an_other_date_of_that_day() -> None:
+    article = page("<p>Dec 19, 2025 3:57 AM</p><p>December 18, 2025</p>", stated("2025-12-18T22:57:30-05:00"))
+    assert day(article) == date(2025, 12, 19)
+
+
+def test_an_instant_in_utc_is_told_by_the_day_of_the_address() -> None:
+    address = '<link rel="canonical" href="https://harbour.example/2019/01/01/quay/">'
+    assert day(page(head=stated("2018-12-31T23:11:59+00:00") + address)) == date(2019, 1, 1)
+    assert day(page(head=stated("2018-12-29T23:11:59+00:00") + address)) == date(2018, 12, 29)
+    assert day(page(head=stated("2018-12-31T23:11:59-05:00") + address)) == date(2018, 12, 31)
+
+
 def test_the_statement_that_the_page_shows_wins() -> None:
     head = stated("2025-07-04T10:45:00Z") + '<meta name="date" content="2025-11-14">'
     assert day(page("<p>November 14, 2025</p>", head)) == date(2025, 11, 14)
@@ -184,6 +196,20 @@ def test_a_page_without_a_heading_has_the_headline_of_its_metadata() -> None:
 def test_what_is_hidden_from_some_screens_is_read(names: str) -> None:
     article = page(f'<p class="{names}">By <a rel="author" href="/author/mara-lind">Mara Lind</a></p>')
     assert [author.name.value for author in article.authors] == ["Mara Lind"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "expected"),
+    [
+        ("en", "Press release of 25 January 2022 | Skarholm –", date(2022, 1, 25)),
+        ("de", "Pressemitteilung vom 25. Januar 2022 | Skarholm –", date(2022, 1, 25)),
+        ("fr", "Communiqué de presse du 25 janvier 2022 –", date(2022, 1, 25)),
+        ("en", "The press release of 25 January 2022 says that", None),
+    ],
+)
+def test_what_a_press_office_sends_out_opens_with_its_date(lang: str, opening: str, expected: date | None) -> None:
+    dek = f"{opening} the quay is rebuilt after two winters of storms that tore open the old wall, and the town pays."
+    assert day(page(f'<h1>Quay to be rebuilt</h1><div class="teaser-text"><p>{dek}</p></div>', lang=lang)) == expected
 
 
 def test_a_date_that_opens_the_text_is_shown() -> None:

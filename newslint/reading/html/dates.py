@@ -49,7 +49,14 @@ _FIRST_LINES = 4
 _DAY_IN_ADDRESS = lazy(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-])")
 
 _SHOWS_DATES = frozenset({Zone.HEADER, Zone.BODY, Zone.PAGE, Zone.RELATED})
-_DATELINE = lazy(r"(?:\([^()]{6,40}\)|[^\W\d][\w .-]{2,30},\s[^–—]{6,40}?\s[–—])")
+_DATELINE = lazy(
+    r"(?:\([^()]{6,40}\)|[^\W\d][\w .-]{2,30},\s[^–—]{6,40}?\s[–—]|"
+    # What ministries and companies send out: "Press release of 25 January 2022 | Skarholm – The harbour …".
+    r"(?:(?:press|media) release|(?:Presse|Medien)(?:mitteilung|aussendung|information)|communiqué de presse|"
+    r"comunicado de prensa|nota de (?:prensa|imprensa)|comunicato stampa|persbericht|komunikat prasowy)"
+    r"[\s:,]+[^|–—]{6,40}?\s*[|–—])",
+    re.I,
+)
 _PARTED = lazy(r"\s*[|·•]")
 
 Moment = datetime.date | datetime.datetime
@@ -94,17 +101,16 @@ def published_of(dates: tuple[Date, ...], url: str | None) -> Date | None:
     stated = [date for date in known if date.role is DateRole.PUBLISHED and date.text.origin != "visible"]
     shown = [date for date in known if _is_shown(date)]
     days = {day_of(date.when) for date in shown if date.when}
+    changed = [date for date in known if date.role is DateRole.MODIFIED]
+    to_the_minute = [date for date in shown if isinstance(date.when, datetime.datetime)]
+    if stated and (local := _in_its_zone(stated[0], to_the_minute)) and not _same_day(local, stated[0]):
+        return local
     for date in stated:
         if date.when and day_of(date.when) in days:
             return date
-    for date in stated[:1]:
-        for other in shown:
-            assert date.when
-            assert other.when
-            if (local := as_shown(date.when, other.when)) is not None:
-                return date._replace(when=local) if isinstance(local, datetime.datetime) else other
+    if stated and (local := _in_its_zone(stated[0], shown) or _day_of_address(stated[0], url)):
+        return local
     labelled = [date for date in shown if date.role is DateRole.PUBLISHED]
-    changed = [date for date in known if date.role is DateRole.MODIFIED]
     if stated:
         # A date of the head that metadata has as that of the last change is all that a reader is told.
         others = {day_of(date.when) for date in changed if date.when and date.text.origin != "visible"}
@@ -112,6 +118,29 @@ def published_of(dates: tuple[Date, ...], url: str | None) -> Date | None:
         in_head = [date for date in labelled or shown if date.zone is Zone.HEADER and find_dates(date.text.value)]
         return in_head[0] if in_head and len(told) == 1 else stated[0]
     return next(iter((*labelled, *shown, *changed)), None) or _only_one(known) or _in_address(url)
+
+
+def _in_its_zone(date: Date, shown: Iterable[Date]) -> Date | None:
+    """The stated date in the zone in which the page shows it."""
+    for other in shown:
+        assert date.when
+        assert other.when
+        if (local := as_shown(date.when, other.when)) is not None:
+            return date._replace(when=local) if isinstance(local, datetime.datetime) else other
+    return None
+
+
+def _same_day(one: Date, other: Date) -> bool:
+    return one.when is not None and other.when is not None and day_of(one.when) == day_of(other.when)
+
+
+def _day_of_address(date: Date, url: str | None) -> Date | None:
+    """An instant in UTC on the day before or after: addresses have the day of the place (WordPress)."""
+    there = _in_address(url)
+    if there is None or not isinstance(date.when, datetime.datetime) or date.when.utcoffset() != datetime.timedelta():
+        return None
+    assert there.when
+    return there if abs(day_of(there.when) - day_of(date.when)) == datetime.timedelta(days=1) else None
 
 
 def _is_shown(date: Date) -> bool:
@@ -186,12 +215,13 @@ def _shown(page: Page, language: str | None) -> Iterator[Date]:
 
 
 def _dateline(page: Page, language: str | None) -> Iterator[Date]:
-    """A date that opens the text: "(21 November 2022) The harbour …", "Skarholm, 21 November 2022 – The harbour …"."""
-    for line in [line for line in page.body_lines if line.length > _LONGEST][:1]:
+    """A date that opens the dek or the text: "(21 November 2022) The …", "Skarholm, 21 November 2022 – The …"."""
+    head = [line for line in page.walk.lines if line.zone is Zone.HEADER and line.length > _LONGEST]
+    for line in (*head, *[line for line in page.body_lines if line.length > _LONGEST][:1]):
         said = page.text_of(line)
         if opening := _DATELINE.match(said.value):
             for start, end, value in find_dates(opening[0], language)[:1]:
-                yield Date(DateRole.SHOWN, said.slice(start, end), value, Zone.BODY)
+                yield Date(DateRole.SHOWN, said.slice(start, end), value, line.zone or Zone.BODY)
 
 
 def _dates_of_region(page: Page, region: Region, text: Text, zone: Zone, language: str | None) -> Iterator[Date]:
