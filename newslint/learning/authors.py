@@ -137,7 +137,7 @@ def merge(file: RegistryFile, authors: Iterable[Learned]) -> list[Change]:
     """Adds to a registry what it does not know yet; what a person wrote there stays."""
     entries = file.entries("authors")
     guests = [fold(str(pattern)) for pattern in file.root.get("guests") or ()]
-    by_name: dict[str, Any] = {}
+    by_name: dict[str, dict[str, Any]] = {}
     for entry in entries:
         for name in (entry["name"], *entry.get("aliases", ()), *([entry["slug"]] if entry.get("slug") else [])):
             by_name.setdefault(fold(name), entry)
@@ -149,13 +149,13 @@ def merge(file: RegistryFile, authors: Iterable[Learned]) -> list[Change]:
         if entry is None:
             if any(fnmatchcase(fold(author.name), pattern) for pattern in guests):
                 continue
-            entry = file.mapping(name=author.name)
+            entry = {"name": author.name}
             entries.append(entry)
             said, new = [f"{author.articles} article{'' if author.articles == 1 else 's'}"], new[1:]
             is_new = True
         else:
             said, is_new = [], False
-        said += _completed(file, entry, author, new, is_new)
+        said += _completed(entry, author, new, is_new)
         for name in names:
             by_name.setdefault(fold(name), entry)
         if said:
@@ -163,10 +163,10 @@ def merge(file: RegistryFile, authors: Iterable[Learned]) -> list[Change]:
     return changes
 
 
-def _completed(file: RegistryFile, entry: Any, author: Learned, aliases: list[str], is_new: bool) -> Iterator[str]:
+def _completed(entry: dict[str, Any], author: Learned, aliases: list[str], is_new: bool) -> Iterator[str]:
     """Fills in what an entry does not say, and tells each."""
     if aliases:
-        file.extend(entry, "aliases", aliases)
+        entry.setdefault("aliases", []).extend(aliases)
         yield f"also {listed(aliases)}"
     if is_new and not author.is_person:
         entry["type"] = "organization"
@@ -175,7 +175,7 @@ def _completed(file: RegistryFile, entry: Any, author: Learned, aliases: list[st
         entry["slug"] = author.slug
         yield f"slug {author.slug}"
     if author.links and "links" not in entry:
-        file.extend(entry, "links", author.links)
+        entry["links"] = list(author.links)
         yield f"link {author.links[0]}"
     if author.bio and "bio" not in entry:
         entry["bio"] = author.bio

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from enum import StrEnum
-from io import StringIO
 from typing import Any
 
 from newslint.errors import ConfigError
+from newslint.learning.growing import grown, written
 from newslint.schema import read_yaml
 from newslint.values import NamedTuple
 
-_FIRST_ENTRY = re.compile(r"^( *)- ", re.MULTILINE)
-_INDENT = 2  # spaces before an entry of a new file
 BOM = "\ufeff"
-WIDEST = 1 << 16  # letters of a line: what a person wrote on one line stays there
 
 
 class Did(StrEnum):
@@ -35,75 +31,54 @@ class Change(NamedTuple):
 
 
 class RegistryFile:
-    """The text of a registry and what is added to it. ConfigError where the file is not what its schema says."""
+    """The text of a registry and what is added to it. ConfigError where the file is not what its schema says.
+
+    `root` is what the file says, to be added to: keys to its mappings, values to its lists.
+    """
 
     def __init__(self, path: str, text: str | None, registry: str) -> None:
-        from ruamel.yaml import YAML
-
         self.path, self.registry = path, registry
-        self._before = (text or "").removeprefix(BOM)
         self._mark = BOM if text and text.startswith(BOM) else ""
+        self._before = (text or "").removeprefix(BOM)
+        self._line_end = "\r\n" if "\r\n" in self._before else "\n"
+        if self._before.strip() and not self._before.endswith("\n"):
+            self._before += self._line_end
         checked = read_yaml(self._before, registry)
         for fault in checked.faults:
             raise ConfigError(path, fault.line, fault.message)
-        self._is_new = checked.value is None
-        first = _FIRST_ENTRY.search(self._before)
-        offset = len(first[1]) if first else _INDENT
-        self._yaml = YAML(typ="rt")
-        self._yaml.preserve_quotes = True
-        self._yaml.width = WIDEST
-        self._yaml.allow_unicode = True
-        self._yaml.explicit_start = self._before.startswith("---")
-        self._yaml.indent(mapping=2, sequence=offset + 2, offset=offset)
-        self.root: Any = self.mapping() if self._is_new else self._yaml.load(self._before)
+        self._old = checked.value
+        self._comments: dict[str, str] = {}
+        # Values that an alias shares are apart here: what is added to one is not said of the other.
+        self.root: dict[str, Any] = _copied(checked.value) if checked.value is not None else {}
 
-    def entries(self, key: str) -> Any:
+    def entries(self, key: str) -> list[Any]:
         """The list under a key, which is put there if it is missing."""
-        from ruamel.yaml.comments import CommentedSeq
-
-        if self.root.get(key) is None:
-            self.root[key] = CommentedSeq()
-        return self.root[key]
-
-    def mapping(self, **values: object) -> Any:
-        from ruamel.yaml.comments import CommentedMap
-
-        return CommentedMap(values)
-
-    def extend(self, entry: Any, key: str, values: Iterable[str]) -> None:
-        """Puts values behind those in a list of an entry, or into a list of its own on one line."""
-        if entry.get(key) is None:
-            entry[key] = self.on_one_line(())
-        entry[key].extend(values)
-
-    def on_one_line(self, values: Iterable[str]) -> Any:
-        from ruamel.yaml.comments import CommentedSeq
-
-        line = CommentedSeq(values)
-        line.fa.set_flow_style()
-        return line
+        found: list[Any] = self.root.setdefault(key, [])
+        return found
 
     def propose(self, key: str, value: object, comment: str) -> None:
         """Puts a value into a list under "proposed", which the comment introduces where it is new."""
-        if self.root.get("proposed") is None:
-            self.root["proposed"] = self.mapping()
-            self.root.yaml_set_comment_before_after_key("proposed", before=comment)
-        if self.root["proposed"].get(key) is None:
-            from ruamel.yaml.comments import CommentedSeq
-
-            self.root["proposed"][key] = CommentedSeq()
-        self.root["proposed"][key].append(value)
+        if "proposed" not in self.root:
+            self._comments["proposed"] = comment
+        self.root.setdefault("proposed", {}).setdefault(key, []).append(value)
 
     def text(self) -> str:
-        """The file as it is to be written, with the line ends and the byte order mark that it had."""
-        stream = StringIO()
-        self._yaml.dump(self.root, stream)
-        text = stream.getvalue()
-        if self._is_new and self._before.strip():  # nothing but comments so far
-            text = f"{self._before.rstrip()}\n{text}"
-        faults = read_yaml(text, self.registry).faults
-        assert not faults, faults
-        return self._mark + (text.replace("\n", "\r\n") if "\r\n" in self._before else text)
+        """The file as it is to be written. ConfigError where it has a form to which nothing can be added."""
+        if self._old is None:  # nothing but comments so far
+            above = f"{self._before.rstrip()}{self._line_end}" if self._before.strip() else ""
+            text = above + written(self.root, self._comments, self._line_end)
+        else:
+            text = grown(self._before, self._old, self.root, self._comments)
+        checked = read_yaml(text, self.registry)
+        if checked.faults or checked.value != self.root:
+            raise ConfigError(self.path, None, "is written in a form that cannot be added to; see what --dry-run says")
+        return self._mark + text
+
+
+def _copied(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _copied(inner) for key, inner in value.items()}
+    return [_copied(inner) for inner in value] if isinstance(value, list) else value
 
 
 def listed(names: Iterable[str]) -> str:

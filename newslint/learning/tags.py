@@ -130,11 +130,11 @@ def merge(file: RegistryFile, tags: Iterable[Learned]) -> list[Change]:
         is_new = at is None
         if at is None:
             at = len(entries)
-            entries.append(file.mapping(name=new.pop(0)))
+            entries.append({"name": new.pop(0)})
         if new:
             if isinstance(entries[at], str):
-                entries[at] = file.mapping(name=entries[at])
-            file.extend(entries[at], "aliases", new)
+                entries[at] = {"name": entries[at]}
+            entries[at].setdefault("aliases", []).extend(new)
         if new or is_new:
             said_of = ([f"{tag.articles} articles"] if is_new else []) + ([f"also {listed(new)}"] if new else [])
             changes.append(Change(str(entries[at]["name"]), Did.ADDED if is_new else Did.COMPLETED, tuple(said_of)))
@@ -156,7 +156,7 @@ def _proposals(file: RegistryFile, tags: tuple[Learned, ...], before: Mapping[st
     for one, other in near(tags):
         apart = fold(one) in before and fold(other) in before
         if not apart and frozenset((fold(one), fold(other))) not in decided:
-            file.propose("near-duplicates", file.on_one_line((one, other)), UNDECIDED)
+            file.propose("near-duplicates", [one, other], UNDECIDED)
             changes.append(Change(one, Did.PROPOSED, (f"looks like '{other}'",)))
     for tag in tags:
         if tag.articles == 1 and fold(tag.name) not in before and fold(tag.name) not in single:

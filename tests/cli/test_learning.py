@@ -198,27 +198,109 @@ def test_a_registry_that_is_wrong_is_not_touched(newslint: Newslint, write: Writ
     assert (run.status, run.err, path.read_text()) == (2, said, "authors:\n- nme: Ann Miller\n")
 
 
-@pytest.mark.parametrize(
-    "before",
-    [
-        "authors:\n- name: Old Hand  # a\n  aliases:\n  - O. H.  # b\n# c\n",
-        "authors:\n    - name: Old Hand\n      aliases:\n          - 'O. H.'\n\n    # c\n    - name: Ann\n",
-        '---\n# a\nauthors:\n  - {name: "Old Hand", aliases: [O. H.]}  # b\n\n\nguests: [x]\n',
-        "authors:\r\n- name: Old Hand\r\n  bio: |\r\n    One: a.\r\n\r\n    Two # no comment\r\n",
-        "\ufeffauthors:\n- name: Zoë Łuk\n  bio: >\n    Schön — “so”.\n",
-        "authors:\n- name: Old Hand",
-    ],
-    ids=["flush", "wide", "flow", "crlf", "bom", "no final line end"],
-)
-def test_every_line_of_a_file_stays_in_whatever_style(
+STYLES = {
+    "flush": "authors:\n- name: Old Hand  # a\n  aliases:\n  - O. H.  # b\n# c\n",
+    "wide": "authors:\n    - name: Old Hand\n      aliases:\n          - 'O. H.'\n\n    # c\n    - name: Ann\n",
+    "flow": '---\n# a\nauthors:\n  - {name: "Old Hand", aliases: [O. H.]}  # b\n\n\nguests: [x]\n',
+    "flow on lines": "authors:\n- {  # a\n  name: 'Old Hand',  # b\n    aliases: [\n    O. H.,  # c\n  ],\n  }\n",
+    "one line": '{"authors": [{"name": "Old Hand"}], "guests": []}\n',
+    "crlf": "authors:\r\n- name: Old Hand\r\n  bio: |\r\n    One: a.\r\n\r\n    Two # no comment\r\n",
+    "bom": "\ufeffauthors:\n- name: Zoë Łuk\n  bio: >\n    Schön — “so”.\n",
+    "no final line end": "authors:\n- name: Old Hand",
+    "comments between": "authors: # a\n# b\n\n  # c\n  - name: Old Hand\n    # d\n"
+    "    bio: x # e\n    # f\n  # g\n# h\nguests: []\n",
+    "every indentation": "authors:\n     -   aliases:\n                - O. H.\n         name:   Old Hand\n"
+    "         links:\n         - /a\n",
+    "quoted": "authors:\n  - name: \"Old\\u0020Hand\"\n    bio: 'It''s # his:\n"
+    '\n      own\'\n    slug: "old-\\\n      hand"\n',
+    "kept line ends": "authors:\n- name: Old Hand\n  bio: |+\n    One.\n\n\n  slug: old-hand\n# a\n",
+    "empty lists": "authors: []  # none yet\nguests: [  # but\n  x\n  ]\n",
+    "end of document": "%YAML 1.1\n---\nauthors:\n- name: Old Hand\n...\n# a\n",
+    "wide characters": "authors:\n- name: 李 😀  # 😀\n- {name: Old Hand}  # 李\n",
+}
+
+
+@pytest.mark.parametrize("before", STYLES.values(), ids=STYLES)
+def test_every_character_of_a_file_stays_in_whatever_style(
     newslint: Newslint, write: Write, tmp_path: Path, before: str
 ) -> None:
-    write("authors.yaml", before)
+    write("authors.yaml", before.encode())
     write("a/one.md", post("Paul Pier"))
-    assert newslint("authors", "learn", "a").out.startswith("+ Paul Pier: 1 article\n")
+    write("a/two.html", PAGE_WITH_BIO.replace("Ann Miller", "Old Hand").replace("ann-miller", "old-hand"))
+    assert "+ Paul Pier: 1 article\n" in newslint("authors", "learn", "a").out
     after = (tmp_path / "authors.yaml").read_bytes().decode()
-    end = "\r\n" if "\r\n" in before else "\n"
-    lines = iter(after.split(end))
-    assert all(line in lines for line in before.removesuffix(end).split(end))  # in their order
-    old, new = (yaml.safe_load(text.removeprefix("\ufeff"))["authors"] for text in (before, after))
-    assert new == [*old, {"name": "Paul Pier"}]
+    characters = iter(after)
+    assert all(character in characters for character in before.replace(" []  #", "  #"))  # in their order
+    assert after.count("\n") == (after.count("\r\n") or after.count("\n"))
+    old, new = (yaml.safe_load(text.removeprefix("\ufeff")) for text in (before, after))
+    by_name = {entry["name"]: entry for entry in new["authors"]}
+    assert list(by_name)[: len(old["authors"])] == [entry["name"] for entry in old["authors"]]
+    assert by_name["Paul Pier"] == {"name": "Paul Pier"}
+    assert by_name["Old Hand"]["slug"] == "old-hand"
+    assert all(by_name[entry["name"]][key] == said for entry in old["authors"] for key, said in entry.items())
+    run = newslint("authors", "learn", "a")
+    assert (run.out, (tmp_path / "authors.yaml").read_bytes().decode()) == ("authors.yaml: nothing to add\n", after)
+
+
+SHARED = """\
+authors:
+- &desk
+  name: The Daily Desk
+  type: organization
+  links: &pages [/desk]  # of all
+- name: Ann Miller
+  <<: {aliases: [A. M.], type: person}
+- name: Old Hand
+  links: *pages
+"""
+
+
+def test_what_entries_share_stays_with_those_that_had_it(newslint: Newslint, write: Write, tmp_path: Path) -> None:
+    write("authors.yaml", SHARED)
+    write("a/one.html", PAGE)
+    write("a/two.md", post("Annie Miller"))
+    newslint("authors", "learn", "a")
+    new = registry(tmp_path / "authors.yaml", "authors")["authors"]
+    assert new[1]["aliases"] == ["A. M.", "Annie Miller"]
+    assert [new[0], new[2]] == [yaml.safe_load(SHARED)["authors"][at] for at in (0, 2)]
+    assert "  links: &pages [/desk]  # of all\n" in (tmp_path / "authors.yaml").read_text()
+
+
+VOCABULARIES = {
+    "block": "tags:\n  # water\n  - Fish Market  # at the quay\n  - Ferry\n  # end\n",
+    "flow": "tags: [Fish Market, Ferry]  # all\n",
+    "lines": "tags: [\n  Ferry,  # a\n  'Fish Market',  # b\n]\n",
+    "mixed": 'tags:\r\n-   Ferry\r\n-   name: "Fish Market"\r\n    aliases: # few\r\n    - FM # a\r\n    # b\r\n',
+    "anchored": "tags:\n- &it Fish Market\n- Ferry\n",
+    "decided": "distinct:\n- [Crane, Crate] # no\ntags:\n- Ferry\n- Fish Market\n"
+    "proposed:\n  singletons:\n  - Tide # later\n  # all\n",
+}
+
+
+@pytest.mark.parametrize("before", VOCABULARIES.values(), ids=VOCABULARIES)
+def test_a_vocabulary_keeps_every_character(newslint: Newslint, write: Write, tmp_path: Path, before: str) -> None:
+    write("tags.yaml", before.encode())
+    for number, tags in enumerate(("Fish Market", "fish-market", "Pier, Tide", "Pier, Wreck")):
+        write(f"a/{number}.md", post(tags=tags))
+    newslint("tags", "learn", "a")
+    after = (tmp_path / "tags.yaml").read_bytes().decode()
+    characters = iter(after)
+    assert all(character in characters for character in before)
+    new = registry(tmp_path / "tags.yaml", "tags")
+    by_name = {entry if isinstance(entry, str) else entry["name"]: entry for entry in new["tags"]}
+    assert list(by_name)[-1] == "Pier"
+    assert by_name["Ferry"] == "Ferry"
+    assert by_name["Fish Market"]["aliases"][-1] == "fish-market"
+    assert set(new["proposed"]["singletons"]) == {"Tide", "Wreck"}
+    assert newslint("tags", "learn", "a").out == "tags.yaml: nothing to add\n"
+
+
+def test_a_file_that_cannot_be_added_to_is_left_alone(newslint: Newslint, write: Write) -> None:
+    before = "tags:\n- |-\n  Fish Market\n- Ferry\n"
+    path = write("tags.yaml", before)
+    for number, tag in enumerate(("Fish Market", "fish-market")):
+        write(f"a/{number}.md", post(tags=tag))
+    run = newslint("tags", "learn", "a")
+    assert run.status == 2
+    assert run.err == "newslint: tags.yaml: is written in a form that cannot be added to; see what --dry-run says\n"
+    assert path.read_text() == before
