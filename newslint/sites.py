@@ -102,7 +102,7 @@ class Site(NamedTuple):
     """What was found out of a repository: who made it, by which file, and what is known of the publication.
 
     `content` are the folders (or the export) with articles, "." for the repository itself; `documents` how many there
-    are; `unread` files that newslint does not read, such as MDX; `faults` what could not be read, one line each.
+    are; `faults` what could not be read, one line each.
     """
 
     generator: str | None
@@ -114,7 +114,6 @@ class Site(NamedTuple):
     languages: tuple[str, ...] = ()
     timezone: str | None = None
     documents: int = 0
-    unread: int = 0
     faults: tuple[str, ...] = ()
 
 
@@ -133,7 +132,7 @@ def site_of(folder: str, sampled_of: Callable[[list[str]], Iterable[Sampled]]) -
             said = _export_facts(os.path.join(folder, exports[0]))
             return _with_facts(Site("WordPress export", exports[0], exports), said)
         said, site = {}, Site(None, None, (os.curdir,))
-    documents, unread = _documents(folder, site)
+    documents = _documents(folder, site)
     if site.generator is None and any(path.lower().endswith((".html", ".htm")) for path in documents):
         site = site._replace(generator="plain HTML")
     site = _with_facts(site, said)
@@ -145,7 +144,6 @@ def site_of(folder: str, sampled_of: Callable[[list[str]], Iterable[Sampled]]) -
         domains=site.domains or ((domain,) if domain else ()),
         languages=_languages(site.languages, Counter(one.language for one in sampled if one.language is not None)),
         documents=len(documents),
-        unread=unread,
         faults=tuple(faults),
     )
 
@@ -247,8 +245,8 @@ def _content(folder: str, generator: Generator, said: Said) -> tuple[str, ...]:
     return tuple(there) or (os.curdir,)
 
 
-def _documents(folder: str, site: Site) -> tuple[list[str], int]:
-    """The articles that a check would find, and how many files it would not read."""
+def _documents(folder: str, site: Site) -> list[str]:
+    """The articles that a check would find."""
     from newslint.globs import matches
     from newslint.inputs import find
 
@@ -257,13 +255,7 @@ def _documents(folder: str, site: Site) -> tuple[list[str], int]:
         lambda path: matches(site.foreign, path, os.path.abspath(folder)),
         most=0,  # none is read here
     )
-    unread = sum(
-        name.endswith(".mdx")
-        for one in site.content
-        for _, _, names in os.walk(os.path.join(folder, one))
-        for name in names
-    )
-    return [*found.documents.paths], unread
+    return [*found.documents.paths]
 
 
 def _with_facts(site: Site, said: Said) -> Site:

@@ -43,7 +43,7 @@ def test_each_hook_runs_a_command_of_the_project_on_what_it_reads() -> None:
     assert set(hooks) == {"newslint", "newslint-fix", "newslint-archive"}
     for hook in hooks.values():
         assert hook["entry"].split()[0] in PROJECT["scripts"]
-        assert hook["types_or"] == ["html", "markdown"]
+        assert hook["types_or"] == ["html", "markdown", "mdx"]
     assert hooks["newslint"]["require_serial"]
     assert hooks["newslint-fix"]["require_serial"]
     # What compares articles never sees a part of them that chance chose.

@@ -65,8 +65,6 @@ def command(printed: bool, folder: str) -> None:
     paths = " ".join(shown(os.path.normpath(os.path.join(folder, one))) for one in site.content)
     if site.documents:
         write([f"documents: {site.documents} in {paths}\n"])
-    if site.unread:
-        write([f"not read:  {site.unread} MDX {'file' if site.unread == 1 else 'files'}\n"])
     write([f"\nto go on:  newslint check {paths}\n"])
 
 

@@ -132,7 +132,7 @@ class Body:
     def __init__(self, text: str, offset: int, jsx: bool = False) -> None:
         self.offset = offset
         self.source = text
-        blotted, self.shortcodes = blot_out(text)
+        blotted, self.shortcodes = blot_out(text, jsx)
         self.blotted = _UNPARSEABLE.sub("\ufffd", blotted)
         self.utf8 = Utf8(self.blotted)
         self.resources: list[Resource] = []

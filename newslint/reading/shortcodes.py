@@ -16,12 +16,14 @@ FILLER = "\ue000"
 # Hugo {{< x >}} and {{% x %}}, Liquid and Nunjucks {% x %} and {{ x }}, kramdown {: .class}, attributes at once behind
 # a link or a word as in Pandoc and markdown-it, {.class}, and the fences that open and close a box in Docusaurus,
 # VuePress and Pandoc: ":::note[Title]".
-_SHORTCODE = pattern(
+_WRITTEN = (
     r"\{\{<(?P<angle>(?:(?!\{\{).)*?)>\}\}|\{\{%(?P<percent>(?:(?!\{\{).)*?)%\}\}"
     r"|\{%-?(?P<tag>(?:(?!\{%).)*?)-?%\}|\{\{(?P<output>(?:(?!\{\{).)*?)\}\}|\{:[^}\n]*\}"
-    r"|(?<=[)\]`*_])\{[.#][\w-][^{}\n]*\}|(?m:^ {0,3}:{3,}[^\n]*)",
-    re.DOTALL,
+    r"|(?<=[)\]`*_])\{[.#][\w-][^{}\n]*\}|(?m:^ {0,3}:{3,}[^\n]*)"
 )
+_SHORTCODE = pattern(_WRITTEN, re.DOTALL)
+# What MDX adds, in which any brace opens an expression: comments, and what is said in one line.
+_MDX = pattern(rf"\{{/\*.*?\*/\}}|{_WRITTEN}|\{{[^{{}}\n]*\}}", re.DOTALL)
 # Between these and their ends stands no prose.
 _CLOSED = frozenset(("comment", "highlight", "schema", "stylesheet", "javascript", "mermaid", "gist", "math", "katex"))
 _NAME = pattern(r"\{[{%][<%-]?\s*(?P<name>[\w-]+)")
@@ -62,24 +64,27 @@ class Shortcode(NamedTuple):
         return self.positional[0].value if self.positional else ""
 
 
-def blot_out(text: str) -> tuple[str, dict[int, Shortcode]]:
-    """The text with every shortcode overwritten by as many fillers, and the shortcodes by where they begin."""
-    if not any(mark in text for mark in ("{{", "{%", "{:", "{.", "{#", ":::")):
+def blot_out(text: str, jsx: bool = False) -> tuple[str, dict[int, Shortcode]]:
+    """The text with every shortcode overwritten by as many fillers, and the shortcodes by where they begin.
+
+    With `jsx`, the text is MDX, and its comments and expressions are overwritten, too.
+    """
+    if not any(mark in text for mark in (("{",) if jsx else ("{{", "{%", "{:", "{.", "{#", ":::"))):
         return text, {}
     found: dict[int, Shortcode] = {}
     pieces: list[str] = []
     at = 0
-    for start, end in _stretches(text):
+    for start, end in _stretches(text, _MDX if jsx else _SHORTCODE):
         pieces += (text[at:start], FILLER * (end - start))
         found[start] = _shortcode(text, start, end)
         at = end
     return "".join((*pieces, text[at:])), found
 
 
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
+def _stretches(text: str, written: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     unclosed: set[str] = set()  # names that no end follows any more, lest each of them look for one
     at = 0
-    for match in _SHORTCODE.finditer(text):
+    for match in written.finditer(text):
         if match.start() < at:
             continue
         name = _NAME.match(text, match.start())

@@ -154,10 +154,10 @@ def test_what_cannot_be_read_is_told_and_left_out(newslint: Newslint, write: Wri
     assert "site" not in yaml.safe_load((tmp_path / "newslint.yaml").read_text())
 
 
-def test_mdx_is_counted_as_not_read(newslint: Newslint, write: Write, tmp_path: Path) -> None:
+def test_mdx_is_read(newslint: Newslint, write: Write, tmp_path: Path) -> None:
     write("astro.config.mjs", "")
     write("src/content/a.mdx", POST)
-    assert "not read:  1 MDX file\n" in started(newslint, tmp_path)[0]
+    assert "documents: 1 in src/content\n" in started(newslint, tmp_path)[0]
 
 
 @pytest.mark.parametrize("name", ["newslint.yaml", ".newslint.yml"])

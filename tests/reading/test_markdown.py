@@ -301,6 +301,17 @@ def test_imports_of_mdx_are_not_shown() -> None:
     assert [block.text.value for block in found.blocks[1:]] == [PROSE.strip()]
 
 
+def test_comments_and_expressions_of_mdx_are_not_shown() -> None:
+    body = (
+        "{/* newslint: ignore tag-count -- a long\nstory */}\n\nThe {year} storm, <Tide at={{ h: 4 }} /> says {note}."
+    )
+    found = article(f"# F\n\n{body}", "a.mdx")
+    assert [block.text.value for block in found.blocks[1:]] == ["The storm, says ."]
+    assert [block.text.value for block in article("# F\n\nThe {year} storm.", "a.md").blocks[1:]] == [
+        "The {year} storm."
+    ]
+
+
 def test_what_stands_between_the_tags_of_a_comment_is_not_shown() -> None:
     found = article(f"# F\n\n{{% comment %}}Hidden{{% endcomment %}}\n\n{PROSE}")
     assert [block.text.value for block in found.blocks[1:]] == [PROSE.strip()]
