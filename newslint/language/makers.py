@@ -42,7 +42,7 @@ _BRACKETED = lazy(
 )
 # One name or more, as a credit without any label has them: every word of it has a capital.
 _NAMES = lazy(
-    r"@?[^\W\d_a-zß-ÿ][\w.'’&-]*(?:(?:\s*[/,|+&]\s*|\s+(?:(?:via|for|by|von|de|da|di|del|der|van|the|of|and|und|et|y)\s+)*)"
+    r"@?[^\W\d_a-zß-ÿ][\w.'’&-]*(?:(?:\s*[/,|+&]\s*|\s+[–-]\s+|\s+(?:(?:via|for|by|von|de|da|di|del|der|van|the|of|and|und|et|y)\s+)*)"
     r"@?(?:[^\W\d_a-zß-ÿ]|\d)[\w.'’&-]*){0,9}"
 )
 _MOST_WORDS, _FEWEST_TELLING = 9, 6
@@ -57,6 +57,8 @@ _BEFORE_CAPTION = lazy(
     r"|(?:ampliar|pie de) (?:foto|imagen)\s*[:/]?)\s*",
     re.I,
 )
+# What closes it: "hide caption".
+_BEHIND_CAPTION = lazy(r"(?:\s*\b(?:hide|toggle) caption)+\s*\Z", re.I)
 # "Words: Jane Doe Photos: Tomas Brand" at the end of a text.
 _PHOTOS_BY = lazy(
     r"(?:^|[\s(|])(?:photos|photography|photographs|pictures|images|fotos|bilder|fotografie|fotografías|imágenes"
@@ -71,7 +73,7 @@ def _label(everywhere: bool) -> re.Pattern[str]:
     words = "|".join(_PICTURES if everywhere else (*_PICTURES, *_SOURCES))
     parted = r"\s*[:：|©]\s*|\s*/\s+|\.\s*(?<=fot\.)\s*"
     spoken = r"(?<=\bby)\s+|(?<=\bof)\s+|(?<=\bvon)\s+|(?<=\bdi)\s+|(?<=\bvia)\s+"
-    return re.compile(rf"(?:(?<!\w)(?:(?:{words})(?:{parted}|{spoken}))+(?:{_SIGN})?|{_SIGN})", re.I)
+    return re.compile(rf"(?:(?<![\w-])(?:(?:{words})(?:{parted}|{spoken}))+(?:{_SIGN})?|{_SIGN})", re.I)
 
 
 def bare_maker(text: str) -> tuple[int, int]:
@@ -88,7 +90,11 @@ def maker_alone(caption: str) -> tuple[int, int] | None:
     """Where the maker is named in a caption that says nothing else: with a label, or names and an agency."""
     if found := labelled_maker(caption, in_caption=True):
         return found
-    alone = picture_credit(f"- {caption}") if reads_as_maker(caption) else None
+    if not reads_as_maker(caption):
+        return None
+    if "/" in caption:
+        return bare_maker(caption)
+    alone = picture_credit(f"- {caption}")
     return bare_maker(caption) if alone is not None and not alone.before.strip(" -") else None
 
 
@@ -126,6 +132,19 @@ def maker_in(caption: str) -> tuple[int, int, int] | None:
     return None
 
 
+def labelled_ending(text: str) -> tuple[int, int] | None:
+    """Where a line that may be a caption names the maker at its end, behind a word for pictures: "… Photo: J. Doe"."""
+    if not any(mark in text for mark in _MARKS):
+        return None
+    for label in _label(True).finditer(text, max(0, len(text) - LONGEST_CREDIT)):
+        if not text[: label.start()].rstrip().endswith((".", "!", "?", "(", "[", "|", "”", "…")):
+            continue
+        start, end = (label.start() + offset for offset in bare_maker(text[label.start() :]))
+        if start < end and reads_as_maker(text[label.start() :]) and not _tells(text[start:end]):
+            return start, end
+    return None
+
+
 def maker_of_all(line: str) -> tuple[int, int] | None:
     """Where a line at the end of a text names who took all its photos."""
     found = _PHOTOS_BY.search(line)
@@ -136,6 +155,12 @@ def before_caption(text: str) -> int:
     """How long what is said before a caption is that does not belong to it."""
     found = _BEFORE_CAPTION.match(text)
     return found.end() if found else 0
+
+
+def behind_caption(text: str) -> int:
+    """Where a caption ends, before the words for those who do not see it."""
+    found = _BEHIND_CAPTION.search(text)
+    return found.start() if found else len(text)
 
 
 def reads_as_maker(text: str) -> bool:

@@ -157,3 +157,100 @@ def test_what_hides_its_overflow_is_not_hidden() -> None:
 @pytest.mark.parametrize("names", ["elementor-widget elementor-widget-image", "article-widget", "image-with-share"])
 def test_an_image_in_an_article_belongs_to_it_whatever_its_box_is_called(names: str) -> None:
     assert image(f'<div class="{names}">IMAGE</div>').role is ImageRole.LEAD
+
+
+@pytest.mark.parametrize(
+    ("inside", "caption", "credit"),
+    [
+        # Names of classes: photographers, owners, agencies, in the languages of themes.
+        (
+            '<figure>IMAGE<figcaption><span class="caption-text">The quay in May</span>'
+            '<span class="figure-caption-owner"><p>Lena Voss</p></span></figcaption></figure>',
+            "The quay in May Lena Voss",
+            "Lena Voss",
+        ),
+        (
+            '<figure>IMAGE<figcaption><span class="caption-owner">Harbour Post</span></figcaption></figure>',
+            None,
+            "Harbour Post",
+        ),
+        (
+            '<div>IMAGE<div class="foto-pie"><span class="foto-texto">El muelle en mayo</span>'
+            '<p class="foto-firma">Lena Voss</p></div></div>',
+            "El muelle en mayo",
+            "Lena Voss",
+        ),
+        # One box for both, which holds one of each.
+        (
+            '<figure>IMAGE<div class="image-source-caption"><div class="image-caption">The quay in May</div>'
+            '<span class="image-source">Lena Voss - Hafenpost</span></div></figure>',
+            "The quay in May",
+            "Lena Voss - Hafenpost",
+        ),
+        # The caption stands between the image and its credit, or around the credit.
+        (
+            "<div><div>IMAGE<div><p>The quay in May</p></div><figcaption>Lena Voss</figcaption></div></div>",
+            "The quay in May",
+            "Lena Voss",
+        ),
+        (
+            '<div>IMAGE<p><span class="copyright">Lena Voss</span> The quay in May</p></div>',
+            "Lena Voss The quay in May",
+            "Lena Voss",
+        ),
+        # Nothing names it, but it says what a caption says.
+        (
+            "<div>IMAGE<div>The quay, seen from the bridge. Photo: Lena Voss</div></div>",
+            "The quay, seen from the bridge. Photo: Lena Voss",
+            "Lena Voss",
+        ),
+        (
+            "<div>IMAGE</div><p>El muelle en mayo. (Foto: EFE)</p>",
+            "El muelle en mayo. (Foto: EFE)",
+            "EFE",
+        ),
+        ("<figure>IMAGE</figure><p>A torn sea wall</p><p>© Lena Voss</p>", "A torn sea wall", "Lena Voss"),
+    ],
+)
+def test_what_stands_around_an_image_tells_its_caption_and_its_maker(
+    inside: str, caption: str | None, credit: str
+) -> None:
+    assert said(image(inside)) == (caption, credit)
+
+
+def test_the_tip_of_an_image_may_say_who_made_it() -> None:
+    tip = 'title="A torn sea wall | Bildquelle: Lena Voss"'
+    assert said(article(IMAGE.replace("alt=", f"{tip} alt=")).images[0]) == (None, "Lena Voss")
+    assert said(article(IMAGE.replace("alt=", 'title="A torn sea wall" alt=')).images[0]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<div>IMAGE<p>The council met on Monday, and nobody took a photo of the quay.</p></div>",
+        "<div>IMAGE<p>Storms tore the quay. See our pictures: Harbour in May</p></div>",
+        '<figure>IMAGE</figure><p>The council met on Monday.</p><figure><img src="/b.jpg"><figcaption>Long Quay'
+        "</figcaption></figure>",
+    ],
+)
+def test_a_paragraph_below_an_image_is_no_caption(inside: str) -> None:
+    assert said(article(inside.replace("IMAGE", IMAGE)).images[0]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div class="js-delayed-image" data-src="/quay.jpg" data-alt="A torn sea wall"></div>',
+        '<site-image data-src="/quay.jpg" data-alt-text="A torn sea wall"></site-image>',
+        '<story-image src="/quay.jpg" alt="A torn sea wall"></story-image>',
+    ],
+)
+def test_what_a_script_turns_into_an_image_is_one(box: str) -> None:
+    found = image(f"<figure>{box}<figcaption>The quay in May</figcaption></figure>")
+    assert (found.src, found.alt and found.alt.value) == ("/quay.jpg", "A torn sea wall")
+    assert said(found) == ("The quay in May", None)
+
+
+def test_a_box_with_the_image_itself_in_it_is_no_second_one() -> None:
+    box = '<div class="lazy" data-src="/quay.jpg" data-alt="A torn sea wall">IMAGE<p class="credit">Lena Voss</p></div>'
+    assert said(image(box)) == (None, "Lena Voss")

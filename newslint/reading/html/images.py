@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from newslint.model import Card, Image, ImageRole, Kind, Text, Zone
 from newslint.reading.html.captions import Legend, Legends
 from newslint.reading.html.page import Page
-from newslint.reading.html.walk import Line, Picture
+from newslint.reading.html.walk import ALTS, Line, Picture
 
 # Lazy loaders keep the address in a data attribute: lazysizes, WP Rocket, JNews.
 _LAZY = ("data-src", "data-lazy-src", "data-original")
@@ -28,7 +28,7 @@ def images_of(page: Page) -> tuple[Image, ...]:
     images: list[Image] = []
     for picture, zone, role in found:
         legend = legends.of(picture) if role in _OWN else Legend()
-        alt = page.attribute(picture.element, "alt")
+        alt = next((text for name in ALTS if (text := page.attribute(picture.element, name)) is not None), None)
         images.append(Image(_address(picture), role, zone, alt, *legend, page.tag(picture.element)))
     return tuple(images)
 

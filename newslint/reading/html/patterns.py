@@ -55,7 +55,8 @@ _ZONES: dict[Zone, str] = {
 # A footer of the article itself is not the site's.
 _ARTICLE_FOOTERS = """
     article footer, entry footer, post footer, story footer, content footer, card footer, comment footer, media footer,
-    modal footer, item footer, footer meta
+    modal footer, item footer, footer meta, image copyright, photo copyright, picture copyright, media copyright,
+    figure copyright, caption copyright, img copyright
 """
 _ROLES: dict[str, str] = {
     "byline": """
@@ -85,12 +86,16 @@ _ROLES: dict[str, str] = {
     """,
     "caption": """
         caption, captions, wp caption text, figcaption, bildunterschrift, legende, imagecaption, photocaption,
-        image description, photo description, image legend, photo legend, img desc, imgcaption, imgdesc
+        image description, photo description, image legend, photo legend, img desc, imgcaption, imgdesc,
+        media legend, article legend, figure legend, media desc, media description, picture description,
+        foto pie, foto texto, pie foto, pie de foto, epigrafe, didascalia, bildtext, bildetekst, billedtekst,
+        onderschrift
     """,
     "credit": """
         credit, credits, photo credit, image credit, copyright, photographer, bildquelle, bildnachweis, image source,
         photo source, caption source, media source, photo byline, imgcredit, imgcredits, imagecredit, imagecredits,
-        photocredit, photocredits
+        photocredit, photocredits, caption owner, caption author, caption agency, foto autor, foto firma, bildautor,
+        bildrechte, fotograf, fotografo, fotograaf, photographe
     """,
     "body": """
         entry content, entry body, article content, article body, articlebody, articlecontent, article text,
@@ -169,7 +174,7 @@ def _said_by(name: str) -> tuple[Zone | str, ...]:
     ):
         return ()
     # Elementor and others call whatever stands in an article a widget; WordPress begins with the word.
-    words = [word for at, word in enumerate(words) if not at or word != "widget"]
+    words = [word for at, word in enumerate(words) if word != "widget" or (not at and words[1:2] != ["picture"])]
     words = words[: next((at for at, word in enumerate(words) if word in _BESIDE), None)]
     said: tuple[Zone | str, ...] = _MEANINGS.get(f"={words[0]}", ()) if len(words) == 1 else ()
     for at, word in enumerate(words):

@@ -20,10 +20,12 @@ _LOOSE = lazy(r"(?P<blank>\n(?:[ \t]*\n)+)|(?P<end>\n)|[^\n]+")
 # Zones that nothing inside them leaves again.
 _CLOSED = frozenset({Zone.NOTICE, Zone.FOOTER, Zone.COMMENTS})
 # The attributes that the walk asks for, so that elements without any of them cost nothing.
-_FLAGGED = "[itemprop],[itemscope],[rel],[hidden],[role],[style*=none],[datetime],[property]"
+_FLAGGED = "[itemprop],[itemscope],[rel],[hidden],[role],[style*=none],[datetime],[property],[data-alt]"
 # Elements that may change the zone by their name alone.
 _STRUCTURE = frozenset({"html", "body", "main", "nav", "aside", "dialog", "header", "footer"})
 _MENUS = frozenset({"nav", "ul", "ol"})
+# Where the text of an image stands; in the others until a script has made the image.
+ALTS = ("alt", "data-alt", "data-alt-text")
 _VOID = frozenset({"link", "meta", "input", "hr", "source", "param", "track"})
 # How the walk goes on at an element; at any other one a block begins.
 _WAYS: dict[str, str] = {
@@ -322,6 +324,9 @@ class Walk:
                 self.controls.append(Control(element, zone, outer.container, self._said, at, at, self._order))
             return None
         elif way != "region":
+            if (flagged or "-" in tag) and _becomes_image(element, tag):
+                self._picture(element, zone, roles, outer)
+                return None
             return self._open_block(element, tag, zone, roles, outer)
         return self._open_inline(element, tag, zone, roles, outer)
 
@@ -538,6 +543,16 @@ _KINDS = {
 def _is_breadcrumb(element: Element, roles: frozenset[str]) -> bool:
     """Bootstrap and the WAI-ARIA practices call a breadcrumb so in `aria-label`, themes in their own words by class."""
     return "breadcrumb" in roles or "breadcrumb" in (element.attr("aria-label") or "").lower()
+
+
+def _becomes_image(element: Element, tag: str) -> bool:
+    """Whether a script makes an image of it: a box or an element of the site's own with an image's address and text."""
+    attribute = element.attr
+    if "-" in tag and not ("image" in tag or "img" in tag):
+        return False
+    if attribute("data-src") is None and ("-" not in tag or attribute("src") is None):
+        return False
+    return any(name in element.attrs for name in ALTS) and not element.text.strip() and element.find("img") is None
 
 
 def _opens(names: str) -> bool:
