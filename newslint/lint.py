@@ -48,7 +48,7 @@ def lint(article: Article, ruleset: RuleSet, context: Context, clock: Clock | No
     named = f"{address}: " if address is not None else ""
     problems = [Problem(article.path, f"{named}{message}") for message in article.problems]
     given: list[tuple[Active, Finding]] = []
-    facts: list[tuple[str, KeptFact]] = []
+    facts: list[tuple[str, tuple[str, ...], KeptFact]] = []
     seconds: list[tuple[str, float]] = []
     path, unpublished = article.path, cache(partial(is_draft, article, context))
     for active in ruleset.active:
@@ -60,15 +60,11 @@ def lint(article: Article, ruleset: RuleSet, context: Context, clock: Clock | No
             seconds.append((active.rule.id, clock() - started))
         if problem:
             problems.append(problem._replace(message=f"{named}{problem.message}"))
-        last: Fact | None = None
         for item in found or ():
             if isinstance(item, Finding):
                 given.append((active, item))
-            elif last is not None and item.value is last.value and item.where == last.where:
-                facts.append((active.rule.id, KeptFact(item.key, *facts[-1][1][1:])))
-            else:
-                facts.append((active.rule.id, _kept(item, article)))
-                last = item
+            elif keys := (item.key,) if isinstance(item.key, str) else item.key:
+                facts.append((active.rule.id, keys, _kept(item, keys[0], article)))
     findings: tuple[Reported, ...] = (*_faults(article, ruleset), *_reported(given, article))
     waivers: tuple[Waiver, ...] = ()
     if _MARK in article.source.text and ruleset.library is not None:
@@ -189,9 +185,9 @@ def _run(active: Active, article: Article, context: Context) -> list[Finding | F
     return found
 
 
-def _kept(fact: Fact, article: Article) -> KeptFact:
+def _kept(fact: Fact, key: str, article: Article) -> KeptFact:
     published = article.published.when if article.published else None
-    return KeptFact(fact.key, fact.value, place_of(article.source, fact.where), published)
+    return KeptFact(key, fact.value, place_of(article.source, fact.where), published)
 
 
 def _faults(article: Article, ruleset: RuleSet) -> Iterator[Reported]:

@@ -554,9 +554,9 @@ class Placed(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """What an archive rule keeps of one article: a small picklable value under a key, and its place."""
+    """What an archive rule keeps of one article: a small picklable value under a key or several, and its place."""
 
-    key: str
+    key: str | tuple[str, ...]
     value: object
     where: Span | None
 

@@ -140,7 +140,7 @@ class Reported(NamedTuple):
 
 
 class Linted(NamedTuple):
-    """What came of one document: its findings, what archive rules keep of it by rule, and what went wrong.
+    """What came of one document: its findings, what archive rules keep of it by rule and keys, and what went wrong.
 
     `seconds` says how long each rule took, where that was asked for; `held` names the overrides of the configuration
     that held for it; `identity` is what a baseline knows it by when its file is moved, `kept` the key under which the
@@ -149,7 +149,7 @@ class Linted(NamedTuple):
 
     path: str
     findings: tuple[Reported, ...] = ()
-    facts: tuple[tuple[str, KeptFact], ...] = ()
+    facts: tuple[tuple[str, tuple[str, ...], KeptFact], ...] = ()
     problems: tuple[Problem, ...] = ()
     is_article: bool = False
     waivers: tuple[Waiver, ...] = ()

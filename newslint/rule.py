@@ -105,7 +105,7 @@ class ArticleRule(_Rule):
     `subject`: "article" rules see articles only; "page" rules see every complete HTML page.
     `template`: the same finding on several pages of one run is told once, as a fault of the template.
     `collect` and `check_archive`: what the rule says besides of many articles together, as an archive rule does.
-    `fewest`, `joined` and `revised` are those of an archive rule.
+    `fewest`, `joined`, `revised` and `within` are those of an archive rule.
     """
 
     check: Callable[[Article, Any, Context], Iterator[Finding]]
@@ -116,6 +116,7 @@ class ArticleRule(_Rule):
     fewest: int = 1
     joined: bool = False
     revised: bool = False
+    within: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -124,6 +125,8 @@ class ArchiveRule(_Rule):
 
     `fewest`: with less facts under a key, the rule has nothing to say. `joined`: what it says of a place under several
     keys is told once, with the earliest article. `revised`: it wants to know what a store kept of an article before.
+    `within` names the option that says how many days articles may be apart for one to matter to the other: of a large
+    archive, the rule may be given those alone that others are near to in time. What has no date is near to all.
     """
 
     collect: Collect
@@ -131,6 +134,7 @@ class ArchiveRule(_Rule):
     fewest: int = 1
     joined: bool = False
     revised: bool = False
+    within: str | None = None
 
 
 Rule = ArticleRule | ArchiveRule
@@ -217,6 +221,7 @@ def archive_rule(
     fewest: int = 1,
     joined: bool = False,
     revised: bool = False,
+    within: str | None = None,
 ) -> Callable[[CheckArchive], ArchiveRule]:
     """Makes an archive rule of a generator function `check(key, facts, totals, options, context)`.
 
@@ -235,6 +240,14 @@ def archive_rule(
             publication=publication,
             formats=formats,
         )
-        return ArchiveRule(**common, collect=collect, check=function, fewest=fewest, joined=joined, revised=revised)
+        return ArchiveRule(
+            **common,
+            collect=collect,
+            check=function,
+            fewest=fewest,
+            joined=joined,
+            revised=revised,
+            within=within,
+        )
 
     return make

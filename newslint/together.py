@@ -87,8 +87,9 @@ def lint_archive(
     kept: defaultdict[tuple[str, str], list[Kept]] = defaultdict(list)
     for document in linted:
         articles += document.is_article
-        for rule, fact in document.facts:
-            kept[rule, fact.key].append(Kept(fact, document.held))
+        for rule, keys, fact in document.facts:
+            for key in keys:
+                kept[rule, key].append(Kept(fact._replace(key=key), document.held))
     said: list[Said] = []
     problems: dict[tuple[str | None, str], Problem] = {}
     seconds: defaultdict[str, float] = defaultdict(float)

@@ -25,20 +25,22 @@ Row = tuple[Any, ...]
 class Packed(NamedTuple):
     """The rows of one document, without its number.
 
-    `facts` are (rule, its keys, what is kept under them); of the rules in `revised`, what was kept before
-    stays beside it.
+    `facts` are (rule, its keys, what is kept under them, the day of publication as a number, 0 where there is none);
+    of the rules in `revised`, what was kept before stays beside it. `reach` says of rules that look at articles of one
+    time alone how many days that is.
     """
 
     is_article: bool
     about: Row  # headline, published, section, language, words, held, identity
     authors: tuple[Row, ...] = ()
     tags: tuple[Row, ...] = ()
-    facts: tuple[tuple[str, str, bytes], ...] = ()
+    facts: tuple[tuple[str, str, bytes, int], ...] = ()
     findings: tuple[Row, ...] = ()
     rules: tuple[Row, ...] = ()  # name, family and authority of each rule in `findings`
     problems: tuple[Row, ...] = ()
     waivers: tuple[str, ...] = ()
     revised: tuple[str, ...] = ()
+    reach: tuple[tuple[str, int], ...] = ()
 
 
 FAILED = Packed(False, (None, None, None, None, None, None, ""))
@@ -61,6 +63,11 @@ def packed(linted: Linted, article: Article, ruleset: RuleSet) -> Packed:
         tuple((problem.path, problem.rule, problem.message) for problem in linted.problems),
         tuple(map(json.dumps, linted.waivers)),
         tuple(active.rule.id for active in ruleset.active if active.rule.revised),
+        tuple(
+            (active.rule.id, int(getattr(active.options, active.rule.within)))
+            for active in ruleset.active
+            if active.rule.within is not None
+        ),
     )
 
 
@@ -74,21 +81,15 @@ def rules_of(findings: Sequence[Reported]) -> tuple[Row, ...]:
     return tuple({one.rule: (one.rule, one.family, json.dumps(one.authority)) for one in findings}.values())
 
 
-def _facts(facts: tuple[tuple[str, KeptFact], ...]) -> Iterator[tuple[str, str, bytes]]:
+def _facts(facts: tuple[tuple[str, tuple[str, ...], KeptFact], ...]) -> Iterator[tuple[str, str, bytes, int]]:
     """What is kept under several keys is kept once."""
-    keys: dict[tuple[str, bytes], dict[str, None]] = {}
-    before: tuple[str, KeptFact] | None = None
-    entry: dict[str, None] = {}
-    for rule, fact in facts:
-        same = before is not None and rule == before[0] and fact[1:] == before[1][1:]
-        if not same:
-            place = fact.place
-            kept = dumps((fact.value, tuple(place[2:]), fact.published), protocol=5)
-            entry = keys.setdefault((rule, kept), {})
-            before = rule, fact
-        entry[fact.key] = None
-    for (rule, kept), under in keys.items():
-        yield rule, json.dumps(tuple(under)), kept
+    under: dict[tuple[str, bytes, int], dict[str, None]] = {}
+    for rule, keys, fact in facts:
+        kept = dumps((fact.value, tuple(fact.place[2:]), fact.published), protocol=5)
+        day = fact.published.toordinal() if fact.published is not None else 0
+        under.setdefault((rule, kept, day), {}).update(dict.fromkeys(keys))
+    for (rule, kept, day), distinct in under.items():
+        yield rule, json.dumps(tuple(distinct)), kept, day
 
 
 def kept_fact(key: str, kept: bytes, before: bytes | None, path: str, address: str | None) -> KeptFact:
@@ -182,11 +183,18 @@ def decoded(data: bytes) -> str:
     return data.decode("utf-8", "surrogatepass")
 
 
+_VALUES: dict[tuple[str, str], Any] = {}  # the classes of values that were met
+
+
 class _Reader(Unpickler):
     """Reads values alone: a store that somebody sent runs nothing."""
 
     def find_class(self, module: str, name: str) -> Any:
+        known = _VALUES.get((module, name))
+        if known is not None:
+            return known
         found = super().find_class(module, name) if module in sys.modules else None
         if isinstance(found, type) and issubclass(found, (tuple, date, timedelta, tzinfo, Enum, frozenset)):
+            _VALUES[module, name] = found
             return found
         raise UsageError(f"the store holds {module}.{name}, which is no value of a rule")

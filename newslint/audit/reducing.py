@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache, partial
+from itertools import pairwise
 from typing import Any
 
 from newslint.audit.opening import to_read
@@ -76,38 +77,64 @@ def _of_part(rules: Rules, articles: int, document: Document, data: bytes) -> li
 
 def _groups(database: sqlite3.Connection, rules: Rules, part: dict[str, Any]) -> Iterator[Group]:
     number, low, high = part["rule"], part["low"], part["high"]
-    fewest = _fewest(database, rules, number, part["name"])
+    fewest, reach = _sought(database, rules, number, part["name"])
     until, values = ("AND key < ?", (number, low, high)) if high is not None else ("", (number, low))
     keys = f"SELECT key {_UNDER} AND key >= ? {until} GROUP BY key HAVING count(*) >= {fewest}"
+    if reach is not None:  # most pairs of a large archive go here: they were published years apart
+        keys += f" AND (count(*) > 2 OR min(day) = 0 OR max(day) - min(day) <= {reach})"
     for (key,) in database.execute(keys, values):
-        yield Group(part["name"], key, kept_under(database, number, key))
+        days = f"SELECT day, fact {_UNDER} AND key = CAST(? AS TEXT) ORDER BY day"
+        rows = database.execute(days, (number, encoded(key))).fetchall()
+        facts = [fact for _, fact in rows] if reach is None else _near(rows, reach)
+        if len(facts) >= fewest:
+            yield Group(part["name"], key, _kept(database, key, facts))
 
 
-def kept_under(
-    database: sqlite3.Connection, rule: int, key: str, without: Collection[int] = (), most: int = -1
-) -> list[Kept]:
-    """The facts of a rule under a key, those of some articles left out; no more than the latest `most`, if given."""
+def _near(rows: Sequence[tuple[int, int]], reach: int) -> list[int]:
+    """Of facts by day, those that another is near to in time: all of them where a day is not known."""
+    if rows[0][0] == 0:
+        return [fact for _, fact in rows]
+    found: dict[int, None] = {}
+    for (day, fact), (later, other) in pairwise(rows):
+        if later - day <= reach:
+            found[fact] = found[other] = None
+    return list(found)
+
+
+def _kept(database: sqlite3.Connection, key: str, facts: Sequence[int]) -> list[Kept]:
     query = (
-        "SELECT kept, before, path, address, held, article.id FROM fact_key CROSS JOIN fact ON fact.id = fact_key.fact"
+        "SELECT kept, before, article.path, address, held FROM json_each(?) AS one"
+        " CROSS JOIN fact ON fact.id = one.value CROSS JOIN article ON article.id = fact.article"
+    )
+    return [_of_row(key, *row) for row in database.execute(query, (json.dumps(facts),))]
+
+
+def _of_row(key: str, kept: bytes, before: bytes | None, path: str, address: str | None, held: str | None) -> Kept:
+    return Kept(kept_fact(key, kept, before, path, address), tuple(json.loads(held)) if held else ())
+
+
+def kept_under(database: sqlite3.Connection, rule: int, key: str, without: Collection[int], most: int) -> list[Kept]:
+    """The facts of a rule under a key, those of some articles left out; no more than the latest `most`."""
+    query = (
+        "SELECT article.id, kept, before, path, address, held FROM fact_key CROSS JOIN fact ON fact.id = fact_key.fact"
         " CROSS JOIN article ON article.id = fact.article WHERE fact_key.rule = ? AND fact_key.key = CAST(? AS TEXT)"
         " ORDER BY fact_key.fact DESC LIMIT ?"
     )
-    return [
-        Kept(kept_fact(key, kept, before, path, address), tuple(json.loads(held)) if held else ())
-        for kept, before, path, address, held, article in database.execute(query, (rule, encoded(key), most))
-        if article not in without
-    ]
+    rows = database.execute(query, (rule, encoded(key), most))
+    return [_of_row(key, *row) for article, *row in rows if article not in without]
 
 
-def _fewest(database: sqlite3.Connection, rules: Rules, number: int, name: str) -> int:
-    """How few facts under a key a rule has something to say of."""
+def _sought(database: sqlite3.Connection, rules: Rules, number: int, name: str) -> tuple[int, int | None]:
+    """How few facts under a key a rule has something to say of, and how many days these may be apart at most."""
     query = (
-        "SELECT path FROM fact_key CROSS JOIN fact ON fact.id = fact_key.fact CROSS JOIN article"
-        " ON article.id = fact.article WHERE fact_key.rule = ? LIMIT 1"
+        "SELECT path, rule.reach FROM fact_key CROSS JOIN fact ON fact.id = fact_key.fact CROSS JOIN article"
+        " ON article.id = fact.article CROSS JOIN rule ON rule.id = fact_key.rule WHERE fact_key.rule = ? LIMIT 1"
     )
     found = database.execute(query, (number,)).fetchone()
     rule = rule_of(rules, found[0], name) if found else None
-    return rule.fewest if rule is not None else 1
+    if rule is None:
+        return 1, None
+    return rule.fewest, found[1] if rule.within is not None else None
 
 
 def rule_of(rules: Rules, path: str, name: str) -> Rule | None:

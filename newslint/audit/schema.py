@@ -8,12 +8,12 @@ from __future__ import annotations
 from newslint.values import NamedTuple
 
 APPLICATION = 0x6E657773  # "news": what tells a store from any other SQLite file
-VERSION = 2
+VERSION = 3
 
 # Puts the keys of new facts into the index: in its order, which takes a fraction of the time.
 INDEX = """
-INSERT OR IGNORE INTO fact_key SELECT rule, value, fact.id FROM fact, json_each(keys)
-WHERE fact.id > (SELECT fact FROM indexed) ORDER BY rule, value, fact.id;
+INSERT OR IGNORE INTO fact_key SELECT rule, value, day, fact.id FROM fact, json_each(keys)
+WHERE fact.id > (SELECT fact FROM indexed) ORDER BY rule, value, day, fact.id;
 UPDATE indexed SET fact = (SELECT ifnull(max(id), 0) FROM fact);
 """
 TABLES = f"""
@@ -25,7 +25,8 @@ CREATE TABLE run (
   suppressed INTEGER, problems INTEGER
 );
 CREATE TABLE rule (
-  id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, family TEXT NOT NULL DEFAULT '', authority TEXT
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, family TEXT NOT NULL DEFAULT '', authority TEXT,
+  reach INTEGER NOT NULL DEFAULT 0
 );
 CREATE TABLE article (
   id INTEGER PRIMARY KEY, path TEXT NOT NULL, address TEXT, key TEXT, seen INTEGER NOT NULL, checked INTEGER NOT NULL,
@@ -39,11 +40,12 @@ CREATE TABLE tag (article INTEGER NOT NULL, name TEXT NOT NULL);
 CREATE INDEX tag_by_article ON tag (article);
 CREATE TABLE fact (
   id INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL, rule INTEGER NOT NULL, keys TEXT NOT NULL,
-  kept BLOB NOT NULL, before BLOB
+  day INTEGER NOT NULL, kept BLOB NOT NULL, before BLOB
 );
 CREATE INDEX fact_by_article ON fact (article);
 CREATE TABLE fact_key (
-  rule INTEGER NOT NULL, key TEXT NOT NULL, fact INTEGER NOT NULL, PRIMARY KEY (rule, key, fact)
+  rule INTEGER NOT NULL, key TEXT NOT NULL, day INTEGER NOT NULL, fact INTEGER NOT NULL,
+  PRIMARY KEY (rule, key, day, fact)
 ) WITHOUT ROWID;
 CREATE TABLE indexed (fact INTEGER NOT NULL);
 INSERT INTO indexed VALUES (0);

@@ -39,6 +39,7 @@ from newslint.report import ARCHIVE, BASELINE, MOST_PAGES, Linted, Problem, Repo
 from newslint.together import Said
 
 CACHE = 65_536  # kB
+SORTED = 2_000  # kB that are sorted at a time: what a processor has beside it; sorting 64 MB took 1.6 times as long
 BATCH = 0.5  # seconds of work that a kill may cost
 _HERE = "path = ? AND ifnull(address, '') = ?"
 _ARTICLE = (
@@ -63,6 +64,7 @@ class Store:
         self._run = 0
         self._since = monotonic()
         self._rules: dict[str, int] = {}
+        self._reaches: dict[str, int] = {}
 
     def _prepare(self) -> None:
         """From here on, there is always a transaction: no other audit may begin one."""
@@ -119,15 +121,16 @@ class Store:
             before = self._before(article, packed.revised)
             self._empty(article)
         facts = []
-        for rule, keys, kept in packed.facts:
+        for rule, keys, kept, day in packed.facts:
             earlier = _earlier(kept, before.get((rule, keys)))
-            facts.append((article, self._rule(rule), keys, kept, earlier))
-        self._write_all("INSERT INTO fact (article, rule, keys, kept, before) VALUES (?, ?, ?, ?, ?)", facts)
+            facts.append((article, self._rule(rule), keys, day, kept, earlier))
+        self._write_all("INSERT INTO fact (article, rule, keys, day, kept, before) VALUES (?, ?, ?, ?, ?, ?)", facts)
         self._write_all("INSERT INTO author VALUES (?, ?, ?)", [(article, *one) for one in packed.authors])
         self._write_all("INSERT INTO tag VALUES (?, ?)", [(article, *one) for one in packed.tags])
         self._write_all("INSERT INTO problem VALUES (?, ?, ?, ?)", [(article, *one) for one in packed.problems])
         self._write_all("INSERT INTO waiver VALUES (?, ?)", [(article, said) for said in packed.waivers])
         self._learn(packed.rules)
+        self._reach(packed.reach)
         self._put_findings(article, packed.findings, f"scope <> '{ARCHIVE}'")
         self._pause()
 
@@ -140,8 +143,10 @@ class Store:
             self._put_findings(article, (), "true")
             run("UPDATE article SET gone = ?, key = NULL WHERE id = ?", (self._run, article))
             self._pause()
+        run(f"PRAGMA cache_size = -{SORTED}")
         for statement in filter(str.strip, INDEX.split(";")):
             run(statement)
+        run(f"PRAGMA cache_size = -{CACHE}")
         self.commit()
 
     def spool(self, said: Iterable[Said | Problem]) -> list[Problem]:
@@ -259,8 +264,9 @@ class Store:
     def _empty(self, article: int) -> None:
         """Deletes what was read of an article; findings have a past."""
         run = self._database.execute
-        keys = run("SELECT rule, value, fact.id FROM fact, json_each(keys) WHERE article = ?", (article,)).fetchall()
-        self._write_all("DELETE FROM fact_key WHERE rule = ? AND key = ? AND fact = ?", keys)
+        keyed = "SELECT rule, value, day, fact.id FROM fact, json_each(keys) WHERE article = ?"
+        keys = run(keyed, (article,)).fetchall()
+        self._write_all("DELETE FROM fact_key WHERE rule = ? AND key = ? AND day = ? AND fact = ?", keys)
         for table in ("fact", "author", "tag", "problem", "waiver"):
             run(f"DELETE FROM {table} WHERE article = ?", (article,))
 
@@ -297,6 +303,14 @@ class Store:
         for name, family, authority in rules:
             said = (family, authority, self._rule(name))
             self._database.execute("UPDATE rule SET family = ?, authority = ? WHERE id = ?", said)
+
+    def _reach(self, reach: Iterable[tuple[str, int]]) -> None:
+        """The most days that any article's rules look about them: as articles may have rules of their own."""
+        for name, days in reach:
+            if self._reaches.get(name, 0) < days:
+                self._reaches[name] = days
+                values = (days, self._rule(name))
+                self._database.execute("UPDATE rule SET reach = max(reach, ?) WHERE id = ?", values)
 
     def _rule(self, name: str) -> int:
         if name not in self._rules:
@@ -341,6 +355,8 @@ class Store:
             return self._database.execute("".join(map("".join, zip(pieces, (*marks, ""), strict=True))), plain)
 
     def _write_all(self, statement: str, rows: Sequence[Row]) -> None:
+        if not rows:
+            return
         try:
             self._database.executemany(statement, rows)
         except UnicodeEncodeError:

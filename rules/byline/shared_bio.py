@@ -51,8 +51,7 @@ def collect(article: Article, options: Options, context: Context) -> Iterator[Fa
             continue
         life = Life(name.value, said)
         where = bio.text.where or name.where
-        for band in bands_of([*tokens, *(f"{one} {two}" for one, two in pairwise(tokens))]):
-            yield Fact(band, life, where)
+        yield Fact(bands_of([*tokens, *(f"{one} {two}" for one, two in pairwise(tokens))]), life, where)
 
 
 def _name_of(bio: Bio, article: Article) -> Text | None:

@@ -63,8 +63,7 @@ def collect(article: Article, options: Options, context: Context) -> Iterator[Fa
         return
     wording = Wording(headline.value, words, article.url, language, _day_of(article))
     where = headline.where
-    for band in bands_of(words):
-        yield Fact(f"{language} {band}", wording, where)
+    yield Fact(tuple(f"{language} {band}" for band in bands_of(words)), wording, where)
 
 
 def _day_of(article: Article) -> date | None:
@@ -74,7 +73,13 @@ def _day_of(article: Article) -> date | None:
 
 
 @archive_rule(
-    collect=collect, severity=Severity.WARNING, options=Options, authority=("GN19", "GSp"), fewest=2, joined=True
+    collect=collect,
+    severity=Severity.WARNING,
+    options=Options,
+    authority=("GN19", "GSp"),
+    fewest=2,
+    joined=True,
+    within="days",
 )
 def near_duplicate_headline(
     key: str, facts: tuple[KeptFact, ...], totals: Totals, options: Options, context: Context
@@ -83,7 +88,7 @@ def near_duplicate_headline(
     ordered = [Candidate.of(fact) for fact in sorted(facts, key=_age)]
     since = 0  # the first article that is near enough in time
     recent: dict[str, deque[Candidate]] = {}  # those since, by their headline
-    most = 0
+    crowded: Candidate | None = None  # the first of those that are more than are compared
     for later in ordered:
         while _is_too_old(ordered[since].fact, later.fact, options):
             same = recent[ordered[since].folded]
@@ -91,12 +96,12 @@ def near_duplicate_headline(
             if not same:
                 del recent[ordered[since].folded]
             since += 1
-        most = max(most, len(recent))
-        # The very same headline is for duplicate-headline.
-        others = (same[0] for folded, same in islice(reversed(recent.items()), MOST) if folded != later.folded)
-        near = [earlier for earlier in others if _is_near(later, earlier, options)]
-        if near:
-            earlier = near[-1].fact
+        if crowded is None and len(recent) > MOST:
+            crowded = next(iter(recent.values()))[0]
+        nearest = [same[0] for same in islice(reversed(recent.values()), MOST)]
+        found = next((one for one in _alike(later, nearest, options) if _is_near(later, one, options)), None)
+        if found is not None:
+            earlier = found.fact
             yield ArchiveFinding(
                 later.fact.place,
                 f"headline '{_wording(later.fact).headline}' is nearly that of {_name(earlier)},"
@@ -104,12 +109,11 @@ def near_duplicate_headline(
                 (earlier.place,),
             )
         recent.setdefault(later.folded, deque()).append(later)
-    if most > MOST:
-        first = ordered[0].fact
+    if crowded is not None:
         yield ArchiveFinding(
-            first.place,
+            crowded.fact.place,
             f"more than {MOST} headlines of {options.days} days share most of their words with"
-            f" '{_wording(first).headline}'; each was compared with the {MOST} before it alone",
+            f" '{_wording(crowded.fact).headline}'; each was compared with the {MOST} before it alone",
             severity=Severity.INFO,
         )
 
@@ -142,12 +146,25 @@ def _is_too_old(one: KeptFact, later: KeptFact, options: Options) -> bool:
     return day is not None and today is not None and (today - day).days > options.days
 
 
+def _alike(later: Candidate, others: list[Candidate], options: Options) -> Iterator[Candidate]:
+    """Those of the others whose words are nearly the same, from the last on."""
+    from rapidfuzz.fuzz import ratio
+    from rapidfuzz.process import extract
+
+    words = [other.sorted for other in others]
+    found = extract(
+        later.sorted, words, scorer=ratio, processor=None, limit=None, score_cutoff=100 * options.similarity
+    )
+    return (others[number] for number in sorted((number for _, _, number in found), reverse=True))
+
+
 def _is_near(later: Candidate, earlier: Candidate, options: Options) -> bool:
+    """Whether two headlines of nearly the same words say the same of one thing."""
     from rapidfuzz.fuzz import ratio
 
-    least = 100 * options.similarity
-    if not ratio(later.sorted, earlier.sorted, score_cutoff=least):
+    if later.folded == earlier.folded:  # the very same headline is for duplicate-headline
         return False
+    least = 100 * options.similarity
     if later.sorted != earlier.sorted and not ratio(later.folded, earlier.folded, score_cutoff=least - 20):
         return False
     one, other = _wording(later.fact), _wording(earlier.fact)

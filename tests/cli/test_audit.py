@@ -17,7 +17,7 @@ from typing import Any
 
 from newslint.audit.schema import VIEWS
 
-from .conftest import PAGE, UNSIGNED, Newslint
+from .conftest import PAGE, POST, UNSIGNED, Newslint
 
 Write = Callable[[str, str], Path]
 AUDIT = ("audit", "pages", "--store", "audit.db", "--today", "2026-02-01", "--format", "json")
@@ -56,6 +56,24 @@ def test_it_reports_what_check_does_at_any_number_of_jobs_and_again(newslint: Ne
     for more in ((), (), ("--jobs", "2", "--no-cache")):
         audited = newslint(*AUDIT, *more)
         assert (audited.status, audited.out) == (checked.status, checked.out)
+
+
+def test_only_what_is_near_in_time_is_compared_and_what_has_no_date_with_all(newslint: Newslint, write: Write) -> None:
+    said = "Harbour council votes for {} new pier beside the old fish market"
+    days = {"one": "2016-03-01", "two": "2016-03-20", "three": "2019-06-01", "four": "2025-01-01", "five": ""}
+    for name, day in days.items():
+        write(
+            f"pages/{name}.md",
+            POST.replace("Harbour council votes for a new pier", said.format(name)).replace("2026-01-10", day),
+        )
+    of = ("--select", "near-duplicate-headline")
+    audited = newslint(*AUDIT, *of)
+    assert audited.out == newslint(*CHECK, *of).out
+    told = {one["path"]: one["related"][0]["path"] for one in audited.json()["findings"]}
+    assert (told["pages/two.md"], sorted(told)) == ("pages/one.md", ["pages/five.md", "pages/two.md"])
+    Path("pages/five.md").unlink()
+    (left,) = newslint(*AUDIT, *of).json()["findings"]
+    assert (left["path"], left["related"][0]["path"]) == ("pages/two.md", "pages/one.md")
 
 
 def test_what_changed_is_looked_at_and_what_is_gone_leaves(newslint: Newslint, write: Write) -> None:

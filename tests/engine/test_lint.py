@@ -80,8 +80,7 @@ def not_dated(article: Article, options: NoOptions, context: Context) -> Iterato
 
 def _headlines(article: Article, options: NoOptions, context: Context) -> Iterator[Fact]:
     if article.headline is not None:
-        yield Fact(article.headline.value.casefold(), article.headline.value, article.headline.where)
-        yield Fact("any", article.headline.value, article.headline.where)
+        yield Fact((article.headline.value.casefold(), "any"), article.headline.value, article.headline.where)
 
 
 @archive_rule(collect=_headlines, severity=Severity.WARNING)

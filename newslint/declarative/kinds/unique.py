@@ -98,8 +98,8 @@ def _among_articles(said: Said, scope: Scope) -> Clause:
         for passage in view.passages(scope):
             text = passage.text.value
             pieces = content_words(text, article.language) or (fold(text),)
-            for band in bands_of(pieces) if likeness < 1 else (fold(text),):
-                yield Fact(band, (text, article.language, free), passage.text.where)
+            bands = bands_of(pieces) if likeness < 1 else (fold(text),)
+            yield Fact(bands, (text, article.language, free), passage.text.where)
 
     def check(
         key: str, facts: tuple[KeptFact, ...], totals: Totals, options: Any, context: Context
