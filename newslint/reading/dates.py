@@ -150,7 +150,7 @@ _TIME = (
     rf"(?:\s*\(?{_ZONE})?)?"
 )
 _WEEKDAY = r"(?:(?P<weekday>[^\W\d_]{2,12}(?:-feira)?)\.?,?\s+(?:(?:den|le|el|il)\s+)?)?"
-_MONTH = r"(?P<month>[^\W\d_]{3,12}(?:\s(?:الأول|الثاني))?)(?:/[^\W\d_]{3,12})?"
+_MONTH = r"(?P<month>[^\W\d_]{2,12}(?:\s(?:الأول|الثاني))?)(?:/[^\W\d_]{3,12})?"
 _DAY_MONTH = pattern(
     rf"(?<![\w/.-]){_WEEKDAY}(?P<day>\d{{1,2}})(?:\.\s*|(?:er|st|nd|rd|th|[ºª°])?(?:\s+|-))(?:de\s+|of\s+|d['’])?{_MONTH}"
     rf"\.?,?(?:\s+|-)(?:del?\s+|do\s+|of\s+)?(?P<year>\d{{4}})(?!\d){_TIME}"

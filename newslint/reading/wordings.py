@@ -309,7 +309,7 @@ TAG_LABELS: Mapping[str, tuple[str, ...]] = {
         "mehr zum thema",
     ),
     "fr": ("tags?", "mots[- ]clés", "étiquettes", "thèmes", "sujets", "rubriques?"),
-    "es": ("tags?", "etiquetas", "temas", "palabras clave", "etiquetado(?: como| en)?"),
+    "es": ("tags?", "etiquetas", "temas", "palabras clave", "etiquetado(?: como| en)?", "archivado en"),
     "it": ("tags?", "etichette", "argomenti", "parole chiave", "temi"),
     "pt": ("tags?", "etiquetas", "palavras[- ]chave", "tópicos", "assuntos", "temas"),
     "nl": ("tags?", "trefwoorden", "onderwerpen", "labels"),

@@ -183,3 +183,49 @@ def test_the_latest_stories_of_an_author_are_no_bio() -> None:
 def test_a_paragraph_about_somebody_else_is_no_bio() -> None:
     told = "<p>Tom Berg is a harbour master who has run the port since 2015.</p>"
     assert bios(page(BYLINE, below_text=told)) == []
+
+
+SITE = '<meta property="og:url" content="https://www.hbc.example/quay">'
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By Mara Lind, HBC", ["Mara Lind"]),
+        ("By Mara Lind HBC Executive News Editor", ["Mara Lind"]),
+        ("By Mara Lind Tuesday, Aug. 17, 2010", ["Mara Lind"]),
+        ("By Mara Lind View More Articles", ["Mara Lind"]),
+        ("By Mara Lind More from this author", ["Mara Lind"]),
+    ],
+)
+def test_what_the_address_calls_the_site_is_no_author(line: str, expected: list[str]) -> None:
+    assert names(page(f'<p class="byline">{line}</p>', SITE)) == expected
+
+
+def test_special_envoys_are_told_from_their_names() -> None:
+    line = '<p class="auteur">Par MARA LIND, ANNA OKAFOR Envoyés spéciaux à Toulouse</p>'
+    assert names(page(line, lang="fr")) == ["MARA LIND", "ANNA OKAFOR"]
+
+
+def test_a_publisher_whom_metadata_calls_the_author_gives_way_to_the_byline() -> None:
+    head = '<meta name="author" content="Ediciones El Muelle"><meta name="DC.publisher" content="Ediciones El Muelle">'
+    links = '<a rel="author" href="/autor/mara">Mara Lind</a> / <a rel="author" href="/autor/jo">Jo Okafor</a>'
+    byline = f'<p class="autor">{links}</p>'
+    assert names(page(byline, head, lang="es")) == ["Mara Lind", "Jo Okafor"]
+
+
+def test_a_writer_who_publishes_in_her_own_name_stays_the_author() -> None:
+    node = (
+        '<script type="application/ld+json">{"@type": "BlogPosting", "headline": "Quay to be rebuilt",'
+        ' "author": {"@type": "Person", "name": "Mary Lind"},'
+        ' "publisher": {"@type": "Person", "name": "Mary Lind"}}</script>'
+    )
+    assert names(page(head=node)) == ["Mary Lind"]
+    assert page(head=node).authors[0].kind.value == "person"
+
+
+def test_a_picture_in_the_name_of_the_box_that_holds_headline_and_byline_is_nothing_against_them() -> None:
+    text = page().source.text.replace("<article>", '<article><div class="post-detail image">')
+    byline = '</h1><div class="author"><a href="/author/mara">Mara Lind</a></div><div class="authorlinks">'
+    text = text.replace("</h1>", f'{byline}<a href="/author/mara">View Author Page</a></div>', 1)
+    assert names(read(text.replace("</article>", "</div></article>").encode(), "page.html")) == ["Mara Lind"]

@@ -253,3 +253,82 @@ def test_a_page_that_has_no_other_date_has_that_of_its_node() -> None:
     node = '<script type="application/ld+json">{"@type": "WebPage", "datePublished": "2018-06-07T10:13:17Z"}</script>'
     assert day(page(head=node)) == date(2018, 6, 7)
     assert day(page("<p>May 3, 2025</p>", head=node)) == date(2025, 5, 3)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="publish_date" content="Fri, 21 Nov 2025 16:08:00 EST">',
+        '<meta name="pub_date" content="20251121">',
+        '<meta name="DCTERMS.issued" content="2025-11-21T18:54:00+1000">',
+        '<meta name="article_date_original" content="Friday, November 21, 2025, 12:06 PM">',
+    ],
+)
+def test_older_systems_have_names_of_their_own_for_the_date(head: str) -> None:
+    assert day(page(head=head)) == date(2025, 11, 21)
+
+
+def test_what_microformats_state_in_an_abbreviation_is_read() -> None:
+    article = page('<abbr class="published" title="2025-11-21T16:39:00-04:00">Friday, 4:39 PM</abbr>')
+    assert article.published is not None
+    assert article.published.when == datetime.fromisoformat("2025-11-21T16:39:00-04:00")
+
+
+def test_a_month_may_have_two_names() -> None:
+    assert day(page("<p>الأحد، 04 آب/اغسطس 2013، آخر تحديث 02:21</p>", lang="ar")) == date(2013, 8, 4)
+
+
+def test_the_date_of_the_head_wins_over_one_that_the_text_tells_of() -> None:
+    told = f"{PROSE.replace('</p>', '</p><p>The plan was published on January 20, 2017.</p>', 1)}"
+    text = page("<p>Thu, 20 November 2025</p>").source.text.replace(PROSE, told)
+    assert day(read(text.encode(), "page.html")) == date(2025, 11, 20)
+
+
+def test_what_is_called_comments_above_the_text_is_the_head_of_the_article() -> None:
+    head = '<div class="comments_datetime">By Mara Lind <span class="date">21 November 2025, 9:19 PM</span></div>'
+    article = page(head)
+    assert day(article) == date(2025, 11, 21)
+    assert [author.name.value for author in article.authors] == ["Mara Lind"]
+
+
+def test_what_a_reader_comments_is_not_the_articles() -> None:
+    comment = '<div class="comments"><p class="author">Jo Okafor</p><p class="date">1 December 2025</p></div>'
+    assert page(after=comment).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "label"), [("en", "Tags:"), ("en", "Tagged:"), ("es", "Archivado en:"), ("de", "Schlagwörter:")]
+)
+def test_a_labelled_list_is_that_of_the_article_wherever_and_however_long_it_is(lang: str, label: str) -> None:
+    names = ["Quay", "Storm", *(f"Pier {number}" for number in range(3, 18))]
+    links = "".join(f'<li><a href="/x/{at}">{name}</a></li>' for at, name in enumerate(names))
+    above = f'<div class="topics"><h4>{label}</h4><ul>{links}</ul></div>'
+    beside = '<div class="topics"><a href="/x/20">Town hall</a> <a href="/x/21">Weather</a></div>'
+    assert tags(page(above, after=beside, lang=lang)) == names
+
+
+def test_keywords_that_name_the_author_or_split_the_headline_up_are_no_tags() -> None:
+    byline = '<p class="byline">By Mara Lind</p>'
+    assert tags(page(byline, '<meta name="keywords" content="Quay, Harbours, Mara Lind">')) == ["Quay", "Harbours"]
+    split = '<meta name="keywords" content="quay, to, be, rebuilt, after, storms">'
+    assert tags(page("<h1>Quay to be rebuilt after storms</h1>", split)) == []
+
+
+def test_a_link_with_the_sites_name_in_the_heading_is_no_part_of_the_headline() -> None:
+    title = "Quay to be rebuilt after two winters of storms"
+    head = f'<meta name="twitter:title" content="{title}">'
+    heading = f'<h1><span>{title}</span><a href="/">Harbour Post</a></h1>'
+    assert headline(page(heading, head, title=f"{title} » Local » Harbour Post")) == title
+
+
+def test_the_heading_that_says_what_the_card_says_is_the_headline_in_every_script() -> None:
+    title = "港の岸壁、冬の嵐のあと来年に再建へ"
+    head = f'<meta property="og:title" content="{title}">'
+    headings = f'<h1 class="logo">国際ニュース：港日報</h1><h1>{title}</h1>'
+    assert headline(page(headings, head, lang="ja", title=f"{title} 写真1枚 国際ニュース：港日報")) == title
+
+
+def test_a_section_that_the_title_names_is_no_headline_beside_the_first_heading() -> None:
+    title = "How the quay is saved - Harbour life today - Harbour Post"
+    article = page("<h1>How the quay is saved</h1>", title=title, after="<h2>Harbour life today</h2>")
+    assert headline(article) == "How the quay is saved"

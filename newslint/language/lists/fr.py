@@ -182,7 +182,7 @@ MONTH = (
 )
 ROLE = (
     r"(?:(?:grand|grande|ancien|ancienne|jeune|chef|cheffe|co) )?(?:journaliste|rédact(?:eur|rice)(?: en chef)?(?: adjointe?)?|correspondante?|report(?:er|rice)|reporter"
-    r"|chroniqueu(?:r|se)|éditorialiste|envoyée? spéciale?|auteure?|autrice|photographe|pigiste|secrétaire de rédaction|chef(?:fe)? (?:de service|adjointe?|du service|de rubrique)"
+    r"|chroniqueu(?:r|se)|éditorialiste|envoyée?s? spécia(?:le?|ux)|auteure?|autrice|photographe|pigiste|secrétaire de rédaction|chef(?:fe)? (?:de service|adjointe?|du service|de rubrique)"
     r"|critique|contribut(?:eur|rice)|présentat(?:eur|rice)|animat(?:eur|rice)|stagiaire|alternante?|direct(?:eur|rice) de la rédaction|écrivaine?|blogueu(?:r|se)|expert|experte"
     r"|consultante?|spécialiste|product(?:eur|rice)|analyste)s?(?: (?:au|à|du|de|des|pour|chez|en|politique|société|économie|culture|sport|web|indépendante?|freelance|d').{0,60})?",
 )

@@ -145,7 +145,7 @@ class PageArticle(Article):
 
     @cached_property
     def tags(self) -> tuple[Text, ...]:
-        return tags_of(self._metadata, self.tag_lists)
+        return tags_of(self._metadata, self.tag_lists, self)
 
     @cached_property
     def tag_lists(self) -> tuple[TagList, ...]:
@@ -292,7 +292,7 @@ def _headlines(page: Page, metadata: Metadata, site_name: Text | None) -> tuple[
     if page.headline_lines:
         pieces = [piece for line in page.headline_lines for piece in (*line.pieces, (None, " "))]
         wordings = [_without_site(text, site_name) for text in stated if text is not None]
-        said.append(_without_kicker(page.text(pieces), wordings))
+        said.append(_told_apart(page, pieces, wordings) or _without_kicker(page.text(pieces), wordings))
     said += [metadata.title, *stated]
     return tuple(text for text in said if text is not None and text.value)
 
@@ -302,6 +302,18 @@ def _headline(headlines: tuple[Text, ...], site_name: Text | None) -> Text | Non
     if headlines and headlines[0].origin == "visible":
         return headlines[0]
     return next((_without_site(text, site_name) for text in reversed(headlines)), None)
+
+
+def _told_apart(page: Page, pieces: list[Piece], wordings: list[Text]) -> Text | None:
+    """The headline in a heading that ends in an element of its own, such as a link with the site's name."""
+    told = {wording.value.casefold().translate(_STRAIGHT) for wording in wordings if " " in wording.value}
+    last = max((at for at, (_, words) in enumerate(pieces) if not words.isspace()), default=0)
+    said = ""
+    for at, (_, words) in enumerate(pieces[:last]):
+        said += words
+        if " ".join(said.split()).casefold().translate(_STRAIGHT) in told:
+            return page.text(pieces[: at + 1])
+    return None
 
 
 def _without_kicker(heading: Text, wordings: list[Text]) -> Text:

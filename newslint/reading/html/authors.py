@@ -21,6 +21,7 @@ from newslint.reading.html.names import (
 )
 from newslint.reading.html.page import Page
 from newslint.values import NamedTuple
+from newslint.web import registrable_domain
 
 _META_AUTHORS = (
     "author",
@@ -51,7 +52,7 @@ class Bylines(NamedTuple):
 
 def bylines_of(page: Page, metadata: Metadata, language: str | None, site_name: str | None) -> Bylines:
     """Reads everything about the authors of a page."""
-    reader = Reader(page, language, site_name)
+    reader = Reader(page, language, site_name, _also_called(metadata))
     stated: dict[str, tuple[Author, ...]] = {}
     for node in metadata.article_nodes:
         names = tuple(unique(reader.author(name, link) for name, link in _authors_of_node(node)))
@@ -73,6 +74,18 @@ def bylines_of(page: Page, metadata: Metadata, language: str | None, site_name: 
         stated["visible"] = shown.byline.authors
     answer = _answer(shown, said_by_metadata, page, site_name)
     return Bylines(shown.byline if shown else None, stated, answer)
+
+
+def _also_called(metadata: Metadata) -> frozenset[str]:
+    """What the site is called by its address, and what metadata calls its publisher, each without spaces."""
+    said = metadata.first("og:url")
+    domain = registrable_domain(metadata.canonical or (said.value if said else ""))
+    publishers = [text.value for text in metadata.all("dc.publisher", "citation_publisher")]
+    for node in metadata.article_nodes:
+        publishers += [text.value for publisher in node.nodes("publisher") for text in publisher.texts("name")]
+    return frozenset(fold_name(name).replace(" ", "") for name in (*publishers, (domain or "").partition(".")[0])) - {
+        ""
+    }
 
 
 def author_of_bios(bios: tuple[Bio, ...], language: str | None) -> tuple[Author, ...]:

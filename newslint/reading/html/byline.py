@@ -77,7 +77,7 @@ def shown_byline(reader: Reader, stated: tuple[Author, ...]) -> Shown | None:
         if best is not None and best[0] >= _MOST:
             break
         names = _names_of_region(reader, region, text, candidates)
-        if not names or _is_of_a_picture(region.element):
+        if not names or _is_of_a_picture(page, region.element):
             continue
         byline = reader.byline(text, names)
         points = _points(reader, region, zone, byline, stated)
@@ -126,15 +126,16 @@ def _is_author_property(region: Region) -> bool:
     return "author" in (region.element.attr("itemprop") or "").split()
 
 
-def _is_of_a_picture(element: Element) -> bool:
-    """Whether an element stands in a picture's caption or a gallery."""
+def _is_of_a_picture(page: Page, element: Element) -> bool:
+    """Whether an element stands in a picture's caption or a gallery, and not in what holds the headline as well."""
+    around = set(page.h1.ancestors) if page.h1 is not None else set()
     above: object = element
     for _ in range(4):
         if not isinstance(above, Element):
             return False
         if above.tag in ("figure", "figcaption"):
             return True
-        if above.tag in ("article", "main", "body", "header"):
+        if above.tag in ("article", "main", "body", "header") or above in around:
             return False
         names = f"{above.attr('class') or ''} {above.attr('id') or ''}"
         if _AROUND_PICTURES.search(names) and "author" not in names.lower() and "byline" not in names.lower():
@@ -222,9 +223,9 @@ def _linked_name(reader: Reader) -> Shown | None:
         if anchor.zone is None and _leads_to_author(anchor):
             link = page.link(anchor)
             if link.zone is Zone.HEADER and is_name_like(link.text.value):
-                return Shown(
-                    reader.byline(link.text, ((name, link.href) for name in names_in(link.text, reader))), True
-                )
+                names = [(name, link.href) for name in names_in(link.text, reader) if name.value]
+                if names:
+                    return Shown(reader.byline(link.text, names), True)
     return None
 
 

@@ -23,11 +23,15 @@ _PUBLISHED = (
     "dc.date.issued",
     "dcterms.created",
     "dc.date",
+    "dcterms.issued",
     "date",
     "pubdate",
+    "pub_date",
+    "publish_date",
     "publish-date",
     "publishdate",
     "publication_date",
+    "article_date_original",
     "article.published",
     "cxenseparse:recs:publishtime",
 )
@@ -117,7 +121,9 @@ def published_of(dates: tuple[Date, ...], url: str | None) -> Date | None:
         told = days if len(stated) == 1 else days & others
         in_head = [date for date in labelled or shown if date.zone is Zone.HEADER and find_dates(date.text.value)]
         return in_head[0] if in_head and len(told) == 1 else stated[0]
-    return next(iter((*labelled, *shown, *changed)), None) or _only_one(known) or _in_address(url)
+    in_head = [date for date in shown if date.zone is Zone.HEADER]
+    first = [date for date in labelled if date.zone is Zone.HEADER]
+    return next(iter((*first, *in_head, *labelled, *shown, *changed)), None) or _only_one(known) or _in_address(url)
 
 
 def _in_its_zone(date: Date, shown: Iterable[Date]) -> Date | None:
@@ -228,6 +234,8 @@ def _dates_of_region(page: Page, region: Region, text: Text, zone: Zone, languag
     label = _before(region)
     names = f"{region.element.attr('class') or ''} {region.element.attr('itemprop') or ''}".lower()
     stated = region.element.attr("datetime") or region.element.attr("content")
+    if not stated and region.element.tag == "abbr":
+        stated = region.element.attr("title")  # microformats: https://microformats.org/wiki/abbr-design-pattern
     instant = parse_date(stated, language) if stated else None
     found = find_dates(text.value, language)
     if instant is not None:

@@ -37,6 +37,7 @@ _END_OF_NAMES = lazy(
     r"|,?\b(?:first published|published|posted|updated|last updated|aktualisiert|veröffentlicht|publié|mis à jour"
     r"|actualizado|publicado|(?:le|am|el) \d{1,2}(?:er)?)\b"
     r"|\b(?:january|february|march|july|september|october|november|december)\b"
+    r"|\s(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s(?=\w+\.? \d)"
     # A date may stand at once behind the name: "Jane DoeDec 20, 2025".
     r"|(?:\b|(?<=[^\W\d_])(?=(?-i:[A-Z])))(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w{0,6}\.? \d"
     r"|(?<=[^\W\d_])(?=(?-i:[A-Z]))(?:published|updated|posted)\b"
@@ -44,7 +45,8 @@ _END_OF_NAMES = lazy(
     r"|,?\b(?:contributions? (?:from|by)|additional reporting|edited by|fact[- ]checked|(?:medically )?reviewed by)\b"
     r"|\b(?:stand:|quelle:|source:|fuente:|alle (?:artikel|beiträge)|autorenseite|über mich)"
     r"|\b(?:tous les articles|todos los artículos)\b"
-    r"|\b(?:search (?:for|author)|follow|view (?:all|author|profile)|see all|all posts|read more)\b"
+    r"|\b(?:search (?:for|author)|follow|view (?:all|author|more|profile)|see (?:all|more)|all posts)\b"
+    r"|\b(?:more (?:by|from)|read more)\b"
     r"|\b(?:contact|email|as told to)\b"
     r"|\+\s?\d|(?<![^\W_])\d).*",
     re.I | re.S,
@@ -85,12 +87,18 @@ class Reader(NamedTuple):
     page: Page
     language: str | None
     site_name: str | None
+    # What else the site and its publisher are called, folded and without spaces.
+    also_called: frozenset[str] = frozenset()
 
     def author(self, name: Text, link: str | None = None) -> Author:
         if is_agency(name.value, self.language):
             kind = AuthorKind.AGENCY
         else:
-            is_a_desk = is_desk(name.value, self.language, self.site_name)
+            # Who publishes under their own name is a person all the same.
+            own_name = is_name_like(name.value) and has_given_name(name.value) and not _is_titled(name.value)
+            is_a_desk = is_desk(name.value, self.language, None if own_name else self.site_name) or (
+                not own_name and _is_site(name.value, self)
+            )
             kind = AuthorKind.DESK if is_a_desk else AuthorKind.PERSON
         return Author(name, kind, link)
 
@@ -173,6 +181,8 @@ def _end_of_name(name: str, reader: Reader) -> tuple[int, bool]:
     if " " in name[:end].strip():
         end = len(name[:end].rstrip("0123456789 "))  # the mark of a footnote
     words = name[:end].split()
+    if is_desk(name[:end], reader.language, reader.site_name):
+        return len(name[:end].rstrip(" ,-")), roled
     for first in range(2, len(words)):
         tail = " ".join(words[first:])
         if words[first][0].islower() and words[first] not in _PARTICLES:
@@ -183,15 +193,22 @@ def _end_of_name(name: str, reader: Reader) -> tuple[int, bool]:
 
 
 def _is_site(name: str, reader: Reader) -> bool:
-    return reader.site_name is not None and fold_name(name) == fold_name(reader.site_name)
+    folded = fold_name(name)
+    if reader.site_name is not None and folded == fold_name(reader.site_name):
+        return True
+    return folded.replace(" ", "") in reader.also_called
 
 
 def _is_outlet(name: str, reader: Reader) -> bool:
     """Whether what stands beside a person in a byline is whom the person writes for."""
     if _is_site(name, reader) or is_agency(name, reader.language):
         return True
-    folded = fold_name(name)
-    return _DOMAIN.search(name) is not None or (bool(folded) and folded.split()[-1] in _OUTLET_ENDS)
+    return _DOMAIN.search(name) is not None or _is_titled(name)
+
+
+def _is_titled(name: str) -> bool:
+    """Whether a name ends as those of outlets do."""
+    return (fold_name(name).split() or [""])[-1] in _OUTLET_ENDS
 
 
 def could_be_name(name: str) -> bool:

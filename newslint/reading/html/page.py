@@ -27,6 +27,7 @@ TITLE_PARTS = lazy(r"\s+[|–—·•»:-]\s+|\s*[|]\s*")
 _LABEL = 12
 # Up to here a heading says something else than the page's titles.
 _LIKE_TITLE = 0.2
+_THE_SAME = 2.0
 # From here on a lower heading says the same as the page's title.
 _SAME_TITLE = 0.8
 # A run of paragraphs that is surely somebody's text, in characters.
@@ -125,6 +126,8 @@ class Page:
             said = fold(heading.text)
             if said.casefold() == site_name:
                 return -1.0
+            if said in titles:
+                return _THE_SAME  # what words are is not told in every script
             return max((overlap(said, title, None).score for title in titles), default=0.0) * (len(said) > _LABEL)
 
         first = [element for element in self.tree.find_all("h1") if fold(element.text)]
@@ -147,7 +150,10 @@ class Page:
             parts.discard(said)
         lower = [heading for heading in self.tree.select("h2, h3, h4") if likeness(heading) >= _SAME_TITLE]
         if best is not None and likeness(best) >= _LIKE_TITLE:
+            # "Headline | Section | Site": what is shorter than the h1 is no headline beside it.
+            said = fold(best.text)
             lower = [heading for heading in lower if fold(heading.text).casefold() in parts]
+            lower = [heading for heading in lower if len(fold(heading.text)) > len(said)]
         return max(lower, key=likeness, default=best)
 
     def _longest_run(self) -> Element | None:
@@ -267,9 +273,12 @@ class Page:
 
     def zone_of(self, zone: Zone | None, container: int, order: int) -> Zone:
         """The final zone of something that the walk found."""
+        walk, headline = self.walk, self.headline_line
+        if zone is Zone.COMMENTS and headline is not None and headline.order < order < self.body_start:
+            # Readers comment below the text: what is called so above it counts them, and may hold byline and date.
+            zone = None if walk.within(container, self.head_container) else zone
         if zone is not None:
             return zone
-        walk, headline = self.walk, self.headline_line
         if self.body and walk.within(container, self.body):
             if order >= self.body_start:
                 return Zone.BODY

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from newslint.language import fold_name
 from newslint.language.compiling import lazy
-from newslint.model import Kind, TagList, Text, Zone
+from newslint.model import Article, Kind, TagList, Text, Zone
 from newslint.reading.html.metadata import Metadata
 from newslint.reading.html.page import Page
 from newslint.reading.html.tree import TextNode
@@ -30,6 +31,8 @@ _LONGEST_TAG = 60
 _LONGEST_LABELLED = 600
 # A list beside the article that has more is the site's, not the article's.
 _MOST_ASIDE = 12
+# So many keywords that are all single words of the headline were made by a machine of it.
+_FEWEST_WORDS = 5
 _OWN = frozenset({Zone.HEADER, Zone.BODY})
 _ELSEWHERE = frozenset({Zone.RELATED, Zone.FOOTER, Zone.COMMENTS, Zone.NOTICE, Zone.AUTHOR_BOX})
 # Keywords in metadata: what Google News, Parse.ly, search engines of old and Sailthru read.
@@ -54,7 +57,7 @@ def tag_lists_of(page: Page, language: str | None) -> tuple[TagList, ...]:
         taken.update(link.order for link in links)
         found = TagList(names, _separated(region), page.text(region.pieces))
         if _is_own(page, region):
-            if len(names) <= _MOST_ASIDE or region.start > page.body_start:
+            if len(names) <= _MOST_ASIDE or region.start > page.body_start or _is_labelled(found, language):
                 own.append((region, found))
         elif region.zone is None and len(names) <= _MOST_ASIDE:
             aside.append(found)
@@ -64,7 +67,12 @@ def tag_lists_of(page: Page, language: str | None) -> tuple[TagList, ...]:
     if any(len(tags.tags) > 1 for _, tags in own):
         # What stands alone above the text is the section's label.
         own = [(region, tags) for region, tags in own if len(tags.tags) > 1 or region.start > page.body_start]
-    return tuple(tags for _, tags in own) or tuple(aside[:1])
+    labelled = [tags for _, tags in own if _is_labelled(tags, language)]
+    return tuple(labelled) or tuple(tags for _, tags in own) or tuple(aside[:1])
+
+
+def _is_labelled(tags: TagList, language: str | None) -> bool:
+    return tag_label_of(tags.where.value, language) > 0
 
 
 def _candidates(page: Page, language: str | None) -> Iterator[Region]:
@@ -120,7 +128,7 @@ def _is_own(page: Page, region: Region) -> bool:
     return region.zone is None and below and page.walk.within(region.container, page.head_container)
 
 
-def tags_of(metadata: Metadata, lists: tuple[TagList, ...]) -> tuple[Text, ...]:
+def tags_of(metadata: Metadata, lists: tuple[TagList, ...], article: Article) -> tuple[Text, ...]:
     """The tags of the article: what its metadata states as tags, as shown where it is shown; else what is shown.
 
     Keywords that are no more than that are believed where nothing else is said: many are written for search engines.
@@ -132,7 +140,7 @@ def tags_of(metadata: Metadata, lists: tuple[TagList, ...]) -> tuple[Text, ...]:
     stated = _entered(metadata)
     if len(shown) > 1 and len(stated) < 2:
         return tuple(shown.values())
-    stated = stated or (_keywords(metadata) if len(shown) < 2 else ())
+    stated = stated or (tuple(_telling(_keywords(metadata), article)) if len(shown) < 2 else ())
     if not stated:
         return tuple(shown.values())
     return _distinct(shown.get(tag.value.casefold(), tag) for tag in stated)
@@ -148,6 +156,17 @@ def _entered(metadata: Metadata) -> tuple[Text, ...]:
 
 def _keywords(metadata: Metadata) -> tuple[Text, ...]:
     return next((said for name in _KEYWORDS if (said := _listed(metadata.all(name)))), ())
+
+
+def _telling(keywords: tuple[Text, ...], article: Article) -> Iterator[Text]:
+    """The keywords but for the author's name, and none where they are the words of the headline, one by one."""
+    if article.headline is not None and len(keywords) >= _FEWEST_WORDS:
+        said = set(fold_name(article.headline.value).split())
+        split_up = sum(fold_name(keyword.value) in said for keyword in keywords)
+        if split_up >= len(keywords) - 1:
+            return
+    writers = {fold_name(author.name.value) for author in article.authors}
+    yield from (keyword for keyword in keywords if fold_name(keyword.value) not in writers)
 
 
 def _listed(texts: Iterable[Text]) -> tuple[Text, ...]:
