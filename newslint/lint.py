@@ -142,7 +142,7 @@ def _applies(rule: Rule, article: Article, unpublished: Callable[[], bool]) -> b
         return False
     if rule.publication and unpublished():
         return False
-    if isinstance(rule, ArticleRule) and rule.subject == "page":
+    if isinstance(rule, ArticleRule) and rule.subject == "page" and article.format != "markdown":
         return article.complete
     return article.is_article is True
 

@@ -102,7 +102,7 @@ class _Rule:
 class ArticleRule(_Rule):
     """A rule that one document alone decides.
 
-    `subject`: "article" rules see articles only; "page" rules see every complete HTML page.
+    `subject`: "article" rules see articles only; "page" rules see every complete HTML page, too, article or not.
     `template`: the same finding on several pages of one run is told once, as a fault of the template.
     `collect` and `check_archive`: what the rule says besides of many articles together, as an archive rule does.
     `fewest`, `joined`, `revised` and `within` are those of an archive rule.

@@ -43,6 +43,37 @@ _SAY_ES = (
     "|denuncian|sospechan|alertan|prevén|argumentan|apuntan"
     "|han (?:dicho|afirmado|sostenido|advertido|señalado|criticado|denunciado))"
 )
+_WHO_IT = "(?:[Cc]ritici|[Ee]sperti|[Aa]nalisti|[Oo]sservatori|[Cc]ommentatori|[Dd]etrattori|[Ss]cettici)"
+_MANY_IT = "(?:(?:[Gg]li|[Ii]|[Mm]olti|[Aa]lcuni|[Dd]iversi|[Nn]umerosi|[Vv]ari)\\s+)?"
+_SAY_IT = (
+    "(?:dicono|affermano|sostengono|ritengono|credono|temono|avvertono|sottolineano|criticano|pensano|parlano di"
+    "|prevedono|accusano|denunciano|concordano|stimano|ipotizzano|hanno (?:detto|affermato|sostenuto|criticato"
+    "|avvertito))"
+)
+_WHO_PT = (
+    "(?:[Cc]ríticos|[Ee]specialistas|[Aa]nalistas|[Oo]bservadores|[Cc]omentaristas|[Pp]eritos|[Dd]etratores|[Cc]éticos)"
+)
+_MANY_PT = "(?:(?:[Oo]s|[Mm]uitos|[Aa]lguns|[Vv]ários|[Dd]iversos|[Ii]números)\\s+)?"
+_SAY_PT = (
+    "(?:dizem|afirmam|sustentam|acreditam|consideram|alertam|temem|apontam|avaliam|defendem|criticam|preveem"
+    "|argumentam|suspeitam|veem|concordam|estimam|(?:disseram|afirmaram|alertaram|criticaram))"
+)
+_WHO_NL = (
+    "(?:[Cc]ritici|[Cc]riticasters|[Dd]eskundigen|[Ee]xperts|[Aa]nalisten|[Ww]aarnemers|[Kk]enners|[Ss]ceptici"
+    "|[Ii]nsiders)"
+)
+_MANY_NL = "(?:(?:[Vv]eel|[Vv]ele|[Ss]ommige|[Mm]eerdere|[Tt]alloze|[Vv]erschillende)\\s+)?"
+_SAY_NL = (
+    "(?:zeggen|stellen|menen|vinden|vrezen|waarschuwen|denken|geloven|verwachten|beweren|betogen|noemen|wijzen erop"
+    "|vermoeden|voorspellen|twijfelen|spreken van|zeiden|stelden|waarschuwden|noemden)"
+)
+_WHO_PL = "(?:[Kk]rytycy|[Ee]ksperci|[Aa]nalitycy|[Oo]bserwatorzy|[Kk]omentatorzy|[Ss]pecjaliści|[Ss]ceptycy)"
+_MANY_PL = "(?:(?:[Ww]ielu|[Nn]iektórzy|[Ll]iczni|[Cc]zęść)\\s+)?"
+_SAY_PL = (
+    "(?:twierdzą|mówią|uważają|sądzą|ostrzegają|podkreślają|wskazują|obawiają się|przewidują|oceniają|zarzucają"
+    "|przyznają"
+    "|zwracają uwagę|są zdania|alarmują|szacują|spodziewają się)"
+)
 # Stretches of which every attribution holds one.
 _GROUPS_EN = (
     *("ritics", "nalysts", "xperts", "bservers", "ommentators", "undits", "nsiders", "etractors", "ceptics"),
@@ -58,6 +89,10 @@ HINTS: Mapping[str, tuple[str, ...]] = {
         "sceptiques",
     ),
     "es": ("ríticos", "xpertos", "nalistas", "bservadores", "omentaristas", "specialistas", "etractores"),
+    "it": ("ritici", "sperti", "nalisti", "sservatori", "ommentatori", "etrattori", "cettici"),
+    "pt": ("ríticos", "specialistas", "nalistas", "bservadores", "omentaristas", "eritos", "etratores", "éticos"),
+    "nl": ("ritici", "riticasters", "eskundigen", "xperts", "nalisten", "aarnemers", "enners", "ceptici", "nsiders"),
+    "pl": ("rytycy", "ksperci", "nalitycy", "bserwatorzy", "omentatorzy", "pecjaliści", "ceptycy", "kspertów"),
 }
 ATTRIBUTIONS: Mapping[str, tuple[str, ...]] = {
     "en": (
@@ -81,11 +116,30 @@ ATTRIBUTIONS: Mapping[str, tuple[str, ...]] = {
         rf"\b(?P<who>{_MANY_ES}{_WHO_ES})\s+{_SAY_ES}\b",
         rf"\b(?:[Ss]egún|[Pp]ara)\s+(?P<who>{_MANY_ES}{_WHO_ES})(?=\s*[,.;]|$)",
     ),
+    "it": (
+        rf"\b(?P<who>{_MANY_IT}{_WHO_IT})\s+{_SAY_IT}\b",
+        rf"\b(?:[Ss]econdo|[Pp]er|[Aa] detta d(?:i|egli))\s+(?P<who>{_MANY_IT}{_WHO_IT})(?=\s*[,.;]|$)",
+    ),
+    "pt": (
+        rf"\b(?P<who>{_MANY_PT}{_WHO_PT})\s+{_SAY_PT}\b",
+        rf"\b(?:[Ss]egundo|[Pp]ara|[Dd]e acordo com)\s+(?P<who>{_MANY_PT}{_WHO_PT})(?=\s*[,.;]|$)",
+    ),
+    "nl": (
+        rf"\b(?P<who>{_MANY_NL}{_WHO_NL})\s+{_SAY_NL}\b",
+        rf"\b(?:[Vv]olgens)\s+(?P<who>{_MANY_NL}{_WHO_NL})(?=\s*[,.;]|\s+(?:is|zijn|was|waren|heeft|kan|zal|moet)\b|$)",
+    ),
+    "pl": (
+        rf"\b(?P<who>{_MANY_PL}{_WHO_PL})\s+{_SAY_PL}\b",
+        r"\b(?:[Zz]daniem|[Ww]edług)\s+(?P<who>(?:wielu |niektórych )?(?:ekspertów|krytyków|analityków|obserwatorów))"
+        r"(?=\s*[,.;]|$)",
+    ),
 }
 # "The experts" and "these analysts" were introduced before; "its analysts" have a house; "no experts" said nothing.
 INTRODUCED = Pattern(
     r"\b(?:the|this|these|those|our|its|their|his|her|both|two|three|four|five|no|other|few|which|whose|your|my|all"
-    r"|d(?:ie|en|er)|diese[rn]?|jene|unsere|ihre|seine|beide[n]?|zwei|drei|keine)\s+(?:[a-zäöüß-]+\s+){0,2}$",
+    r"|d(?:ie|en|er)|diese[rn]?|jene|unsere|ihre|seine|beide[n]?|zwei|drei|keine"
+    r"|questi|quegli|quei|i (?:suoi|loro|nostri)|due|tre|nessun|estes|esses|seus|nossos|dois|três"
+    r"|de|onze|hun|twee|drie|geen|ci|tamci|nasi|jego|jej|ich|dwaj|trzej)\s+(?:[a-zäöüß-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 HOUSE = Pattern(r"(?<![.!?:;“\"])\s(?:[A-Z][\w.’'&-]*)\s+(?:[a-z-]+\s+){0,2}$|[’']s\s+(?:[a-z-]+\s+){0,2}$")
@@ -108,8 +162,10 @@ NAME = Pattern(
 
 # In German any two nouns in a row look like a name: there it stands at a verb of speech or behind an office.
 SPEAKER_DE = Pattern(
-    r"\b(?:sag\w+|erklär\w+|mein\w+|so|laut|warnt\w*|beton\w+|schreib\w*|schrieb|berichte\w+|urteil\w+)\s+(?:[A-Z]\w+-)?"
-    r"[A-ZÄÖÜ][\wäöüß’-]+\s+[A-ZÄÖÜ][\wäöüß’-]+|\b[\w-]*(?:[Cc]hef|[Ss]precher|[Ee]xperte?|[Ff]orscher|[Pp]rofessor|[Mm]inister"
+    r"\b(?:sag\w+|erklär\w+|mein\w+|so|laut|warnt\w*|beton\w+|schreib\w*|schrieb|berichte\w+"
+    r"|urteil\w+)\s+(?:[A-Z]\w+-)?"
+    r"[A-ZÄÖÜ][\wäöüß’-]+\s+[A-ZÄÖÜ][\wäöüß’-]+|\b[\w-]*(?:[Cc]hef|[Ss]precher|[Ee]xperte?|[Ff]orscher|[Pp]rofessor"
+    r"|[Mm]inister"
     r"|[Pp]räsident|[Aa]nalyst|[Dd]irektor|[Vv]orsitzende[rn]?)(?:in)?\s+[A-ZÄÖÜ][\wäöüß’-]+"
 )
 
@@ -211,4 +267,6 @@ def _next_names_someone(article: Article, index: int) -> bool:
         return True
     speech = pattern("speech-verb", article.language)
     spoken = speech is None or speech.search(following.text.value) is not None
+    if not spoken and article.language != "de":
+        return len({name[0] for name in NAME.finditer(following.text.value)}) > 1
     return spoken and _names_someone(following.text.value, article.language)

@@ -17,12 +17,22 @@ _EN = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DE = "(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)"
 _FR = "(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _ES = "(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
+_IT = "(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)"
+_PT = "(?:(?:segunda|terça|quarta|quinta|sexta)-feira|sábado|domingo)"
+_NL = "(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)"
+_PL = "(?:poniedziałek|wtorek|środę|czwartek|piątek|sobotę|niedzielę)"
 # A day that only the day of publication explains. "Today" means "nowadays" and "tomorrow" the future as often.
 RELATIVE_DAYS: Mapping[str, tuple[str, ...]] = {
     "en": (_EN, "yesterday", "last night", "tonight"),
     "de": (f"{_DE}(?:vormittag|mittag|nachmittag|abend|nacht)?", "gestern", "vorgestern"),
     "fr": (_FR, "hier", "avant-hier"),
     "es": (_ES, "ayer", "anteayer", "anoche"),
+    # "Ieri" and "ontem" stand for the past as such behind an article and in pairs: see below.
+    "it": (_IT, "ieri", "l'altro ieri", "ieri sera"),
+    "pt": (_PT, "ontem", "anteontem"),
+    "nl": (f"{_NL}(?:ochtend|middag|avond|nacht)?", "gisteren", "gisteravond", "eergisteren"),
+    # In Polish the preposition tells the day ("w piątek") from its name.
+    "pl": (f"we? (?:(?:ubiegł|miniony|minion|zeszł|ostatni)\\w* )?{_PL}", "wczoraj", "przedwczoraj"),
 }
 # Stretches of which each of them holds one, in lower case.
 HINTS: Mapping[str, tuple[str, ...]] = {
@@ -30,6 +40,10 @@ HINTS: Mapping[str, tuple[str, ...]] = {
     "de": ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonn", "gestern"),
     "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier"),
     "es": ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "ayer", "anoche"),
+    "it": ("edì", "sabato", "domenica", "ieri"),
+    "pt": ("-feira", "sábado", "domingo", "ontem"),
+    "nl": ("dag", "gister"),
+    "pl": ("ek", "środę", "sobotę", "niedzielę", "wczoraj"),
 }
 # Days that are names, or that come every week.
 NAMED_DAYS: Mapping[str, tuple[str, ...]] = {
@@ -49,17 +63,44 @@ NAMED_DAYS: Mapping[str, tuple[str, ...]] = {
         "(?:welt|schnee|die|der|das) von (?:vor)?gestern",
     ),
     "fr": (
-        f"(?:chaque|tous les|du|journal du) {_FR}(?: au {_FR})?",
+        f"(?:chaque|tous les|du|journal du)(?: (?:premier|deuxième|second|troisième|dernier)s?)? {_FR}s?(?: au {_FR})?",
+        f"le (?:premier|deuxième|second|troisième|dernier) {_FR} (?:de chaque|du) mois",
         "mardi gras|mercredi des cendres|(?:jeudi|vendredi) saint|lundi de (?:pâques|pentecôte)|vendredi noir",
         "dimanche (?:des rameaux|de pâques)",
         "d'hier",
     ),
     "es": (
-        f"(?:cada|todos los|los|santo|san|plácido|pedro|juan|josé|marta) {_ES}",
+        f"(?:cada|todos los|los|santo|san|plácido|pedro|juan|josé|marta)(?: (?:primer|segundo|tercer|último))? {_ES}",
         "(?:lunes|martes|jueves|viernes) (?:santo|negro)|miércoles de ceniza",
         "domingo de (?:ramos|pascua|resurrección)",
         f"de {_ES} a {_ES}",
         "de ayer y (?:de )?hoy",
+    ),
+    "it": (
+        f"(?:ogni|tutt[ie] (?:i|le)|di|del|della|il|la|santo|san|al)(?: (?:primo|prima|secondo|seconda|ultimo"
+        f"|ultima))? {_IT}"
+        f"(?! (?:scors|prossim)[oa])",
+        f"(?:dal?|dal) {_IT} (?:a|al|alla) {_IT}",
+        "(?:lunedì dell'angelo|mercoledì delle ceneri|(?:martedì|giovedì) grasso|(?:giovedì|venerdì|sabato) santo)",
+        "domenica (?:delle palme|di pasqua|in)",
+        "(?:(?:di|d'|l'|lo|dell'|all'|dall') ?ieri|ieri e (?:di )?oggi|ieri come oggi|(?:né|non solo|da) (?:di )?ieri)",
+    ),
+    "pt": (
+        f"(?:cada|tod[oa]s?(?: [oa]s?)?|aos|às|santo)(?: (?:primeir|segund|últim)[oa])? {_PT}s?",
+        f"de {_PT} a {_PT}",
+        "quarta-feira de cinzas|(?:quinta|sexta)-feira santa|sábado de aleluia|domingo de (?:ramos|páscoa)",
+        "(?:de ontem e (?:de )?hoje|ontem e hoje|o ontem|do ontem)",
+    ),
+    "nl": (
+        f"(?:elke|iedere|op|de|eerste|laatste|goede|witte|zwarte|blauwe) {_NL}\\w*",
+        f"{_NL}(?:s|en)\\b",
+        f"(?:van )?{_NL} (?:tot(?: en met)?|t/m|en) {_NL}",
+        "(?:niet|van) (?:van )?gisteren",
+    ),
+    "pl": (
+        f"(?:każd\\w+|co|wielk\\w+|czarn\\w+|tłust\\w+|palmow\\w+) {_PL}",
+        f"w (?:każd\\w+|wielk\\w+|czarn\\w+|tłust\\w+|pierwsz\\w+|ostatni\\w* \\w*) {_PL}",
+        "wczoraj i dziś|od wczoraj",
     ),
 }
 # A date in the same sentence anchors the day: "June 20", "20 June", "20. Juni", "20/6/2025", "2025-06-20".
@@ -79,6 +120,22 @@ MONTHS: Mapping[str, tuple[str, ...]] = {
     "es": (
         *("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "setiembre"),
         *("octubre", "noviembre", "diciembre"),
+    ),
+    "it": (
+        *("gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre"),
+        *("novembre", "dicembre"),
+    ),
+    "pt": (
+        *("janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro"),
+        *("novembro", "dezembro"),
+    ),
+    "nl": (
+        *("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober"),
+        *("november", "december"),
+    ),
+    "pl": (
+        *("stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września"),
+        *("października", "listopada", "grudnia"),
     ),
 }
 _NUMERIC_DATE = r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\s?\d{1,2}[./](?:\s?\d{2,4}\b)?"
@@ -138,8 +195,10 @@ def _dated(language: str | None) -> re.Pattern[str] | None:
     if language is None or language not in MONTHS:
         return None
     month = "|".join(MONTHS[language])
+    # Brazilian papers give the day of the month behind that of the week: "nesta terça-feira (5)".
+    day = r"|\(\d{1,2}(?:º|/\d{1,2})?\)" if language == "pt" else ""
     return re.compile(
-        rf"{_NUMERIC_DATE}|\b(?:{month})\b\.?,? (?:the )?\d|\d(?:st|nd|rd|th|er|º)?\.? (?:of |de )?(?:{month})\b"
+        rf"{_NUMERIC_DATE}{day}|\b(?:{month})\b\.?,? (?:the )?\d|\d(?:st|nd|rd|th|er|º)?\.? (?:of |de )?(?:{month})\b"
         rf"|\b(?:{month})\b (?:de(?:l)? )?\d{{4}}",
         re.IGNORECASE,
     )

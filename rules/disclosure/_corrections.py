@@ -19,6 +19,10 @@ SHORT_MONTHS: Mapping[str, tuple[str, ...]] = {
     "de": (r"(?:jan|feb|mär|apr|jun|jul|aug|sept?|okt|nov|dez)\.", "heute", "gestern"),
     "fr": (r"(?:janv|févr|juil|sept|oct|nov|déc)\.", "hier", "aujourd'hui"),
     "es": (r"(?:ene|feb|mar|abr|jun|jul|ago|sept?|oct|nov|dic)\.", "ayer", "hoy"),
+    "it": ("oggi", "ieri"),
+    "pt": ("hoje", "ontem"),
+    "nl": ("vandaag", "gisteren"),
+    "pl": ("dziś", "dzisiaj", "wczoraj"),
 }
 # Notices of what is new or of how the text came about, no corrections.
 NO_ERROR: Mapping[str, tuple[str, ...]] = {
@@ -30,6 +34,10 @@ NO_ERROR: Mapping[str, tuple[str, ...]] = {
     "de": ("aktualisiert", "ergänzt", "zuerst (?:erschienen|veröffentlicht)"),
     "fr": ("mis à jour", "actualisé\\w*", "initialement"),
     "es": ("actualizad[oa]", "publicad[oa] originalmente"),
+    "it": ("aggiornat[oa]", "pubblicat[oa] originariamente"),
+    "pt": ("atualizad[oa]", "publicad[oa] originalmente"),
+    "nl": ("bijgewerkt", "aangevuld", "eerder verschenen"),
+    "pl": ("zaktualizowan\\w+", "uzupełnion\\w+"),
 }
 LABEL = Pattern(r"^[\s(\[*_—–•>-]*[^\W\d_][\w’' ]{2,40}?\s*[:：.—–]\s*")
 LONGEST_LABEL_LINE = 8  # words

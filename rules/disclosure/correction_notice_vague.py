@@ -37,6 +37,26 @@ EMPTY: Mapping[str, tuple[str, ...]] = {
         r"ha|sido|fue|corregid[oa]|modificad[oa]|actualizad[oa]|contenía|incluía",
         r"error(?:es)?|información|incorrect[oa]s?|datos?|para|corregir|en|del|lamentamos|pedimos|disculpas",
     ),
+    "it": (
+        r"quest[oa]|il|lo|la|l['’]|articolo|testo|pezzo|notizia|un[ao']?|versione|precedente|prima|iniziale|di|dell['’]",
+        r"è|stat[oa]|ha|corrett[oa]|modificat[oa]|aggiornat[oa]|rettificat[oa]|conteneva|riportava|per|correggere|in|con",
+        r"error[ei]|refus[oi]|imprecisioni?|inesattezz[ae]|informazion[ei]|errat[aeio]|dat[oi]|ci|scusiamo|scuse|lettori|e",
+    ),
+    "pt": (
+        r"est[ea]|[oa]s?|artigo|texto|reportagem|matéria|notícia|uma?|versão|anterior|inicial|d[aeo]s?|n[ao]|em",
+        r"foi|foram|corrigid[oa]|alterad[oa]|atualizad[oa]|modificad[oa]|continha|trazia|para|corrigir|com",
+        r"erros?|incorreç(?:ão|ões)|informaç(?:ão|ões)|incorret[oa]s?|errad[oa]s?|dados?|pedimos|desculpas?|e|por",
+    ),
+    "nl": (
+        r"dit|deze|het|de|artikel|bericht|stuk|verhaal|een|eerdere|vorige|versie|van|in",
+        r"is|zijn|werd|was|gecorrigeerd|aangepast|gewijzigd|verbeterd|bijgewerkt|bevatte|stond|er|na|publicatie|om|te",
+        r"fout(?:en|je|jes)?|onjuist\w*|onjuistheden|informatie|gegevens|onze|excuses|wij|we|hiervoor|met|enkele",
+    ),
+    "pl": (
+        r"t(?:en|a|o|ego|ej)|artykuł\w*|tekst\w*|materiał\w*|publikacj\w+|wersj\w+|poprzedni\w+|wcześniejsz\w+|pierwotn\w+|w|z",
+        r"został\w*|był\w*|jest|poprawion\w+|zmienion\w+|zaktualizowan\w+|skorygowan\w+|zawierał\w*|znalazł\w*|się|po",
+        r"błąd|błęd\w*|nieścisłoś\w+|pomyłk\w+|informacj\w+|nieprawdziw\w+|błędn\w+|dane|przepraszamy|za|czytelników",
+    ),
 }
 
 

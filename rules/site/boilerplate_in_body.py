@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from newslint_rules._lazily import Pattern, holds, occurring_names, said_in
+from newslint_rules.site._calls import CALLS, SELF, Call
 
 from newslint import (
     ArchiveFinding,
@@ -23,131 +24,6 @@ from newslint.language import fold, sentence_at, sentences
 from newslint.model import Block, Kind, Zone
 from newslint.web import registrable_domain
 
-_CHANNEL = (
-    r"(?:facebook|twitter|instagram|tiktok|youtube|linkedin|telegram|whats ?app|threads|bluesky|mastodon|google news"
-    r"|apple news|flipboard|x \(formerly twitter\)|reddit|pinterest|snapchat|discord|signal|rss)"
-)
-
-
-class Call(NamedTuple):
-    """A call on the reader: the words that open its sentence, and the pattern of the whole.
-
-    `SELF` in the pattern stands for the words by which a site speaks of itself.
-    """
-
-    openers: str
-    pattern: str
-
-
-CALLS: Mapping[str, tuple[Call, ...]] = {
-    "en": (
-        Call("follow", r"follow (?:[\w.’'&-]+ ){0,3}?(?:SELF)\b.{0,60}?\b(?:on|at|via|in|for|to)\b"),
-        Call(
-            "like find join add connect catch",
-            rf"(?:like|find|join|add|connect with|catch) (?:[\w.’'&-]+ ){{0,3}}?(?:SELF)\b.{{0,25}}?"
-            rf"\b(?:on|at|via|in) (?:{_CHANNEL}|google|x\b)",
-        ),
-        Call(
-            "follow like join visit",
-            rf"(?:follow|like|join|visit) our (?:[\w’'-]+ ){{0,3}}?(?:channels?|pages?|account|group|community|forums?"
-            rf"|feed|podcast|newsletter|{_CHANNEL})\b",
-        ),
-        # "Follow her on X" ends the line about a reporter; the account of a third party may be the story's own advice.
-        Call("follow", rf"follow (?:[\w.’'-]+ ){{1,4}}(?:page|account|channel|feed) on (?:{_CHANNEL}|x\b)"),
-        Call(
-            "sign subscribe",
-            r"(?:sign up|subscribe)\b.{0,60}?\b(?:SELF|newsletters?|e-?mails?|alerts|updates|podcast|channel"
-            r"|briefing)\b",
-        ),
-        Call("register", r"register\b.{0,40}?\b(?:newsletters?|e-?mail alerts|briefing)\b"),
-        Call(
-            "stay",
-            r"stay (?:informed|tuned|connected|up[- ]to[- ]date|updated|ahead|in the loop)\b(?:.{0,40}?\b"
-            rf"(?:SELF|breaking|latest|{_CHANNEL}|newsletter|our app)\b| with (?-i:[A-Z]))",
-        ),
-        Call(
-            "get receive have",
-            r"(?:get|receive|have) (?:the |our |all |more |breaking |latest |daily |top |today['’]s )+.{0,60}?"
-            r"\b(?:delivered|in your inbox|straight to|sent to|to your inbox|newsletter|our app)\b",
-        ),
-        Call("download", r"download (?:our|the (?:SELF))\b.{0,40}?\bapp\b"),
-        Call(
-            "for",
-            r"for (?:more|the latest|all the latest|breaking)\b.{0,60}?\b(?:news|stories|coverage|headlines|updates"
-            r"|reviews)\b.{0,30}?\b(?:follow|visit|subscribe|sign up|download|join|stay)\b",
-        ),
-        Call("become be", r"(?:become|be) an? (?:\w+ )?(?:member|subscriber|supporter|patron)\b"),
-        Call(
-            "support help",
-            r"(?:support|help) (?:our (?:journalism|reporting|work|newsroom)|independent (?:journalism|media)|SELF)\b"
-            r".{0,60}?\b(?:donat\w+|subscri\w+|contribution|becom\w+ an? |keep (?:our|this|the site))\b",
-        ),
-        Call(
-            "don't never",
-            r"(?:don['’]t|never) miss (?:a (?:story|beat|thing)|out on|the latest|any)\b.{0,60}?\b(?:follow|subscribe"
-            r"|sign|newsletter|join|inbox)\b",
-        ),
-        Call("click", r"click here to (?:subscribe|sign up|follow|join|download|get our|support|donate)"),
-        Call("like love", r"(?:like|love) (?:this (?:article|story)|what you(?:['’]re| are)? read\w*)\?"),
-    ),
-    "de": (
-        Call(
-            "folgen folgt folge besuchen besucht besuche finden findet finde",
-            r"(?:folg|besuch|find)(?:en|t|et|e) (?:sie |du )?(?:.{0,30}?\b)?(?:SELF)\b.{0,60}?\b(?:auf|bei|in|unter)\b",
-        ),
-        Call(
-            "abonnieren abonniert abonniere", r"abonnier(?:en|t|e)\b.{0,60}?\b(?:SELF|newsletter|kanal|podcast|feed)\b"
-        ),
-        Call("melden melde meldet", r"(?:melden sie sich|melde dich|meldet euch)\b.{0,60}?\b(?:newsletter|an)\b"),
-        Call(
-            "bleiben bleibt bleib bleibe",
-            r"bleib(?:en|t|e)? (?:sie |du )?(?:informiert|auf dem laufenden|immer informiert|up to date)\b",
-        ),
-        Call("laden lade ladet", r"(?:laden sie|lade|ladet)\b.{0,40}?\b(?:SELF)\b.{0,30}?app\b"),
-        Call(
-            "unterstützen unterstützt unterstütze",
-            r"unterstütz(?:en|t|e)\b.{0,40}?\b(?:SELF|unsere(?:n|r)? (?:arbeit|journalismus|redaktion))\b",
-        ),
-        Call("keine verpassen verpasse", r"(?:verpass(?:en sie|e) )?keine (?:news|nachricht\w*|geschichte\w*) mehr\b"),
-    ),
-    "fr": (
-        Call(
-            "suivez retrouvez rejoignez likez",
-            rf"(?:suivez|retrouvez|rejoignez|likez)(?:[ -]nous)?\b.{{0,60}}?\b(?:SELF|{_CHANNEL})\b",
-        ),
-        Call(
-            "abonnez inscrivez",
-            r"(?:abonnez[- ]vous|inscrivez[- ]vous)\b.{0,80}?\b(?:SELF|newsletters?|lettre|alertes|chaîne|infolettre"
-            r"|podcast)\b",
-        ),
-        Call("restez", r"restez (?:informée?s?|connectée?s?|à jour)\b"),
-        Call("téléchargez", r"téléchargez\b.{0,20}?\b(?:SELF)\b.{0,20}?\b(?:appli|application)\b"),
-        Call("soutenez", r"soutenez\b.{0,40}?\b(?:SELF|notre (?:journal|rédaction|travail)|journalisme indépendant)\b"),
-        Call("recevez", r"recevez\b.{0,60}?\b(?:newsletter|par (?:e-?mail|courriel)|boîte (?:mail|de réception))\b"),
-    ),
-    "es": (
-        Call(
-            "síguenos siga síganos siganos sigue seguinos encuéntranos únete únase",
-            r"(?:síguenos|s[ií]ga(?:nos)?|sigue|seguinos|encuéntranos|únete|únase)\b.{0,60}?"
-            rf"\b(?:SELF|{_CHANNEL}|canal)\b",
-        ),
-        Call(
-            "suscríbete suscríbase suscribite regístrate regístrese apúntate inscríbete inscríbase",
-            r"(?:suscríb(?:ete|ase)|suscribite|regístr(?:ate|ese)|apúntate|inscríb(?:ete|ase))\b.{0,80}?\b(?:SELF"
-            r"|newsletter|bolet(?:ín|ines)|canal|alertas|podcast|aquí)\b",
-        ),
-        Call("mantente manténgase", r"mant(?:é|e)n(?:te|gase) (?:informad[oa]|al (?:día|tanto)|actualizad[oa])\b"),
-        Call("descarga descargue", r"descarg(?:a|ue)\b.{0,20}?\b(?:SELF)\b.{0,20}?\b(?:app|aplicación)\b"),
-        Call("apoya apoye", r"apoy[ae]\b.{0,40}?\b(?:SELF|nuestro (?:periodismo|trabajo))\b"),
-        Call("recibe reciba", r"recib[ea]\b.{0,60}?\b(?:newsletter|bolet(?:ín|ines)|en tu (?:correo|email|bandeja))\b"),
-    ),
-}
-SELF: Mapping[str, str] = {
-    "en": "us",
-    "de": "uns|unser\\w*",
-    "fr": "nous|notre|nos",
-    "es": "nosotros|nuestr[oa]s?|nos",
-}
 OPENING = Pattern(r"[^\w(]*(?:please |also |and |bitte )*(?P<first>[^\W\d_]+(?:['’]t\b)?)", re.IGNORECASE)
 HANDLE = Pattern(r"@(\w{3,30})")
 SOUND = Pattern(r"^\[(?:clip|music|sound|theme|applause|laughter|intro|outro)\b", re.IGNORECASE | re.MULTILINE)

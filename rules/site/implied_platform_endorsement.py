@@ -40,10 +40,21 @@ BLESSED: Mapping[str, str] = {
     "de": r"gemäß|im einklang mit|entspr(?:icht|echend|echen)|zertifiziert|zugelassen|anerkannt|akkreditiert"
     r"|geprüft durch|konform",
     "fr": r"conform(?:e|es|ément|ité)|approuvée?s?|certifiée?s?|accréditée?s?|reconnue?s?|agréée?s?|respecte(?:nt)?",
-    "es": r"de acuerdo con|conforme|cumpl\w+|aprobad\w+|certificad\w+|acreditad\w+|reconocid\w+|avalad\w+",
+    "es": r"de acuerdo con|conforme|cumpl\w+|aprobad\w+|certificad\w+|acreditad\w+|reconocid\w+|avalad\w+"
+    r"|verificad\w+ por",
+    "it": r"conform[ei]|in linea con|nel rispetto d|rispetta(?:no)?|approvat[aeio]|certificat[aeio]|accreditat[aeio]"
+    r"|riconosciut[aeio]"
+    r"|verificat[aeio] da",
+    "pt": r"de acordo com|em conformidade com|conforme|cumpr\w+|aprovad[oa]s?|certificad[oa]s?|acreditad[oa]s?"
+    r"|reconhecid[oa]s?|verificad[oa]s? p",
+    "nl": r"in overeenstemming met|conform|voldoe[nt]|voldoet|goedgekeurd|gecertificeerd|geaccrediteerd|erkend",
+    "pl": r"zgodn\w+ z|spełnia\w*|zatwierdzon\w+|certyfikowan\w+|akredytowan\w+|uznan\w+",
 }
 BESIDE = 400  # code points of source between a claim and its link
-STANDARDS = "standards?|policies|policy|guidelines|requirements|rules|Code|Richtlinien|règles|normas"
+STANDARDS = (
+    "standards?|policies|policy|guidelines|requirements|rules|Code|Richtlinien|Standards|règles|normas|linee guida"
+    r"|diretrizes|richtlijnen|zasad\w*|wytyczn\w*"
+)
 # The sentence has to speak of this text or this publisher.
 OURSELVES: Mapping[str, str] = {
     "en": r"we|our|this (?:article|story|content|site|website|piece|post|publication)|the (?:content|article)"
@@ -51,13 +62,16 @@ OURSELVES: Mapping[str, str] = {
     "de": r"wir|unser\w*|dieser (?:artikel|beitrag|text)|diese (?:website|seite)|der inhalt|alle inhalte",
     "fr": r"nous|notre|nos|cet article|ce site|ce contenu|le contenu",
     "es": r"nuestr[oa]s?|este (?:artículo|sitio|contenido)|el contenido|cumplimos",
+    "it": r"noi|nostr[oaie]|siamo|quest[oa] (?:articolo|sito|testata)|i contenuti",
+    "pt": r"nós|noss[oa]s?|somos|este (?:artigo|site|conteúdo)|o conteúdo",
+    "nl": r"wij|we|onze|ons|dit artikel|deze (?:site|website)|de inhoud",
+    "pl": r"my|nasz\w*|jesteśmy|ten (?:artykuł|serwis|portal)|treści",
 }
 
 
 @article_rule(
     severity=Severity.WARNING,
     authority=("GN", "F5"),
-    formats=("html",),
     subject="page",
     template=True,
 )

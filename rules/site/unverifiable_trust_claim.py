@@ -47,7 +47,33 @@ CLAIMS: Mapping[str, tuple[str, ...]] = {
         r"|creíbles?)",
         r"(?:total|plena|completa) independencia editorial",
     ),
+    "it": (
+        r"(?:giornalismo|informazion[ei]|notizi[ae]|font[ei]|cronaca"
+        r"|testata)(?:\s+[\w’'-]+){0,3}?\s+(?:affidabil[ei]|verificat[aeio]"
+        r"|imparzial[ei]|neutral[ei]|obiettiv[aeio]|attendibil[ei]|credibil[ei]|di fiducia)",
+        r"(?:totale|piena|completa) indipendenza editoriale",
+    ),
+    "pt": (
+        r"(?:jornalismo|informaç(?:ão|ões)|notícias?|fontes?|cobertura|veículo)(?:\s+[\w-]+){0,3}?\s+(?:de confiança"
+        r"|confiáve(?:l|is)"
+        r"|verificad[oa]s?|imparcia(?:l|is)|neutr[oa]s?|fidedign[oa]s?|isent[oa]s?)",
+        r"(?:total|plena|completa) independência editorial",
+    ),
+    "nl": (
+        r"(?:betrouwba(?:ar|re)|geverifieerde?|onpartijdige?|neutrale?|objectieve?|onbevooroordeelde?"
+        r"|onafhankelijke?)(?:,| en)?"
+        r"(?:\s+[\w-]+){0,2}?\s+(?:journalistiek|nieuws\w*|bron|berichtgeving|verslaggeving|informatie)",
+        r"(?:volledige|totale) redactionele onafhankelijkheid",
+    ),
+    "pl": (
+        r"(?:rzetelne|wiarygodne|sprawdzone|zweryfikowane|obiektywne|bezstronne|niezależne|wiarygodnym|rzetelnym"
+        r"|zaufanym|zaufane)"
+        r"(?:,| i)?(?:\s+[\w-]+){0,2}?\s+(?:dziennikarstwo|wiadomości|informacje|informacji|źródłem|źródło|newsy)",
+        r"(?:pełna|całkowita) niezależność redakcyjna",
+    ),
 }
+# "Verified by NewsGuard" claims another's blessing: that is implied-platform-endorsement's.
+_BY_OTHERS = r" (?:by|durch|von|par|por|pel[ao]|da|door|przez)\b"
 # Stretches of which every claim holds one.
 HINTS: Mapping[str, tuple[str, ...]] = {
     "en": (
@@ -65,6 +91,12 @@ HINTS: Mapping[str, tuple[str, ...]] = {
         *("confianza", "fiable", "verificad", "neutral", "imparcial", "objetiv", "veraz", "veraces", "creíble"),
         "ndependencia",
     ),
+    "it": (
+        *("ffidabil", "erificat", "mparzial", "eutral", "biettiv", "ttendibil", "redibil", "fiducia", "ndipendenza"),
+    ),
+    "pt": ("confiança", "onfiáve", "erificad", "mparcia", "eutr", "idedign", "sent", "ndependência"),
+    "nl": (*("etrouwba", "everifieerd", "npartijdig", "eutra", "bjectie", "nbevooroordeeld", "nafhankelijk"),),
+    "pl": (*("zeteln", "iarygodn", "prawdzon", "weryfikowan", "biektywn", "ezstronn", "iezależn", "aufan"),),
 }
 # Who speaks of himself.
 OURSELVES: Mapping[str, str] = {
@@ -72,11 +104,15 @@ OURSELVES: Mapping[str, str] = {
     "de": r"wir|unser\w*|uns|ihr\w*|dieser (?:artikel|beitrag)|diese website",
     "fr": r"nous|notre|nos|votre|vos|cet article|ce site",
     "es": r"nosotros|nuestr[oa]s?|tu|su|este (?:artículo|sitio)",
+    "it": r"noi|nostr[oaie]|tu[oa]|vostr[oa]|quest[oa] (?:articolo|sito|testata)|siamo",
+    "pt": r"nós|noss[oa]s?|su[oa]|este (?:artigo|site)|somos",
+    "nl": r"wij|we|onze|ons|je|uw|dit artikel|deze (?:site|website)",
+    "pl": r"my|nasz\w*|tw(?:ój|oje|oim)|ten (?:artykuł|serwis|portal)|jesteśmy",
 }
 # "We rely on trusted sources" and "our trusted partners" are about others; "no reliable sources" is news.
 OTHERS = Pattern(
     r"\b(?:no|from|two|multiple|several|other|partners?|advertis\w+|vendors?|open|official|need|find|search\w*|look\w*"
-    r"|consult|using|use|lack\w*|more|if|whether|says?|said|told)\b[^.]{0,40}$",
+    r"|consult|using|use|lack\w*|more|if|whether|says?|said|told|built on|runs? on|powered by)\b[^.]{0,40}$",
     re.IGNORECASE,
 )
 OWN = (Zone.HEADER, Zone.BODY, Zone.FOOTER, Zone.PAGE)
@@ -109,7 +145,6 @@ class Options(NamedTuple):
     severity=Severity.WARNING,
     options=Options,
     authority=("NG", "F5", "JTI", "IFCN"),
-    formats=("html",),
     subject="page",
     template=True,
 )
@@ -152,7 +187,7 @@ def _finding(blocks: list[Block], made: list[tuple[str, int]]) -> Finding:
 def _claims(language: str | None) -> re.Pattern[str] | None:
     if language is None or language not in CLAIMS:
         return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(CLAIMS[language])})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(CLAIMS[language])})(?!\w)(?!{_BY_OTHERS})", re.IGNORECASE)
 
 
 def _ourselves(article: Article, context: Context) -> re.Pattern[str]:
