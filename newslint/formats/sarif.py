@@ -122,7 +122,9 @@ def _location(place: Placed) -> dict[str, Any]:
 
 
 def _artifact(path: str) -> dict[str, str]:
-    return {"uri": quote(path.encode("utf-8", "surrogateescape"), safe="/")}
+    """Where a file is: below the folder of the run by a relative reference, elsewhere by a whole address."""
+    uri = quote(path.encode("utf-8", "surrogateescape"), safe="/")
+    return {"uri": f"file://{uri}" if uri.startswith("/") else uri}
 
 
 def _region(line: int, column: int, end_line: int, end_column: int) -> dict[str, int]:

@@ -170,6 +170,17 @@ def test_sarif_says_where_what_why_and_how_to_mend_it(newslint: Newslint, write:
     assert invocation["toolExecutionNotifications"][0]["message"]["text"] == "no such file or folder"
 
 
+def test_sarif_gives_a_file_elsewhere_its_whole_address(
+    newslint: Newslint, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    post = write("a post.md", POST)
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    run = newslint("check", "--select", "tag-hashtag-form", "--format", "sarif", str(post))
+    (result,) = json.loads(run.out)["runs"][0]["results"]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == post.as_uri()
+
+
 @pytest.mark.network
 def test_the_official_validator_finds_no_error_in_the_sarif_of_all_fixtures(newslint: Newslint, tmp_path: Path) -> None:
     fixtures = Path(__file__).parents[2] / "fixtures"
