@@ -130,9 +130,12 @@ def package_pack(package: str) -> Pack:
     for pack in installed():
         if pack.package == package:
             return pack
-    spec = find_spec(package)
+    try:
+        spec = find_spec(package)
+    except (ImportError, ValueError):  # "rules/x.yml" is no name of a package
+        spec = None
     if spec is None or not spec.submodule_search_locations:
-        raise ConfigError(package, None, "no such package of rules")
+        raise ConfigError(package, None, "no such folder, file or package of rules")
     folder = next(iter(spec.submodule_search_locations))
     return Pack(folder, package, _prefix(folder, package))
 
@@ -272,7 +275,8 @@ def _kebab(name: str) -> str:
 
 @cache
 def load(file: RuleFile) -> Rule:
-    """The rule of a file; ConfigError where it is broken, may not run or has no page."""
+    """The rule of a file; ConfigError where it is broken, may not run, has no page or a name that no rule can have."""
+    _check_name(file)
     if not file.is_python:
         return _declared(file)
     path = shown(file.path)
@@ -293,6 +297,19 @@ def load(file: RuleFile) -> Rule:
         mend = "; a module that is no rule has a name that begins with _"
         raise ConfigError(path, None, f'defines no rule named "{name}"{mend}')
     return named(found, file)
+
+
+def _check_name(file: RuleFile) -> None:
+    stem, suffix = os.path.splitext(os.path.basename(file.path))
+    if _PREFIX.fullmatch(_kebab(stem)):
+        return
+    from unicodedata import normalize
+
+    letters = normalize("NFKD", stem.casefold()).encode("ascii", "ignore").decode()
+    nearest = "-".join(re.findall("[a-z0-9]+", letters)) or "house-rule"
+    nearest = nearest.replace("-", "_") if file.is_python else nearest
+    mend = f"expected small letters from a to z, digits and hyphens, such as {nearest}{suffix}"
+    raise ConfigError(shown(file.path), None, f"a rule is called as its file, and no rule can be called so; {mend}")
 
 
 def named(rule: Rule, file: RuleFile) -> Rule:

@@ -16,6 +16,7 @@ from newslint.values import NamedTuple
 # The C loader is ten times as fast; PyYAML has it wherever it was built with libyaml.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_FEW = 8  # keys that a message may list
 _MERGE = "tag:yaml.org,2002:merge"
 _JSON_TYPES: Mapping[str, tuple[type, ...]] = {
     "string": (str,),
@@ -34,6 +35,14 @@ _IN_WORDS = {
     "array": "a list",
     "object": "a mapping",
     "null": "nothing",
+}
+
+
+# Parts of what libyaml says, and what to do about it.
+_MENDS: Mapping[str, str] = {
+    "escape character": "a backslash stays one in single quotes",
+    "mapping values are not allowed": 'put a text with ": " in quotes',
+    "cannot start any token": "put it in quotes",
 }
 
 
@@ -75,11 +84,20 @@ def read_yaml(text: str, schema: str | Mapping[str, Any] | None) -> Checked:
         return Checked(None, {}, (Fault(bomb.node.start_mark.line + 1, f"not YAML that can be read: {bomb.message}"),))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        return Checked(None, {}, (Fault(mark.line + 1 if mark else 1, f"not YAML: {error.problem or error.context}"),))
+        return Checked(None, {}, (Fault(mark.line + 1 if mark else 1, f"not YAML: {_told(error, text)}"),))
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         return Checked(None, {}, (Fault(1, f"not YAML: {' '.join(str(error).split())}"),))
     finally:
         loader.dispose()
+
+
+def _told(error: yaml.MarkedYAMLError, text: str) -> str:
+    """What YAML says of a mistake, and the mend of those that people make who seldom write any."""
+    said = error.problem or error.context or ""
+    mends = [mend for part, mend in _MENDS.items() if part in said]
+    if error.problem_mark and text[error.problem_mark.index : error.problem_mark.index + 1] == "\t":
+        mends = ["YAML is indented by spaces, not by tabs"]
+    return "; ".join((said, *mends))
 
 
 def load_schema(name: str) -> dict[str, Any]:
@@ -190,7 +208,8 @@ def _mapping_faults(
         if key in known:
             yield from _faults(inner, known[key], root, (*path, key), lines)
         elif others is False:
-            yield Fault(_line((*path, str(key)), lines), f'unknown key "{key}"{nearest(str(key), known)}')
+            mend = nearest(str(key), known) or (f"; expected {', '.join(known)}" if len(known) <= _FEW else "")
+            yield Fault(_line((*path, str(key)), lines), f'unknown key "{key}"{mend}')
         elif others is not True:
             yield from _faults(inner, others, root, (*path, str(key)), lines)
     for key in schema.get("required", ()):  # after what is unknown: a missing key is often one that is misspelt

@@ -35,7 +35,7 @@ from newslint.config import NAME, Config, load_config, shown
 from newslint.errors import ConfigError
 from newslint.fixes import Seen, mended
 from newslint.lint import applies, attempt, lint
-from newslint.packs import Pack, RuleFile, files_of, folder_pack, installed, load, package_pack
+from newslint.packs import Library, Pack, RuleFile, files_of, folder_pack, installed, load, package_pack
 from newslint.reading import read
 from newslint.report import Linted, Report, report_of
 from newslint.rule import ArchiveRule, Context, Rule
@@ -174,9 +174,11 @@ class Page:
 def pages(pack: str | Path = "newslint_rules") -> Iterator[Page]:
     """The pages of a pack of rules, by family and name: a package, or a folder.
 
-    ConfigError where there is neither, or a file of it is no rule's.
+    ConfigError where there is neither, or where two rules have one id.
     """
-    return (Page(file) for file in files_of(_pack(pack)))
+    found = _pack(pack)
+    Library((found,)).files  # noqa: B018  # two rules of one id
+    return (Page(file) for file in files_of(found))
 
 
 def _pack(pack: str | Path) -> Pack:

@@ -13,8 +13,8 @@ from newslint.rule import Context, day_of, is_recent
 from newslint.values import NamedTuple
 
 _COMPARISON = re.compile(r"(?P<sign>>=|<=|==|=|>|<)?\s*(?P<value>\S.*)")
-_AGE = re.compile(r"(?P<count>\d{1,6}) ?(?P<unit>minute|hour|day|week|year|h|d)s?")
-_UNITS = {"minute": 1, "hour": 60, "h": 60, "day": 1440, "d": 1440, "week": 10080, "year": 525_600}
+_AGE = re.compile(r"(?P<count>\d{1,6}) ?(?P<unit>minute|hour|day|week|month|year|h|d)s?")
+_UNITS = {"minute": 1, "hour": 60, "h": 60, "day": 1440, "d": 1440, "week": 10080, "month": 43_200, "year": 525_600}
 _SIGNS: Mapping[str, Callable[[Any, Any], bool]] = {
     ">=": operator.ge,
     "<=": operator.le,

@@ -5,6 +5,7 @@ A mapping holds where all its facts do, a list of mappings where one of them doe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from fnmatch import fnmatchcase
 from functools import lru_cache
@@ -24,8 +25,9 @@ from newslint.declarative.scopes import (
     View,
     is_path,
 )
-from newslint.declarative.terms import Phrases, has_terms, terms_of
+from newslint.declarative.terms import LANGUAGE, Phrases, has_terms, terms_of
 from newslint.language import content_words, count_words, fold
+from newslint.language.lexicon import LANGUAGES
 from newslint.model import Date, Text
 from newslint.rule import Context, day_of
 from newslint.web import host_of
@@ -37,6 +39,7 @@ Holds = Callable[[list[Passage], View, Context, Mapping[str, str]], bool]
 FACTS = ("published", "modified", "age", "language", "format", "path", "draft", "words", "link-host")
 _EXPECTATIONS = ("is", "is-not", "contains", "mentions", "matches", "count", "present", "list", "registry")
 _OF_TERMS = ("where", "whole", "case")
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 NO = frozenset(("false", "no", "off", "0", ""))
 
 
@@ -44,7 +47,7 @@ def condition_of(said: Said | None, groups: Iterable[str] = ()) -> Condition | N
     """What a `when` or `unless` asks; None where there is none. `groups` are the names that it may use in braces."""
     if said is None:
         return None
-    known = ("match", *groups)
+    known = tuple(groups)
     either = [_all_of(one, known) for one in said.each()]
     if len(either) == 1:
         return either[0]
@@ -53,14 +56,20 @@ def condition_of(said: Said | None, groups: Iterable[str] = ()) -> Condition | N
 
 def _all_of(said: Said, known: tuple[str, ...]) -> Condition:
     every = [_fact(name, wanted, known) for name, wanted in said.items()]
+    if not every:
+        raise said.error("nothing is asked of the article; expected a fact such as section: Sport")
     if len(every) == 1:
         return every[0]
     return lambda view, context, values: all(one(view, context, values) for one in every)
 
 
 def _fact(name: str, wanted: Said, known: tuple[str, ...]) -> Condition:
+    if wanted.value is None or wanted.value == []:
+        raise wanted.error(f'"{name}" is empty; expected a value, several in a list, or true where any will do')
     if name in _MAKERS:
         return _MAKERS[name](wanted)
+    if name.strip("{}") in known and name[:1] == "{":
+        return _captured(name.strip("{}"), expectation_of(wanted, known, name))
     if name not in SCOPES and not is_path(name):
         paths = (f"{FRONT_MATTER}KEY", f"{JSON_LD}PATH", f"{META}NAME")
         raise wanted._replace(value=name).unknown("fact", (*FACTS, *SCOPES, *paths))
@@ -69,10 +78,20 @@ def _fact(name: str, wanted: Said, known: tuple[str, ...]) -> Condition:
     return lambda view, context, values: holds(view.passages(scope), view, context, values)
 
 
+def _captured(name: str, holds: Holds) -> Condition:
+    """What was found by the pattern of a clause, as a fact of its own."""
+
+    def asked(view: View, context: Context, values: Mapping[str, str]) -> bool:
+        return name in values and holds([Passage(Text(values[name]))], view, context, values)
+
+    return asked
+
+
 def expectation_of(said: Said, known: tuple[str, ...], name: str) -> Holds:
     """What is expected of a fact: a value, one of several, there or not, or what its words are to be."""
     if isinstance(said.value, bool):
         return _present(said.value)
+    _check_simple(said)
     if not isinstance(said.value, dict):
         return _is(said, known)
     unknown = next((key for key, _ in said.items() if key not in (*_EXPECTATIONS, *_OF_TERMS)), None)
@@ -90,6 +109,19 @@ def expectation_of(said: Said, known: tuple[str, ...], name: str) -> Holds:
     if not found:
         raise said.error(f"nothing is expected here; expected one of {', '.join(_EXPECTATIONS)}")
     return lambda passages, view, context, values: all(one(passages, view, context, values) for one in found)
+
+
+def _check_simple(said: Said) -> None:
+    """ConfigError for an expectation of nothing, or for a mapping where only a text can be expected."""
+    for key, one in said.items() if isinstance(said.value, dict) else ():
+        if one.value is None or one.value == []:
+            raise one.error(f'"{key}" is empty; expected a value, or several in a list')
+        if key == "present" and not isinstance(one.value, bool):
+            raise one.error(f'"present" is "{one.value}"; expected true or false')
+        if key in ("is", "is-not", "mentions", "matches") and any(
+            isinstance(inner.value, dict) for inner in one.each()
+        ):
+            raise one.error(f'"{key}" is a mapping; expected a text, or several in a list')
 
 
 def _one(key: str, said: Said, known: tuple[str, ...], name: str) -> Holds:
@@ -134,16 +166,18 @@ def _text(value: object) -> str:
 def _contains(said: Said, known: tuple[str, ...], name: str) -> Holds:
     if isinstance(said.value, dict) and (has_terms(said) or not said.value):
         terms = terms_of(said)
+        captured = name.startswith("{")
         return lambda passages, view, context, values: (
-            terms.may_occur(view, (name,), context)
+            (captured or terms.may_occur(view, (name,), context))
             and any(terms.find(passage.text.value, view.article.language, context) for passage in passages)
         )
-    given = said._replace(value={"words": said.value}) if isinstance(said.value, dict) else said
-    texts = tuple(check_names(one._replace(value=str(one.value)), known) for one in given.each())
+    if isinstance(said.value, dict):
+        raise said.error("expected words, or a mapping with words, pattern, list or registry")
+    texts = tuple(check_names(one._replace(value=str(one.value)), known) for one in said.each())
 
     def holds(passages: list[Passage], view: View, context: Context, values: Mapping[str, str]) -> bool:
         phrases = _phrases(tuple(filled(text, values, view, context) for text in texts), view.article.language)
-        if not phrases.may_occur(view.words((name,))):
+        if not name.startswith("{") and not phrases.may_occur(view.words((name,))):
             return False
         return any(next(phrases.find(passage.text.value), None) is not None for passage in passages)
 
@@ -172,14 +206,12 @@ def _matches(said: Said, known: tuple[str, ...]) -> Holds:
     patterns = []
     for one in said.each():
         try:
-            group_names(one.value)
+            group_names(str(one.value))
         except Refused as error:
             raise one.error(f"not a pattern: {error}") from error
-        patterns.append(check_names(one, (*known, *_counts(one.value))))
+        patterns.append(check_names(one._replace(value=str(one.value)), (*known, *_counts(str(one.value)))))
 
     def holds(passages: list[Passage], view: View, context: Context, values: Mapping[str, str]) -> bool:
-        import re
-
         escaped = {name: re.escape(value) for name, value in values.items()}
         wanted = [compiled(filled(pattern, escaped, view, context)) for pattern in patterns]
         return any(next(one.find(passage.text.value), None) for one in wanted for passage in passages)
@@ -189,8 +221,6 @@ def _matches(said: Said, known: tuple[str, ...]) -> Holds:
 
 def _counts(pattern: str) -> list[str]:
     """What stands in braces of a pattern and is no name: \\d{4}, \\p{Nd}."""
-    import re
-
     return re.findall(r"\{(\d+(?:,\d*)?|\^?[A-Z]\w*)\}", pattern)
 
 
@@ -230,6 +260,9 @@ def _age(said: Said) -> Condition:
 
 
 def _language(said: Said) -> Condition:
+    for one in said.each():
+        if not LANGUAGE.fullmatch(str(one.value)):
+            raise one.error(f'"{one.value}" is no language; expected a code such as {", ".join(LANGUAGES)}')
     wanted = frozenset(str(one.value) for one in said.each())
     return lambda view, context, values: view.article.language in wanted
 
@@ -254,7 +287,9 @@ def _path(said: Said) -> Condition:
 
 
 def _draft(said: Said) -> Condition:
-    wanted = bool(said.value)
+    wanted = said.value
+    if not isinstance(wanted, bool):
+        raise said.error(f'"draft" is "{wanted}"; expected true or false')
     return lambda view, context, values: view.article.draft is wanted
 
 
@@ -271,10 +306,18 @@ def _length(said: Said) -> Condition:
 
 
 def _link_host(said: Said) -> Condition:
-    wanted = tuple(str(one.value).lower() for one in said.each())
+    wanted = hosts_of(said)
     return lambda view, context, values: any(
         is_at(link.href, wanted) for passage in view.passages(Scope(tuple(sorted(RUNNING)))) for link in passage.links
     )
+
+
+def hosts_of(said: Said) -> tuple[str, ...]:
+    """Hosts as given. ConfigError for an address, and for a name without a dot, which is none."""
+    for one in said.each():
+        if not _HOST.fullmatch(str(one.value)):
+            raise one.error(f'"{one.value}" is no host; expected such as amazon.com')
+    return tuple(str(one.value).lower() for one in said.each())
 
 
 def is_at(href: str, hosts: Iterable[str]) -> bool:

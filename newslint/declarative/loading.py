@@ -75,7 +75,7 @@ def load_rule(path: Path, prefix: str | None = None) -> ArticleRule:
     louder = next((one for one in severities if one.rank > severity.rank), None)
     if louder is not None:
         raise said.error(f"a clause is louder than its rule; give the rule the severity {louder}")
-    registry = next((one.clause.registry for one in clauses if one.clause.registry), None)
+    registry = next((one.clause.registry for one in clauses if one.clause.registry), None) or _asked_of(said.value)
     recommended = said.plain("recommended", True)
     stem = path.stem.replace("_", "-")
     when, unless = condition_of(said.get("when")), condition_of(said.get("unless"))
@@ -99,6 +99,28 @@ def load_rule(path: Path, prefix: str | None = None) -> ArticleRule:
     )
 
 
+def _asked_of(value: Any) -> str | None:
+    """The registry that a guard asks: without it nobody could say whether the guard holds."""
+    if isinstance(value, list):
+        return next((found for one in value if (found := _asked_of(one))), None)
+    if not isinstance(value, dict):
+        return None
+    guards = (value[key] for key in ("when", "unless") if key in value)
+    found = next((name for guard in guards for name in _named_in(guard)), None)
+    return found or next((found for kind in KINDS if (found := _asked_of(value.get(kind)))), None)
+
+
+def _named_in(guard: Any) -> Iterator[str]:
+    if isinstance(guard, list):
+        for one in guard:
+            yield from _named_in(one)
+    elif isinstance(guard, dict):
+        for key, value in guard.items():
+            if key == "registry" and isinstance(value, str):
+                yield value
+            yield from _named_in(value)
+
+
 def _parts(said: Said) -> Iterator[tuple[str, Said]]:
     """The kinds of a file, each clause by itself, in order."""
     found = [(kind, one) for kind in said.value if kind in KINDS for one in _each(said, kind)]
@@ -119,6 +141,8 @@ def _each(said: Said, kind: str) -> Iterator[Said]:
 def _clauses_of(kind: str, said: Said) -> Iterator[_Speaking]:
     clause = clause_of(kind, said)
     message = said.get("message")
+    if message is not None and not message.value.strip():
+        raise message.error('"message" is empty; leave it out, or say what is wrong')
     level = said.plain("severity")
     yield _Speaking(
         clause=clause,

@@ -10,6 +10,7 @@ from newslint.declarative.scopes import SCOPES, Scope, View, is_path
 from newslint.rule import Context
 
 _PLACE = re.compile(r"\{([^{}\s]+)\}")
+_OPENED = re.compile(r"\{([\w.-]+)(?![\w.}-])")
 _OF_TODAY = ("year", "today")
 LONGEST = 120  # letters of a fact in a message
 
@@ -17,6 +18,8 @@ LONGEST = 120  # letters of a fact in a message
 def check_names(said: Said, known: Iterable[str]) -> str:
     """A text with names in braces. ConfigError for a name that nothing fills."""
     known = tuple(known)
+    if (opened := _OPENED.search(said.value)) and opened[1] in (*known, *_OF_TODAY, *SCOPES):
+        raise said.error(f'"{opened[0]}" is not closed; expected "{opened[0]}}}"')
     for name in _PLACE.findall(said.value):
         if name not in known and name not in _OF_TODAY and name not in SCOPES and not is_path(name):
             wrong = said._replace(value=name)
@@ -46,6 +49,11 @@ def filled(text: str, values: Mapping[str, str], view: View, context: Context) -
 def shortened(text: str) -> str:
     """A text of a message, cut where it is long."""
     return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
+
+
+def filled_from(text: str, values: Mapping[str, str]) -> str:
+    """The text with values in the place of their names."""
+    return _PLACE.sub(lambda match: values.get(match[1], match[0]), text)
 
 
 def filled_later(said: Said, known: tuple[str, ...]) -> str:

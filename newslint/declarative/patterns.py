@@ -30,7 +30,9 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _ESCAPE = re.compile(r"\\(?:[pPx]\{[^}]*\}|.)", re.DOTALL)
-_LOOK_AROUND = re.compile(r"(?<!\\)\(\?(?:<?[=!]|P=|\(|>)")
+_LOOK_AROUND = re.compile(r"(?<!\\)(?:\\\\)*(?P<found>\(\?(?:<?[=!]|P=|\(|>)|\\[1-9])")
+# What YAML makes of "\b" in double quotes, and no text holds.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 _FLAGS = re.compile(r"\(\?[a-zA-Z-]+\)")
 _BEGINS = r"\A|"  # of the letter before an alternative: there may be none
 _CORE, _EDGE = "core_", "edge_"
@@ -147,9 +149,11 @@ def _is_word(letter: str) -> bool:
 @lru_cache(maxsize=4096)
 def compiled(pattern: str, case: bool = False) -> Pattern:
     """The pattern, ready to search; Refused where RE2 cannot take it. `case`: capitals matter."""
+    if _CONTROL.search(pattern):
+        raise Refused("a control character is in it; put the pattern in single quotes, where \\b stays \\b")
     if found := _LOOK_AROUND.search(pattern):
         raise Refused(
-            f'"{found[0]}" looks around or back, which no pattern of linear time can; '
+            f'"{found["found"]}" looks around or back, which no pattern of linear time can; '
             "match what stands around as well, use near, or write the rule in Python"
         )
     names = tuple(_expression(pattern, case).groupindex)

@@ -13,6 +13,15 @@ from newslint.web import outlet_domains
 REGISTRIES = ("authors", "outlets", "sponsors", "tags")
 
 
+def fields_of(registry: str) -> tuple[str, ...]:
+    """What an entry of a registry may say."""
+    from newslint.schema import load_schema
+
+    items = load_schema(registry)["properties"][registry]["items"]
+    choices = items.get("anyOf", (items,))
+    return tuple(key for choice in choices for key in choice.get("properties", ()))
+
+
 class Entry(NamedTuple):
     """One entry: every name that it goes by, and all that is said of it."""
 

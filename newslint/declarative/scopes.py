@@ -9,7 +9,7 @@ from typing import Any
 
 from newslint.declarative.said import Said
 from newslint.language import lazy, sentences
-from newslint.model import Article, Block, Data, Image, ImageRole, Kind, Link, Node, Text, Zone
+from newslint.model import Article, Block, Data, Image, ImageRole, Kind, Link, Node, Span, Text, Zone
 from newslint.values import NamedTuple
 
 FRONT_MATTER, JSON_LD, META = "front-matter.", "json-ld.", "meta."
@@ -50,6 +50,14 @@ def _images(article: Article, lead: bool) -> Iterator[Image]:
     return (image for image in article.images if image.role in shown)
 
 
+def _picture(image: Image) -> Text:
+    """An image itself; of one in front matter, which has no construct of its own, the file."""
+    tag = image.tag
+    if tag is not None and tag.value:
+        return tag
+    return Text(image.src or "", "front-matter", None if tag is None else _Beside(tag))
+
+
 def _lead(article: Article) -> Iterator[Passage]:
     return iter([*_kind(Kind.PARAGRAPH)(article)][:1])
 
@@ -59,6 +67,31 @@ def _credit(article: Article) -> Iterator[Passage]:
     if not found:
         found = [Passage(one.line, None, (one.link,) if one.link else ()) for one in article.credits]
     return iter(found)
+
+
+class _Beside(NamedTuple):
+    """The place of what is not written as it is said: the words that it belongs to, whole."""
+
+    text: Text
+
+    def span(self, start: int, end: int) -> Span | None:
+        return self.text.where
+
+
+def _address(href: str, said: Text) -> Passage:
+    return Passage(Text(href, said.origin, _Beside(said)))
+
+
+def _links(article: Article) -> Iterator[Link]:
+    """Those of the body's blocks, and those that stand beside them, such as around an image; in their order."""
+    within = [link for block in article.body for link in block.links]
+    beside = [link for link in article.links if link.zone is Zone.BODY]
+    once = {(link.href, link.text.where): link for link in (*within, *beside)}
+    return (link for (_, where), link in sorted(once.items(), key=lambda item: item[0][1] or Span(0, 0)))
+
+
+def _author_pages(article: Article) -> Iterator[Passage]:
+    return (_address(author.link, author.name) for author in article.authors if author.link)
 
 
 def _notice(article: Article) -> Iterator[Passage]:
@@ -82,7 +115,7 @@ SCOPES: Mapping[str, Callable[[Article], Iterator[Passage]]] = {
     "caption": lambda article: _of(*(image.caption for image in _images(article, False))),
     "alt": lambda article: _of(*(image.alt for image in _images(article, False))),
     "image-credit": lambda article: _of(*(image.credit for image in _images(article, False))),
-    "lead-image": lambda article: _of(*(image.tag for image in _images(article, True))),
+    "lead-image": lambda article: _of(*map(_picture, _images(article, True))),
     "lead-caption": lambda article: _of(*(image.caption for image in _images(article, True))),
     "lead-alt": lambda article: _of(*(image.alt for image in _images(article, True))),
     "lead-credit": lambda article: _of(*(image.credit for image in _images(article, True))),
@@ -95,7 +128,9 @@ SCOPES: Mapping[str, Callable[[Article], Iterator[Passage]]] = {
     "tag": lambda article: _of(*article.tags),
     "section": lambda article: _of(*article.sections),
     "label": lambda article: _of(*article.labels),
-    "link-text": lambda article: (Passage(link.text) for link in article.links if link.zone is Zone.BODY),
+    "link-text": lambda article: (Passage(link.text) for link in _links(article) if link.text.value),
+    "link": lambda article: (_address(link.href, link.text) for link in _links(article)),
+    "byline-link": _author_pages,
     "site-name": lambda article: _of(article.site_name),
 }
 # The article's own running words, where a quotation is another's voice.
@@ -103,7 +138,7 @@ OWN_VOICE = frozenset(("body", "lead"))
 # Read as one text, where others are read one by one.
 RUNNING = frozenset(("body", "text", "everything"))
 # What a whole page has and a fragment or a Markdown file has not: nothing there means nothing.
-_OF_PAGES = frozenset(("footer", "notice"))
+_OF_PAGES = frozenset(("footer", "notice", "byline-line", "byline-link", "site-name"))
 
 
 class Part(NamedTuple):
@@ -151,6 +186,8 @@ def scope_of(said: Said, default: str | None = None) -> Scope:
         names: tuple[str, ...] = (default,)
     else:
         names = tuple(scope_name(one) for one in where.each())
+        if not names:
+            raise where.error(f'"in" is empty; expected where to look: {", ".join(SCOPES)}')
     part = said.get("part")
     return Scope(names, part and part_of(part), said.plain("each"))
 
@@ -172,7 +209,10 @@ def part_of(said: Said) -> Part:
     match = _PART.fullmatch(str(said.value).strip())
     if match is None:
         raise said.error(f'part "{said.value}" cannot be read; expected such as first 3, last 1 or last 20%')
-    return Part(match["end"], int(match["count"] or 1), match["percent"] is not None)
+    part = Part(match["end"], int(match["count"] or 1), match["percent"] is not None)
+    if part.number == 0 or (part.percent and part.number > 100):
+        raise said.error(f'part "{said.value}" is nothing; expected such as first 3, last 1 or last 20%')
+    return part
 
 
 class Index(NamedTuple):
@@ -235,7 +275,7 @@ class View:
 
     def is_known(self, scope: Scope) -> bool:
         """Whether the document could say what stands there: a fragment cannot be missing a footer."""
-        return self.article.complete or not scope.of_pages
+        return self.article.complete or not scope.of_pages or bool(self.passages(scope))
 
 
 def has_words(text: str, start: int, end: int, count: int) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from newslint.declarative.patterns import Hit, Pattern, Refused, compiled, group_names
-from newslint.declarative.registries import entries
+from newslint.declarative.registries import REGISTRIES, entries, fields_of
 from newslint.declarative.said import Said
 from newslint.declarative.scopes import Passage, Scope, View, tokens
 from newslint.language import people_in
@@ -25,6 +25,7 @@ GIVEN_NAMES, PEOPLE = "given-names", "people"
 # The lists of newslint that a rule file may name: words that mean what they say wherever they stand.
 SHARED = ("month", "pronouns", "role", "speech-verb", "weekday")
 KEYS = ("words", "pattern", "list", "registry")
+LANGUAGE = re.compile("[a-z]{2,3}")
 _MANY = 40  # phrases from which on only those are sought whose words the text has
 
 
@@ -166,6 +167,17 @@ def terms_of(said: Said) -> Terms:
     words = _words_of(said.get("words"))
     patterns: list[Pattern] = []
     groups: list[str] = []
+    for key in ("pattern", "list"):
+        if (empty := said.get(key)) and empty.value in ("", []):
+            raise empty.error(f'"{key}" is empty')
+    if (named_registry := said.get("registry")) and named_registry.value not in REGISTRIES:
+        raise named_registry.unknown("registry", REGISTRIES)
+    if where := said.get("where"):
+        if not named_registry:
+            raise where.error('"where" picks entries of a registry; name one by registry')
+        for field, one in where.items():
+            if field not in (known := fields_of(named_registry.value)):
+                raise one._replace(value=field).unknown("field", known)
     given = said.get("pattern")
     for one in given.each() if given else ():
         try:
@@ -207,13 +219,28 @@ def _words_of(said: Said | None) -> dict[str | None, tuple[str, ...]]:
     if said is None:
         return {}
     if not isinstance(said.value, dict):
-        return {None: tuple(str(one.value) for one in said.each())}
+        return {None: _phrases_of(said)}
+    if not said.value:
+        raise said.error("is empty; expected words by language, such as {en: [leaked]}")
     found: dict[str | None, tuple[str, ...]] = {}
     for language, listed in said.items():
-        if not re.fullmatch("[a-z]{2,3}", language):
+        if not LANGUAGE.fullmatch(language):
             raise listed.error(f'"{language}" is no language; expected a code such as {", ".join(LANGUAGES)}')
-        found[language] = tuple(str(one.value) for one in listed.each())
+        found[language] = _phrases_of(listed)
     return found
+
+
+def _phrases_of(said: Said) -> tuple[str, ...]:
+    """Phrases with white space folded, as it is in an article. ConfigError for none, and for one without a word."""
+    found = []
+    for one in said.each():
+        phrase = " ".join(str(one.value).split())
+        if not phrase:
+            raise one.error("a phrase is empty; expected a word or several")
+        found.append(phrase)
+    if not found:
+        raise said.error("no phrase is there; expected a word or several in a list")
+    return tuple(found)
 
 
 def _list_folders(folder: str) -> Iterator[str]:

@@ -123,7 +123,11 @@ def test_a_rule_within_a_family_is_of_the_pack_that_newslint_yaml_names(newslint
 
 @pytest.mark.parametrize(
     ("pack", "said"),
-    [("nowhere", "nowhere: no such package of rules\n"), ("empty", "empty: holds no rule; ")],
+    [
+        ("rules/nowhere.yml", "rules/nowhere.yml: no such folder"),
+        ("nowhere", "nowhere: no such folder, file or package of rules\n"),
+        ("empty", "empty: holds no rule; "),
+    ],
 )
 def test_what_is_no_pack_is_refused(newslint: Newslint, tmp_path: Path, pack: str, said: str) -> None:
     (tmp_path / "empty").mkdir()
@@ -138,6 +142,24 @@ def archive(write: Write) -> None:
         post = POST.replace(HEADLINE, headline).replace("2026-01-10", f"202{number % 3 + 3}-01-10")
         post = post.replace("lang: en\n", f"lang: en\ncategories: [{'Sport' if number % 2 else 'Town'}]\n")
         write(f"posts/{number:02}.md", post)
+
+
+@pytest.mark.parametrize("name", ["my rule.yaml", "größe.yaml", "MyRule.yaml", "a.b.yaml", "😀.yaml"])
+def test_a_name_that_no_rule_can_have_is_told(newslint: Newslint, write: Write, name: str) -> None:
+    newslint("new-rule", "--yaml", "house-rules/good")
+    write(f"house-rules/{name}", Path("house-rules/good.yaml").read_text("utf-8"))
+    run = newslint("test", "house-rules")
+    assert run.status == 2
+    assert f"house-rules/{name}: a rule is called as its file, and no rule can be called so; expected small" in run.out
+    assert "2 rules: 1 as written, 1 broken\n" in run.out
+
+
+def test_two_rules_of_one_name_are_told_by_test_too(newslint: Newslint, write: Write) -> None:
+    newslint("new-rule", "--yaml", "house-rules/a/good")
+    write("house-rules/b/good.yaml", Path("house-rules/a/good.yaml").read_text("utf-8"))
+    said = 'newslint: house-rules/b/good.yaml: a second rule "house-rules-good"; the first is house-rules/a/good.yaml\n'
+    run = newslint("test", "house-rules")
+    assert (run.status, run.err) == (2, said)
 
 
 @pytest.mark.usefixtures("house")

@@ -7,13 +7,41 @@ from pathlib import Path
 import pytest
 from declarative_rules import linted, mended, page, post, rule_of, said
 
-from newslint.model import Severity
+from newslint.model import Plain, Severity
 
 
 @pytest.mark.parametrize("article", [post("A leaked plan &amp; more."), page("<p>A leaked plan &amp; more.</p>")])
 def test_one_rule_reads_html_and_markdown(tmp_path: Path, article: str) -> None:
     rule = rule_of(tmp_path, "title: x\nforbid-text: {in: body, pattern: 'leaked plan & more'}")
     assert said(rule, article) == ["leaked plan &amp; more: body says 'leaked plan & more'"]
+
+
+def test_what_a_pattern_caught_is_asked_like_a_fact(tmp_path: Path) -> None:
+    rule = rule_of(
+        tmp_path,
+        """
+        title: x
+        forbid-text:
+          in: body
+          pattern: 'helped by (?P<who>\\w+)'
+          unless:
+            - "{who}": {registry: authors}
+            - "{who}": [Ann, Bo]
+          message: "who is {who}?"
+        """,
+    )
+    assert rule.registry == "authors"
+    text = post("It was helped by Cy, helped by Ann, helped by Dee and helped by Bo.")
+    registries: dict[str, Plain] = {"authors": {"authors": [{"name": "Dee Lind", "aliases": ["Dee"]}]}}
+    assert said(rule, text, registries) == ["helped by Cy: who is Cy?"]
+
+
+def test_an_order_has_one_place_for_both(tmp_path: Path) -> None:
+    rule = rule_of(tmp_path, "title: x\norder: {in: heading, first: {words: [how]}, then: {words: [why]}}")
+    assert said(rule, post("How it began.\n\n## Why\n\nNobody knows.\n\n## How\n\nBy boat.")) == [
+        "Why: 'Why' stands before 'how'"
+    ]
+    assert said(rule, post("Why it began.\n\n## How\n\nBy boat.\n\n## Why\n\nNobody knows.")) == []
 
 
 def test_words_are_whole_words_whatever_their_case(tmp_path: Path) -> None:

@@ -32,6 +32,14 @@ def _shared(one: str, other: str, language: str | None) -> float:
 MEASURES: Mapping[str, Measure] = {"words": jaccard, "overlap": _shared, "letters": _letters}
 
 
+def likeness_of(said: Said, default: float) -> float:
+    """How alike two texts have to be. ConfigError for what is no share."""
+    likeness = float(said.plain("likeness", default))
+    if not 0 < likeness <= 1:
+        raise said.error(f'"likeness" is {likeness:g}; expected a share such as 0.85')
+    return likeness
+
+
 def make(said: Said) -> Clause:
     field, other, must = said.get("field"), said.get("with"), said.plain("must")
     if field is None or other is None:
@@ -43,7 +51,7 @@ def make(said: Said) -> Clause:
     if must in _ORDERS:
         raise said.error(f'"{must}" is for dates; these are published and modified')
     one, two = Scope((scope_name(field),)), Scope((scope_name(other),))
-    likeness = float(said.plain("likeness", 0.8))
+    likeness = likeness_of(said, 0.8)
     measure = MEASURES[said.plain("by", "words")]
 
     def look(view: View, context: Context) -> Iterator[Found]:

@@ -15,7 +15,11 @@ from newslint.rule import Context
 
 def make(said: Said) -> Clause:
     forms = said.get("forms")
-    if forms is None or not all(isinstance(one.value, list) and len(one.value) > 1 for one in forms.each()):
+    if (
+        not forms
+        or not forms.value
+        or not all(isinstance(one.value, list) and len(one.value) > 1 for one in forms.each())
+    ):
         raise said.error('expected "forms", a list of lists such as [[adviser, advisor]]')
     scope = scope_of(said, "body")
     groups = [phrases_of(str(word) for word in one.value)._replace(case=True) for one in forms.each()]

@@ -27,6 +27,10 @@ def make(said: Said) -> Clause:
     least, most = said.plain("min"), said.plain("max")
     if least is None and most is None:
         raise said.error("expected min, max or both")
+    if (least is not None and least < 0) or (most is not None and most < (least or 0)):
+        raise said.error(f"nothing can be {_bounds(least, most)}; expected min from 0 on, and max not below it")
+    if has_terms(said) and said.get("measure"):
+        raise said.error("either a measure is counted or what is looked for; leave one of them out")
     if has_terms(said):
         return _occurrences(said, scope, terms_of(said), least, most)
     measure = said.plain("measure")

@@ -41,6 +41,8 @@ def make(said: Said) -> Clause:
             f'"{within.value}" is no nearness; expected such as 4 words, 1 paragraph or the same sentence'
         )
     unit, most = match["unit"] or match["same"], int(match["count"] or 0)
+    if match["count"] and not most:
+        raise within.error(f"nothing stands within {within.value}; expected such as 1 word or the same sentence")
     scope, terms, others = scope_of(said, "body"), terms_of(text), terms_of(other)
     side = said.plain("side", "either")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from newslint.declarative.clauses import Clause, Found
-from newslint.declarative.conditions import is_at
+from newslint.declarative.conditions import hosts_of, is_at
 from newslint.declarative.messages import shortened
 from newslint.declarative.said import Said
 from newslint.declarative.scopes import View, scope_of
@@ -21,6 +21,7 @@ def make(said: Said) -> Clause:
     first, then = said.get("first"), said.get("then")
     if first is None or then is None:
         raise said.error('"first" and "then" are needed: what has to stand before, and what behind it')
+    first, then = _within(said, first), _within(said, then)
     before, behind = _point(first), _point(then)
 
     def look(view: View, context: Context) -> Iterator[Found]:
@@ -37,6 +38,12 @@ def make(said: Said) -> Clause:
     return Clause(look, f"'{{match}}' stands before {_named(first)}", ("match", "first"))
 
 
+def _within(said: Said, point: Said) -> Said:
+    """One of both, in the place of the clause unless it names its own."""
+    where = said.get("in")
+    return point if where is None or point.get("in") else point._replace(value={"in": where.value, **point.value})
+
+
 def _named(said: Said) -> str:
     if has_terms(said):
         return str(terms_of(said))
@@ -47,7 +54,7 @@ def _point(said: Said) -> _Point:
     """Words in a place, a link to a host, or the place itself."""
     hosts = said.get("link-host")
     if hosts is not None:
-        wanted = tuple(str(one.value).lower() for one in hosts.each())
+        wanted = hosts_of(hosts)
         scope = scope_of(said, "everything")
 
         def first_link(view: View, context: Context) -> Text | None:
@@ -55,6 +62,8 @@ def _point(said: Said) -> _Point:
             return next((link.text for link in links if is_at(link.href, wanted)), None)
 
         return first_link
+    if not has_terms(said) and said.get("in") is None:
+        raise said.error("expected words, a place by in, or link-host")
     scope = scope_of(said, "everything")
     if not has_terms(said):
         return lambda view, context: next((passage.text for passage in view.passages(scope)), None)

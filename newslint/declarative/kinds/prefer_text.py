@@ -17,9 +17,16 @@ def make(said: Said) -> Clause:
     swap = said.get("swap")
     if swap is None:
         raise said.error('"swap" is missing; expected words and what to write in their place')
+    if not swap.value:
+        raise swap.error("nothing is to be swapped; expected such as {utilize: use}")
+    if any(isinstance(wrong, bool) for wrong in swap.value):
+        raise swap.error("yes, no, on and off mean true and false in YAML; put them in quotes")
     scope = scope_of(said, "body")
-    preferred = {fold(wrong): str(right.value) for wrong, right in swap.items()}
-    terms = phrases_of(wrong for wrong, _ in swap.items())._replace(case=bool(said.plain("case", False)))
+    pairs = [(" ".join(wrong.split()), str(right.value)) for wrong, right in swap.items()]
+    if same := next((wrong for wrong, right in pairs if wrong == right), None):
+        raise swap.error(f'"{same}" is swapped for itself')
+    preferred = {fold(wrong): right for wrong, right in pairs}
+    terms = phrases_of(wrong for wrong, _ in pairs)._replace(case=bool(said.plain("case", False)))
     safe = bool(said.plain("safe", False))
 
     def look(view: View, context: Context) -> Iterator[Found]:

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias, cast
 from newslint.declarative.clauses import Clause, Found
 from newslint.declarative.comparing import minutes
 from newslint.declarative.conditions import condition_of
-from newslint.declarative.messages import filled_later, shortened
+from newslint.declarative.messages import filled_from, filled_later, shortened
 from newslint.declarative.said import Said
 from newslint.declarative.scopes import Passage, Scope, View, scope_of, view_of
 from newslint.language import content_words, fold
@@ -44,6 +44,8 @@ def make(said: Said) -> Clause:
     scope = scope_of(said)
     if said.plain("among") == "articles":
         return _among_articles(said, scope)
+    if said.plain("likeness") is not None:
+        raise said.error("likeness is for headlines of an archive; add among: articles, or leave it out")
     key_of = _BY[said.plain("by", "folded")]
     within: int | None = said.plain("within")
 
@@ -79,9 +81,9 @@ def _adjoin(view: View, one: Passage, two: Passage) -> bool:
 
 def _among_articles(said: Said, scope: Scope) -> Clause:
     """One finding on each article but the earliest of those that say nearly the same."""
-    from newslint.declarative.kinds.compare_fields import MEASURES
+    from newslint.declarative.kinds.compare_fields import MEASURES, likeness_of
 
-    likeness = float(said.plain("likeness", 1.0))
+    likeness = likeness_of(said, 1.0)
     measure = MEASURES[said.plain("by-likeness", "words")]
     told = said.get("days-apart")
     apart = minutes(str(told.value)) if told else None
@@ -122,7 +124,7 @@ def _among_articles(said: Said, scope: Scope) -> Clause:
                     "percent": f"{alike * 100:.0f}",
                     "path": earlier.place.address or earlier.place.path,
                 }
-                yield ArchiveFinding(later.place, message.format_map(values), (earlier.place,))
+                yield ArchiveFinding(later.place, filled_from(message, values), (earlier.place,))
                 break
 
     def look(view: View, context: Context) -> Iterator[Found]:
