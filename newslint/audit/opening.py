@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.parse import quote
 
 from newslint.audit.packing import decoded
 from newslint.audit.schema import APPLICATION, VERSION
 from newslint.errors import UsageError
 
+# What SQLite makes of a damaged file; the names in it, which it wants to say, may be no text any more.
+DAMAGED = (sqlite3.DatabaseError, UnicodeDecodeError)
 _ANOTHER = "name another file with --store"
+
+
+@contextmanager
+def told_if_damaged(store: str = "the store") -> Iterator[None]:
+    """UsageError where a store cannot be read to its end."""
+    try:
+        yield
+    except DAMAGED as error:
+        raise UsageError(f"{store} is damaged: {error}; {_ANOTHER}") from error
 
 
 def to_write(path: str) -> sqlite3.Connection:
@@ -28,7 +41,7 @@ def to_write(path: str) -> sqlite3.Connection:
         if "locked" in str(error):
             raise UsageError(f"{path}: another audit is at work on this store; wait for its end") from error
         raise UsageError(f"{path}: cannot be used as a store: {error}") from error
-    except sqlite3.DatabaseError as error:
+    except DAMAGED as error:
         raise UsageError(f"{path}: is no store of newslint; {_ANOTHER}") from error
     return database
 
@@ -43,7 +56,7 @@ def to_read(path: str) -> sqlite3.Connection:
             raise UsageError(f"{path}: is no store of newslint; {_ANOTHER}")
     except sqlite3.OperationalError as error:
         raise UsageError(f"{path}: cannot be read: {error}") from error
-    except sqlite3.DatabaseError as error:
+    except DAMAGED as error:
         raise UsageError(f"{path}: is no store of newslint; {_ANOTHER}") from error
     return database
 

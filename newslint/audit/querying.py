@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-from newslint.audit.opening import to_read
+from newslint.audit.opening import DAMAGED, to_read
 from newslint.audit.schema import VIEWS
 from newslint.errors import UsageError
 from newslint.values import NamedTuple
@@ -44,7 +44,7 @@ def ask(path: str, sql: str) -> Table:
     database.set_authorizer(may)
     try:
         cursor = database.execute(sql)
-    except (sqlite3.DatabaseError, sqlite3.ProgrammingError, sqlite3.Warning) as error:
+    except (*DAMAGED, sqlite3.Warning) as error:
         raise UsageError(_mend(str(error), denied)) from error
     if cursor.description is None:
         raise UsageError("the question is no SELECT; a store is only read")
@@ -54,7 +54,7 @@ def ask(path: str, sql: str) -> Table:
 def _read(cursor: sqlite3.Cursor) -> Iterator[tuple[object, ...]]:
     try:
         yield from cursor
-    except sqlite3.DatabaseError as error:
+    except DAMAGED as error:
         raise UsageError(f"the question cannot be answered: {error}") from error
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 
-from newslint.audit.opening import to_read
+from newslint.audit.opening import to_read, told_if_damaged
 from newslint.audit.querying import Table
 
 # For each article what it is counted under; an article by two authors counts for each of them.
@@ -101,9 +101,11 @@ def _runs(database: sqlite3.Connection) -> Table:
 
 
 def _answer(database: sqlite3.Connection, sql: str, values: tuple[str, ...]) -> Table:
-    cursor = database.execute(sql, values)
+    with told_if_damaged():
+        cursor = database.execute(sql, values)
     return Table(tuple(name for name, *_ in cursor.description), _rows(cursor))
 
 
 def _rows(cursor: sqlite3.Cursor) -> Iterator[tuple[object, ...]]:
-    yield from cursor
+    with told_if_damaged():
+        yield from cursor

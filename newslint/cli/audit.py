@@ -66,6 +66,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     from newslint.audit import audit
     from newslint.audit.archive import Archive
     from newslint.audit.cluster import cluster
+    from newslint.audit.opening import told_if_damaged
     from newslint.audit.store import Store
     from newslint.check import Rules
     from newslint.run import Limits
@@ -95,19 +96,20 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     store = Store(named)
     limits = Limits(given["max_size"], given["time_limit"], rules.apart(found.documents.paths))
     jobs = jobs_for(given["jobs"], found.documents.work)
-    try:
-        with (
-            cluster(given["cluster"]) if given["cluster"] else nullcontext() as spread,
-            noticing(given, given["paths"], found.documents, rules) as notice,
-        ):
-            anew, done = given["no_cache"], notice.done
-            report = audit(found.documents, found.problems, rules, limits, jobs, store, anew, spread, done)
-    except OperationalError as error:
-        raise UsageError(f"{named}: cannot be written: {error}; the next audit goes on from there") from error
-    report = report._replace(folders=tuple(folders))
-    status = delivered(report, given, rules.today)
-    if given["report_path"] is not None and not write_pages(given["report_path"], report, Archive(store)):
-        status = 2
-    store.close()
+    with told_if_damaged(f"{named}:"):
+        try:
+            with (
+                cluster(given["cluster"]) if given["cluster"] else nullcontext() as spread,
+                noticing(given, given["paths"], found.documents, rules) as notice,
+            ):
+                anew, done = given["no_cache"], notice.done
+                report = audit(found.documents, found.problems, rules, limits, jobs, store, anew, spread, done)
+        except OperationalError as error:
+            raise UsageError(f"{named}: cannot be written: {error}; the next audit goes on from there") from error
+        report = report._replace(folders=tuple(folders))
+        status = delivered(report, given, rules.today)
+        if given["report_path"] is not None and not write_pages(given["report_path"], report, Archive(store)):
+            status = 2
+        store.close()
     tell_passed_over(found)
     ctx.exit(status)

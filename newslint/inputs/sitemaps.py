@@ -30,14 +30,22 @@ def said_by(sitemaps: Iterable[str], paths: Iterable[str]) -> dict[str, Metadata
             with opened(sitemap) as file:
                 for element in Elements(file, ("url",), _LARGEST):
                     said = _entry(element)
-                    address = urlsplit(said.url or "")
-                    place = _bare(unquote(address.path))
-                    path = below.get(place) or below.get(_bare(f"{address.netloc}/{place}"))
-                    if said.url and path is not None:
+                    path = next((below[place] for place in _places(said.url) if place in below), None)
+                    if path is not None:
                         found[path] = _fuller(found.get(path), said)
         except (OSError, DocumentError):
             continue  # a page is checked with or without what a sitemap says of it
     return found
+
+
+def _places(url: str | None) -> tuple[str, ...]:
+    """Where the page of an address may be saved: under its path, or under its host and path."""
+    try:
+        address = urlsplit(url or "")
+    except ValueError:
+        return ()
+    place = _bare(unquote(address.path))
+    return (place, _bare(f"{address.netloc}/{place}")) if url else ()
 
 
 def _bare(path: str) -> str:

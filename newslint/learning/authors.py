@@ -103,7 +103,10 @@ def _slugs(signed: Iterable[Signature]) -> set[str]:
 
 def _slug(link: str | None) -> str | None:
     """The last part of the address of an author's page; None for one that is the whole site's."""
-    parts = [part for part in urlsplit(link).path.split("/") if part] if link else []
+    try:
+        parts = [part for part in urlsplit(link or "").path.split("/") if part]
+    except ValueError:
+        return None
     return parts[-1] if len(parts) > 1 else None
 
 

@@ -163,7 +163,8 @@ def test_what_a_sitemap_says_is_part_of_what_is_remembered(newslint: Newslint, w
     assert "2027-01-10T08:00:00Z" in finding["message"]
 
 
-def test_a_broken_sitemap_keeps_no_page_from_being_checked(newslint: Newslint, write: Write) -> None:
+@pytest.mark.parametrize("address", ["https://harb", "https://[harb</loc></url></urlset>"])
+def test_a_broken_sitemap_keeps_no_page_from_being_checked(newslint: Newslint, write: Write, address: str) -> None:
     write("site/page.html", PAGE)
-    write("site/sitemap.xml", "<urlset><url><loc>https://harb")
+    write("site/sitemap.xml", f"<urlset><url><loc>{address}")
     assert len(newslint("inspect", "site", "--format", "jsonl").jsonl()) == 1

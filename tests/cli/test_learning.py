@@ -304,3 +304,11 @@ def test_a_file_that_cannot_be_added_to_is_left_alone(newslint: Newslint, write:
     assert run.status == 2
     assert run.err == "newslint: tags.yaml: is written in a form that cannot be added to; see what --dry-run says\n"
     assert path.read_text() == before
+
+
+def test_a_broken_link_of_an_author_is_no_page_of_theirs(newslint: Newslint, write: Write, tmp_path: Path) -> None:
+    write("a/one.html", PAGE.replace("/authors/ann-miller", "https://[harbour.example/authors/ann-miller"))
+    write("a/two.html", PAGE)
+    assert newslint("authors", "learn", "a").status == 0
+    (ann,) = registry(tmp_path / "authors.yaml", "authors")["authors"]
+    assert (ann["name"], ann["links"]) == ("Ann Miller", ["/authors/ann-miller"])

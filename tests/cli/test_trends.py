@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -135,3 +137,23 @@ def test_there_must_be_a_store(newslint: Newslint, write: Write) -> None:
         for command in (("trends",), ("query", "SELECT 1")):
             run = newslint(*command, "--store", path)
             assert (run.status, run.err.count("\n"), said in run.err) == (2, 1, True)
+
+
+@pytest.mark.usefixtures("store")
+@pytest.mark.parametrize(
+    "command", [("trends",), ("trends", "--by", "run"), ("query", "SELECT * FROM findings"), ("audit", "posts")]
+)
+def test_a_damaged_store_is_told_as_such(newslint: Newslint, tmp_path: Path, command: tuple[str, ...]) -> None:
+    path = tmp_path / "audit.db"
+    with closing(sqlite3.connect(path)) as database:
+        (size,) = database.execute("PRAGMA page_size").fetchone()
+        tables = database.execute("SELECT rootpage FROM sqlite_master WHERE name IN ('article', 'run')").fetchall()
+    with path.open("r+b") as file:
+        for (page,) in tables:
+            file.seek((page - 1) * size)
+            file.write(b"\xff" * size)
+    run = newslint(*command, "--store", "audit.db")
+    assert (run.status, run.out) == (2, "")
+    assert run.err.startswith("newslint: ")
+    assert len(run.err.splitlines()) == 1
+    assert "malformed" in run.err

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import os
 import signal
+import sqlite3
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +20,7 @@ from click.testing import CliRunner
 from linted import FIXTURES, TODAY, every_rule, linted, misplaced
 
 from fuzz import containers
+from newslint.audit.schema import VIEWS
 from newslint.check import Rules
 from newslint.cli._commands import cli
 from newslint.config import Config, load_config
@@ -308,17 +310,123 @@ def check_container(name: str, data: bytes) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder, name)
         path.write_bytes(data)
-        said = [
-            CliRunner().invoke(cli, ["check", str(path), "--isolated", "--no-cache", "--jobs", "1", "--format", "json"])
-            for _ in range(2)
-        ]
-    for run in said:
-        assert isinstance(run.exception, SystemExit | None), run.exception
-        assert run.exit_code in (0, 1, 2)
+        said = [_reported(str(path)) for _ in range(2)]
+    assert said[0], "no report at all"
+    assert said[0] == said[1], "a second look finds something else"
+
+
+def check_sitemap(name: str, data: bytes) -> None:
+    """Whatever a sitemap says, the page beside it is checked."""
+    with TemporaryDirectory() as folder:
+        Path(folder, name).write_bytes(data)
+        Path(folder, "a.html").write_bytes(_PAGE)
+        said = json.loads(_reported(folder))
+    assert said["summary"]["documents"] == 1, said
+    assert not said["problems"], said
+
+
+def _reported(*given: str) -> str:
+    """What check says in JSON; nothing where it says why it cannot check."""
+    return _ran("check", *given, "--isolated", "--no-cache", "--jobs", "1", "--format", "json", schema="report")
+
+
+def _ran(*given: str, schema: str | None = None) -> str:
+    """What a command says, which ends as it should, in the form that it should have."""
+    limit = (
+        () if given[0] in ("query", "trends") else ("--time-limit", "600")
+    )  # by the wall clock; `checked` has its own
+    run = CliRunner().invoke(cli, [*given, *limit])
+    if not isinstance(run.exception, SystemExit | None):
+        raise run.exception
+    assert run.exit_code in (0, 1, 2)
+    if not run.stdout:
+        assert run.stderr.startswith("newslint: ") or not run.exit_code, "nothing is said"
+        return ""
+    if schema is not None:
         report = json.loads(run.stdout)
-        _valid("report").validate(report)
+        _valid(schema).validate(report)
         assert not [one for one in report["problems"] if "crashed" in one["message"]], report["problems"]
-    assert said[0].stdout == said[1].stdout, "a second look finds something else"
+    return run.stdout
+
+
+# --- What newslint keeps beside documents -------------------------------------------------------------------------
+
+
+def check_baseline(name: str, data: bytes) -> None:
+    """What it accepts it accepts again, and a baseline that is pruned accepts the same."""
+    with TemporaryDirectory() as folder:
+        path, post = Path(folder, name), Path(folder, "post.md")
+        path.write_bytes(data)
+        post.write_bytes(_POST)
+        by = ("--baseline", str(path))
+        said = _reported(str(post), *by)
+        shown = _ran("baseline", "show", str(post), "--isolated", "--no-cache", *by, "--format", "json")
+        assert bool(said) == bool(shown), "one command takes it for a baseline, another does not"
+        if said:
+            assert _reported(str(post), *by) == said, "a second look finds something else"
+            _ran("baseline", "prune", str(post), "--isolated", "--no-cache", *by)
+            assert _reported(str(post), *by) == said, "what is pruned accepts something else"
+        else:
+            assert path.read_bytes() == data
+
+
+def check_store(name: str, data: bytes) -> None:
+    """A store that is damaged is read as far as it goes, or refused; an audit on it tells the same or says why not."""
+    with TemporaryDirectory() as folder:
+        path, post = Path(folder, name), Path(folder, "post.md")
+        post.write_bytes(_POST)
+        path.write_bytes(data)
+        for view in VIEWS:
+            _ran("query", "--store", str(path), f"SELECT * FROM {view.name}", "--format", "csv")
+        _ran("trends", "--store", str(path), "--by", "rule")
+        _ran("audit", str(post), "--isolated", "--store", str(path), "--format", "json")
+
+
+@cache
+def _baselines() -> list[Seed]:
+    with TemporaryDirectory() as folder:
+        path, post = Path(folder, "baseline.txt"), Path(folder, "post.md")
+        post.write_bytes(_POST)
+        _ran("baseline", "create", str(post), "--isolated", "--no-cache", "--baseline", str(path))
+        made = path.read_bytes()
+    moved = made.replace(b"post.md", b"old/p\\u0009\\u2028.md\thttps://harbour.example/a")
+    return [Seed("baseline.txt", data) for data in (made, made + b"# why\n" + moved.partition(b"\n")[2])]
+
+
+@cache
+def _stores() -> list[Seed]:
+    """In small pages, so that a change meets something."""
+    with TemporaryDirectory() as folder:
+        path, post = Path(folder, "audit.db"), Path(folder, "post.md")
+        post.write_bytes(_POST)
+        Path(folder, "other.md").write_bytes(_POST.replace(b"Tran", b"Miller"))
+        _ran("audit", folder, "--isolated", "--store", str(path))
+        with closing(sqlite3.connect(path, isolation_level=None)) as database:
+            for statement in ("PRAGMA journal_mode = DELETE", "PRAGMA page_size = 512", "VACUUM"):
+                database.execute(statement).fetchall()
+        return [Seed("audit.db", path.read_bytes())]
+
+
+_POST = b"""---
+title: "Harbour reopens: reopens"
+author: The Daily Desk, Bo Tran
+tags: [storm, "#storm"]
+date: 2026-01-10
+---
+
+The harbour reopened, an official said. ![](a.jpg)
+
+# Harbour reopens
+"""
+_PAGE = b"<!doctype html><html lang=en><title>Harbour reopens</title><article><h1>Harbour reopens</h1><p>It did.</p>"
+_SITEMAP = b"""<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:n="http://www.google.com/schemas/sitemap-news/0.9"
+  xmlns:i="http://www.google.com/schemas/sitemap-image/1.1"><url><loc>https://harbour.example/a</loc>
+<lastmod>2026-01-11</lastmod><i:image><i:loc>https://harbour.example/a.jpg</i:loc></i:image>
+<n:news><n:publication><n:name>The Harbour Post</n:name><n:language>en</n:language></n:publication>
+<n:publication_date>2026-01-10T08:00:00Z</n:publication_date><n:title>Harbour reopens &amp; sails</n:title>
+<n:keywords>storm, ferries</n:keywords></n:news></url><url><loc>https://harbour.example/b</loc></url></urlset>
+"""
 
 
 def _seeds_of(kind: str) -> list[Seed]:
@@ -333,5 +441,8 @@ TARGETS = (
     Target("config", _configs, check_config),
     Target("rule", _rules, check_rule),
     Target("registry", _registries, check_registry),
+    Target("baseline", _baselines, check_baseline),
+    Target("store", _stores, check_store),
+    Target("sitemap", lambda: [Seed("sitemap.xml", _SITEMAP)], check_sitemap),
     *(Target(name, partial(_seeds_of, name), check_container) for name in containers.KINDS),
 )
