@@ -85,13 +85,17 @@ class Text:
     `place` is a span, or something that finds it lazily inside the construct that owns it.
     """
 
-    # A plain class, not a frozen dataclass: a page makes hundreds, most of which nobody asks for their words.
-    __slots__ = ("origin", "place", "value")
+    # A plain class, not a frozen dataclass: a page makes hundreds, and rules ask thousands of times for their words.
+    __slots__ = ("_place", "origin", "value")
 
     def __init__(self, value: str, origin: str = "visible", place: Place | Span | None = None) -> None:
         self.value = value
         self.origin = origin
-        self.place = place
+        self._place = place
+
+    @property
+    def place(self) -> Place | Span | None:
+        return self._place
 
     @property
     def where(self) -> Span | None:

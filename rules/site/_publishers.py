@@ -13,7 +13,7 @@ from newslint.model import Article, Node
 
 _ENDING = Pattern(r"[a-z-]*/?(?:\.html?)?[#?\"']")
 _LONGEST_ENDING = 60
-_START = 8  # letters; several stems begin alike, and most pages hold none
+_START = 11  # letters; several stems begin alike, and most pages hold none
 FEWEST_LINKS = 3  # with words; fewer are no footer that was rendered whole
 
 # What schema.org calls a piece of news, and who publishes it.

@@ -9,12 +9,12 @@ from operator import attrgetter
 
 from newslint.language import overlap
 from newslint.language.compiling import lazy
-from newslint.model import Kind, Link, Text, Zone
+from newslint.model import Kind, Link, Place, Text, Zone
 from newslint.reading.html.patterns import marks
 from newslint.reading.html.places import AttributePlace, TagPlace, TextPlace, fold
 from newslint.reading.html.tree import Document, Element
-from newslint.reading.html.walk import Anchor, Line, Piece, Walk, Words
-from newslint.source import Source
+from newslint.reading.html.walk import Anchor, Line, Piece, Walk
+from newslint.source import Source, Span
 
 # A paragraph that counts when the body is looked for, in characters.
 _PARAGRAPH = 60
@@ -39,43 +39,24 @@ _BODIES = "[itemprop~=articleBody]"
 
 
 class _Shown(Text):
-    """Words as shown, with a place that is made when it is first asked for."""
+    """Words as shown, with a place that is made when it is first asked for.
+
+    They know no page: an article must be gone as soon as nobody holds it, without a round of the collector.
+    """
 
     __slots__ = ("_pieces", "_source")
 
-    def __init__(self, value: str, source: Source, pieces: Sequence[Piece]) -> None:
-        self.value = value
+    def __init__(self, source: Source, pieces: Sequence[Piece]) -> None:
+        self.value = _folded(pieces)
         self.origin = "visible"
+        self._place = None
         self._source, self._pieces = source, pieces
 
-    def __getattr__(self, name: str) -> object:
-        # Only called for what is not there yet.
-        if name != "place":
-            raise AttributeError(name)
-        self.place = TextPlace(self._source, self._pieces)
-        return self.place
-
-
-class _Said(Text):
-    """The words of a link, put together when they are first asked for: most are not.
-
-    It knows no page: an article must be gone as soon as nobody holds it, without a round of the collector.
-    """
-
-    __slots__ = ("_source", "_words")
-
-    def __init__(self, source: Source, words: Words) -> None:
-        self.origin = "visible"
-        self._source, self._words = source, words
-
-    def __getattr__(self, name: str) -> object:
-        if name == "value":
-            self.value = _folded(self._words.pieces)
-            return self.value
-        if name == "place":
-            self.place = TextPlace(self._source, self._words.pieces)
-            return self.place
-        raise AttributeError(name)
+    @property
+    def place(self) -> Place | Span | None:
+        if self._place is None:
+            self._place = TextPlace(self._source, self._pieces)
+        return self._place
 
 
 def _folded(pieces: Sequence[Piece]) -> str:
@@ -187,7 +168,7 @@ class Page:
 
     def text(self, pieces: Sequence[Piece]) -> Text:
         """What a reader sees of some pieces, with its place."""
-        return _Shown(_folded(pieces), self.source, pieces)
+        return _Shown(self.source, pieces)
 
     def text_of(self, line: Line) -> Text:
         """What a reader sees of a line, made once."""
@@ -211,7 +192,7 @@ class Page:
         known = self._links.get(anchor.order)
         if known is None:
             zone = self.zone_of(anchor.zone, anchor.container, anchor.order)
-            known = self._links[anchor.order] = Link(anchor.href, _Said(self.source, anchor), anchor.rel, zone)
+            known = self._links[anchor.order] = Link(anchor.href, _Shown(self.source, anchor.pieces), anchor.rel, zone)
         return known
 
     @cached_property

@@ -38,6 +38,7 @@ _WAYS: dict[str, str] = {
     "br": "break",
 }
 _OPENS = {"a": "link", "button": "button"}
+_NO_ROLES: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -186,7 +187,7 @@ class Walk:
         # Here and in what follows the calls are few and the names local: this runs for every node of every page.
         frame = _Frame()
         frame.opens, frame.zone, frame.kind, frame.level = "block", None, Kind.PARAGRAPH, None
-        frame.container, frame.roles, frame.figure, frame.closing = 0, frozenset(), 0, None
+        frame.container, frame.roles, frame.figure, frame.closing = 0, _NO_ROLES, 0, None
         stack: list[tuple[_Frame, Iterator[object]]] = []
         nodes: Iterator[object] = iter(page.children)
         said, pieces, enter, leave = self._said, self._pieces, self._enter, self._leave
@@ -285,30 +286,26 @@ class Walk:
             return None
         names = element.attr("class")
         identity = element.attr("id")
-        flagged = element in self._flagged
-        zone = outer.zone
         if identity:
             names = f"{names} {identity}" if names else identity
         marked = marks(names) if names else UNMARKED
-        if (flagged or marked.hidden) and self._is_hidden(element, tag, marked, zone):
-            return None
-        roles = marked.roles
+        flagged = element in self._flagged
+        zone, roles = outer.zone, _NO_ROLES
         if (
-            marked.zone is not None
+            marked is not UNMARKED
             or flagged
             or way == "structure"
             or (zone is not None and element in self._protected)
-        ) and zone not in _CLOSED:
-            zone = self._zone(element, tag, marked.zone, outer, flagged)
-            if tag == "body":
-                roles = frozenset()  # a theme says there what features a page has
-        if flagged:
-            roles = roles | self._flagged_roles(element, tag)
-        if tag in _MENUS and zone is Zone.PAGE and (tag == "nav" or "menu" in roles):
-            if not _is_breadcrumb(element, roles):
-                self._menu(element, outer)
+        ):
+            told = self._told(element, tag, way, marked, flagged, outer)
+            if told is None:
                 return None
-            roles = roles | {"breadcrumb"}
+            zone, roles = told
+        if way == "block":
+            if (flagged or "-" in tag) and _becomes_image(element, tag):
+                self._picture(element, zone, roles, outer)
+                return None
+            return self._open_block(element, tag, zone, roles, outer)
         if way == "inline":
             if tag == "span" and outer.kind is Kind.HEADING and self._follows_span(element):
                 self._space(_SPACE)
@@ -323,12 +320,34 @@ class Walk:
                 at = len(self._said)
                 self.controls.append(Control(element, zone, outer.container, self._said, at, at, self._order))
             return None
-        elif way != "region":
-            if (flagged or "-" in tag) and _becomes_image(element, tag):
-                self._picture(element, zone, roles, outer)
-                return None
+        elif way == "structure":
             return self._open_block(element, tag, zone, roles, outer)
         return self._open_inline(element, tag, zone, roles, outer)
+
+    def _told(
+        self, element: Element, tag: str, way: str, marked: Marks, flagged: bool, outer: _Frame
+    ) -> tuple[Zone | None, frozenset[str]] | None:
+        """The zone and the roles of an element of which more is told than its tag; None where the walk ends at it."""
+        zone, roles = outer.zone, marked.roles
+        if (flagged or marked.hidden) and self._is_hidden(element, tag, marked, zone):
+            return None
+        if (
+            marked.zone is not None
+            or flagged
+            or way == "structure"
+            or (zone is not None and element in self._protected)
+        ) and zone not in _CLOSED:
+            zone = self._zone(element, tag, marked.zone, outer, flagged)
+            if tag == "body":
+                roles = _NO_ROLES  # a theme says there what features a page has
+        if flagged:
+            roles = roles | self._flagged_roles(element, tag)
+        if tag in _MENUS and zone is Zone.PAGE and (tag == "nav" or "menu" in roles):
+            if not _is_breadcrumb(element, roles):
+                self._menu(element, outer)
+                return None
+            roles = roles | {"breadcrumb"}
+        return zone, roles
 
     @staticmethod
     def _follows_span(element: Element) -> bool:
@@ -364,6 +383,9 @@ class Walk:
         self.containers.append(element)
         frame = outer.inner("block", zone)
         frame.container = container
+        self._order += 1
+        if not roles and tag not in _TELLING:
+            return frame
         if tag in HEADINGS:
             frame.kind, frame.level = Kind.HEADING, HEADINGS[tag]
         elif "caption" in roles:
@@ -372,10 +394,9 @@ class Walk:
         elif tag in _KINDS and frame.kind is not Kind.QUOTE:
             frame.kind = _KINDS[tag]
         if tag == "figure" or ("caption" in roles and not frame.figure):
-            frame.figure = self._order + 1
+            frame.figure = self._order
         if tag == "article":
             self.articles.add(container)
-        self._order += 1
         if roles:
             self._begin_regions(element, roles, frame)
         if tag in _BLOCK_REGIONS:
@@ -538,6 +559,10 @@ _KINDS = {
     "figcaption": Kind.CAPTION,
     "pre": Kind.CODE,
 }
+
+
+# Blocks that mean something by their name alone.
+_TELLING = frozenset({*HEADINGS, *_KINDS, *_BLOCK_REGIONS, "figure", "article"})
 
 
 def _is_breadcrumb(element: Element, roles: frozenset[str]) -> bool:
