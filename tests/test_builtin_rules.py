@@ -100,6 +100,7 @@ near-duplicate-headline              headline     warning  data  GN19 GSp
 source-credit-unlinked               attribution  warning  on    TP SPJ IFCN
 source-link-domain-mismatch          attribution  error    data  TP GN
 syndicated-copy-indexable            attribution  warning  data  GSy
+copied-body-without-credit           attribution  warning  data  SPJ GN19 GSp
 anonymous-source-undescribed         attribution  warning  on    APa RH BBC
 quote-without-speaker                attribution  warning  on    RH APa
 sponsored-label-missing              disclosure   error    on    FNA GN UCPD JTI
