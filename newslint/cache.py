@@ -210,9 +210,14 @@ def key_of_all(documents: Iterable[tuple[Document, str, str]], *more: object) ->
     return _key("report", os.getcwd(), repr(more), said)
 
 
-def under(rules: Iterable[object], today: datetime, config: Config, folders: Iterable[str]) -> str:
-    """What the answers of a run rest on beside the documents: version, rules, configuration with registries, day."""
-    days = today.date(), _there(today, config).date(), today.tzinfo
+def under(
+    rules: Iterable[object], today: datetime, config: Config, folders: Iterable[str], of_the_day: bool = True
+) -> str:
+    """What the answers of a run rest on beside the documents: version, rules, configuration with registries, day.
+
+    Without `of_the_day`, answers rest on the zone of `today` alone.
+    """
+    days = (*((today.date(), _there(today, config).date()) if of_the_day else ()), today.tzinfo)
     parts = (__version__, sys.version, *rules, *days, tuple(config), *_code(tuple(folders)), *_distributions())
     return _key(repr(parts))
 

@@ -87,14 +87,14 @@ class Rules(NamedTuple):
         """The store of an audit that what stands at a path is compared with."""
         return self.config_of(path).store
 
-    def held(self, path: str, article: Article | None = None) -> tuple[str, ...]:
+    def held(self, path: str, article: Article | None = None, context: Context | None = None) -> tuple[str, ...]:
         """The overrides of the configuration that hold for an article; without one, those that ask for a path alone."""
         config = self.config_of(path)
         if not config.is_conditional:
             return ()
         from newslint.overrides import holding
 
-        return holding(config, path, _context(self, config), article)
+        return holding(config, path, context or _context(self, config), article)
 
     def linted(self, document: Document, data: bytes) -> Linted:
         """What came of one document; bound to its rules, this is what a worker is given to do."""
@@ -110,8 +110,8 @@ class Rules(NamedTuple):
         article, linted = self.read(document, data)
         return linted, lasts(article, self.today)
 
-    def read(self, document: Document, data: bytes) -> tuple[Article, Linted]:
-        """One document as an article, and what came of it."""
+    def read(self, document: Document, data: bytes, context: Context | None = None) -> tuple[Article, Linted]:
+        """One document as an article, and what came of it; a context may take the place of its own."""
         from newslint.baseline.identity import identity_of
         from newslint.lint import lint
         from newslint.reading import read_document
@@ -119,8 +119,9 @@ class Rules(NamedTuple):
         started = perf_counter()
         article = read_document(document, data)
         reading = (READING, perf_counter() - started)
-        held = self.held(document.path, article)
-        linted = lint(article, *self.of(document.path, held), perf_counter if self.profile else None)
+        held = self.held(document.path, article, context)
+        ruleset, own = self.of(document.path, held)
+        linted = lint(article, ruleset, context or own, perf_counter if self.profile else None)
         linted = linted._replace(
             held=held,
             seconds=(reading, *linted.seconds) if self.profile else (),
@@ -169,19 +170,19 @@ class Rules(NamedTuple):
             return None
         return file
 
-    def key(self, document: Document, data: bytes) -> str:
-        """What an answer about a document that holds `data` goes by."""
-        return self.key_by(document, digest_of(data))
+    def key(self, document: Document, data: bytes, of_the_day: bool = True) -> str:
+        """What an answer about a document that holds `data` goes by, be it one that rests on the day or not."""
+        return self.key_by(document, digest_of(data), of_the_day)
 
-    def key_by(self, document: Document, digest: str) -> str:
-        rest = self.rest(document)
+    def key_by(self, document: Document, digest: str, of_the_day: bool = True) -> str:
+        rest = self.rest(document, of_the_day)
         if document.address is not None or document.metadata is not None:
             rest = f"{rest}\0{document.address}\0{document.metadata!r}"
         return key_of(document.path, digest, rest)
 
-    def rest(self, document: Document) -> str:
+    def rest(self, document: Document, of_the_day: bool = True) -> str:
         """What an answer about a document rests on beside what it holds."""
-        return _rest(self, self.config_of(document.path))
+        return _rest(self, self.config_of(document.path), of_the_day)
 
     def known(self, document: Document, limits: Limits, digest: str | None = None) -> Linted | None:
         """What is remembered of a document as it stands, of which the digest may be known; None where nothing is."""
@@ -201,9 +202,9 @@ def _config_in(here: str, folder: str) -> Config:
 
 
 @cache
-def _rest(rules: Rules, config: Config) -> str:
+def _rest(rules: Rules, config: Config, of_the_day: bool) -> str:
     asked = (rules.select, rules.ignore, rules.several, rules.packs, rules.python)
-    return under(asked, rules.today, config, (*rules.packs, *config.packs))
+    return under(asked, rules.today, config, (*rules.packs, *config.packs), of_the_day)
 
 
 @cache

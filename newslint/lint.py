@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, tzinfo
 from functools import cache, partial
 from typing import TypeVar
 
@@ -83,7 +83,7 @@ def _waived(
 
     source = article.source
     requests = requests_of(remarks_in(source.text, article.format, source.path), article.front_matter)
-    today = _local(context.today, context).date()
+    today = context.today.astimezone(_zone(context)).date()
     judged = partial(_have_spoken, ruleset, ran)
     came = waived(findings, requests, source, ruleset.ids_of, ruleset.locked, today, judged)
     seen: Counter[str] = Counter()
@@ -157,22 +157,21 @@ def is_draft(article: Article, context: Context) -> bool:
     published = article.published
     if published is None or published.when is None or published.text.origin != "front-matter":
         return False
-    return _later(published.when, context)
+    return not context.has_come(_there(published.when, context))
 
 
-def _later(when: date | datetime, context: Context) -> bool:
-    today = context.today
-    if not isinstance(when, datetime):
-        return when > _local(today, context).date()
-    return (when if when.tzinfo else when.replace(tzinfo=_local(today, context).tzinfo)) > today
+def _there(when: date | datetime, context: Context) -> datetime:
+    """A moment in the time of the site, where it says none of its own."""
+    moment = when if isinstance(when, datetime) else datetime.combine(when, time())
+    return moment if moment.tzinfo else moment.replace(tzinfo=_zone(context))
 
 
-def _local(today: datetime, context: Context) -> datetime:
+def _zone(context: Context) -> tzinfo:
     if context.site.timezone is None:
-        return today.astimezone(UTC)
+        return UTC
     from zoneinfo import ZoneInfo
 
-    return today.astimezone(ZoneInfo(context.site.timezone))
+    return ZoneInfo(context.site.timezone)
 
 
 def _run(active: Active, article: Article, context: Context) -> list[Finding | Fact]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any, Literal, TypeAlias, TypeVar, cast
 
 from newslint.model import ArchiveFinding, Article, Fact, Finding, KeptFact, Plain, Severity
@@ -35,6 +35,46 @@ class Context(NamedTuple):
     today: datetime
     site: Site
     registries: Mapping[str, Plain]
+
+    def has_come(self, when: date | datetime, wait: timedelta = timedelta()) -> bool:
+        """Whether it is so long since a moment; a date begins with its day, a time without zone is in that of `today`.
+
+        A rule that asks this, and not what day it is, lets an audit know for how long its answer holds.
+        """
+        return self.today >= _due(when, wait, self.today.tzinfo)
+
+
+def _due(when: date | datetime, wait: timedelta, zone: tzinfo | None) -> datetime:
+    moment = when if isinstance(when, datetime) else datetime.combine(when, time())
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=zone)
+    try:
+        return moment + wait
+    except OverflowError:
+        return (datetime.max if wait > timedelta() else datetime.min).replace(tzinfo=UTC)
+
+
+class Watched(Context):
+    """A context that notes for which instants an answer holds that rests on it: from `since` on, and before `until`.
+
+    Of what asked for `today` itself, it is known alone that it `is_of_the_day`.
+    """
+
+    since: datetime | None = None
+    until: datetime | None = None
+    is_of_the_day = False
+
+    @property
+    def today(self) -> datetime:
+        self.is_of_the_day = True
+        return self[0]
+
+    def has_come(self, when: date | datetime, wait: timedelta = timedelta()) -> bool:
+        due = _due(when, wait, self[0].tzinfo)
+        if self[0] >= due:
+            self.since = due if self.since is None else max(self.since, due)
+            return True
+        self.until = due if self.until is None else min(self.until, due)
+        return False
 
 
 class NoOptions(NamedTuple):

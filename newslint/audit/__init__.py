@@ -8,12 +8,13 @@ from functools import partial
 from newslint.audit.cluster import Spread
 from newslint.audit.packing import Packed, failed, packed
 from newslint.audit.reducing import compared
-from newslint.audit.store import Store
-from newslint.cache import lasts
+from newslint.audit.store import Holding, Store
+from newslint.cache import digest_of, lasts
 from newslint.check import Rules
 from newslint.errors import DocumentError
 from newslint.inputs import Document, Noticed, fetch, unnoticed
 from newslint.report import Problem, Report, Reported, Summary
+from newslint.rule import Watched
 from newslint.run import Limits, each
 from newslint.together import told
 from newslint.values import NamedTuple
@@ -21,10 +22,10 @@ from newslint.waivers import accept_archive
 
 
 class Audited(NamedTuple):
-    """What came of one document, under what key it may be known again; None where it must be looked at anew."""
+    """What came of one document, and by what it may be known again; None where it must be looked at anew."""
 
     packed: Packed
-    key: str | None
+    holding: Holding | None
 
 
 class Findings(Collection[Reported]):
@@ -71,7 +72,7 @@ def audit(
             rules.of(document.path)  # a wrong configuration is told here, and workers inherit what was loaded
             if known is not None:
                 known.of(document.path)
-            if anew or not store.keep(document, key_of(rules, document, limits)):
+            if anew or not store.keep(document, keys_of(rules, document, limits), rules.today):
                 yield document
             else:
                 noticed(document, True)
@@ -95,15 +96,20 @@ def audit(
 
 def audited(rules: Rules, document: Document, data: bytes) -> Audited:
     """What a worker is given to do on one document."""
-    article, linted = rules.read(document, data)
-    key = rules.key(document, data) if lasts(article, rules.today) and not linted.problems else None
+    context = Watched(*rules.of(document.path)[1])
+    article, linted = rules.read(document, data, context)
     ruleset, _ = rules.of(document.path, linted.held)
-    return Audited(packed(linted, article, ruleset), key)
+    of_the_day = context.is_of_the_day
+    if linted.problems or (of_the_day and not lasts(article, rules.today)):
+        return Audited(packed(linted, article, ruleset), None)
+    key = rules.key(document, data, of_the_day)
+    return Audited(packed(linted, article, ruleset), Holding(key, context.since, context.until))
 
 
-def key_of(rules: Rules, document: Document, limits: Limits) -> str | None:
-    """What an answer about the document would be known under; None where it cannot be read."""
+def keys_of(rules: Rules, document: Document, limits: Limits) -> tuple[str, ...]:
+    """What an answer about the document may be known under; nothing where it cannot be read."""
     try:
-        return rules.key(document, fetch(document, limits.size))
+        digest = digest_of(fetch(document, limits.size))
     except DocumentError:  # told where it is read to be checked
-        return None
+        return ()
+    return rules.key_by(document, digest, of_the_day=False), rules.key_by(document, digest)

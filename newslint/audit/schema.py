@@ -31,7 +31,7 @@ CREATE TABLE rule (
 CREATE TABLE article (
   id INTEGER PRIMARY KEY, path TEXT NOT NULL, address TEXT, key TEXT, seen INTEGER NOT NULL, checked INTEGER NOT NULL,
   gone INTEGER, is_article INTEGER NOT NULL, headline TEXT, published TEXT, section TEXT, language TEXT, words INTEGER,
-  held TEXT, identity TEXT NOT NULL
+  held TEXT, identity TEXT NOT NULL, since REAL, until REAL
 );
 CREATE UNIQUE INDEX article_by_place ON article (path, ifnull(address, ''));
 CREATE TABLE author (article INTEGER NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL);

@@ -37,13 +37,15 @@ from newslint.inputs import Document
 from newslint.model import Placed, Severity
 from newslint.report import ARCHIVE, BASELINE, MOST_PAGES, Linted, Problem, Reported, Summary, Suppressed, Waiver
 from newslint.together import Said
+from newslint.values import NamedTuple
 
 CACHE = 65_536  # kB
 SORTED = 2_000  # kB that are sorted at a time: what a processor has beside it; sorting 64 MB took 1.6 times as long
 BATCH = 0.5  # seconds of work that a kill may cost
 _HERE = "path = ? AND ifnull(address, '') = ?"
 _ARTICLE = (
-    "path, address, key, seen, checked, is_article, headline, published, section, language, words, held, identity"
+    "path, address, key, since, until, seen, checked, is_article, headline, published, section, language, words, held,"
+    " identity"
 )
 _COLUMNS = (
     'rule, severity, scope, message, line, "column", end_line, end_column, excerpt, related, fix, sight, fingerprint,'
@@ -51,6 +53,14 @@ _COLUMNS = (
 )
 _SAID = Said._fields[:-1]
 _FINGERPRINT = 12  # where it stands in a packed finding
+
+
+class Holding(NamedTuple):
+    """By what an article is known again, and for which instants what is known of it holds: from, and before."""
+
+    key: str
+    since: datetime | None = None
+    until: datetime | None = None
 
 
 class Store:
@@ -97,20 +107,26 @@ class Store:
         run("DELETE FROM problem WHERE article IS NULL")
         self.commit()
 
-    def keep(self, document: Document, key: str | None) -> bool:
-        """Whether the article is known under this key; then it stays."""
-        if key is None:
+    def keep(self, document: Document, keys: Sequence[str], today: datetime) -> bool:
+        """Whether the article is known under one of these keys, and what is known holds today; then it stays."""
+        if not keys:
             return False
-        update = f"UPDATE article SET seen = ?, gone = NULL WHERE {_HERE} AND key = ? AND gone IS NULL"
-        kept = self._write(update, (self._run, document.path, document.address or "", key)).rowcount == 1
+        update = (
+            f"UPDATE article SET seen = ?, gone = NULL WHERE {_HERE} AND key IN ({_marks(len(keys))}) AND gone IS NULL"
+            " AND ifnull(since <= ?, true) AND ifnull(until > ?, true)"
+        )
+        now = today.timestamp()
+        kept = self._write(update, (self._run, document.path, document.address or "", *keys, now, now)).rowcount == 1
         self._pause()
         return kept
 
-    def put(self, document: Document, packed: Packed, key: str | None) -> None:
+    def put(self, document: Document, packed: Packed, holding: Holding | None) -> None:
         """Keeps what came of an article in place of what was known of it."""
         place = (document.path, document.address)
         known = self._write(f"SELECT id FROM article WHERE {_HERE}", (place[0], place[1] or "")).fetchone()
-        values = (*place, key, self._run, self._run, packed.is_article, *packed.about)
+        key, since, until = holding or (None, None, None)
+        times = (since and since.timestamp(), until and until.timestamp())
+        values = (*place, key, *times, self._run, self._run, packed.is_article, *packed.about)
         before: dict[tuple[str, str], Row] = {}
         if known is None:
             article = _number(self._write(f"INSERT INTO article ({_ARTICLE}) VALUES ({_marks(len(values))})", values))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from newslint_rules._lazily import once
 from newslint_rules._structured import own_nodes
 
+from newslint import Context
 from newslint.model import Article, Date, DateRole, Zone
 
 _NAMES = {DateRole.PUBLISHED: "datePublished", DateRole.MODIFIED: "dateModified"}
@@ -79,9 +80,9 @@ def is_before(one: date | datetime, other: date | datetime) -> bool:
     return day_of(one) < day_of(other)
 
 
-def is_after(when: date | datetime, moment: datetime) -> bool:
-    """Whether a date is surely later than an aware moment, in whatever zone it is meant."""
+def is_to_come(when: date | datetime, ahead: timedelta, context: Context) -> bool:
+    """Whether a date surely lies further ahead than that, in whatever zone it is meant."""
     if isinstance(when, datetime) and when.tzinfo:
-        return when > moment
+        return not context.has_come(when, -ahead)
     start = when if isinstance(when, datetime) else datetime.combine(when, time())
-    return start - _ZONES > moment.replace(tzinfo=None) - (moment.utcoffset() or timedelta(0))
+    return not context.has_come(start.replace(tzinfo=UTC), -ahead - _ZONES)

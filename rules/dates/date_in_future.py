@@ -8,7 +8,7 @@ from datetime import timedelta
 from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.model import Date, DateRole, Zone
 
-from ._stated import is_after, named, stated
+from ._stated import is_to_come, named, stated
 
 
 class Options(NamedTuple):
@@ -18,14 +18,14 @@ class Options(NamedTuple):
 @article_rule(severity=Severity.ERROR, options=Options, authority=("GD",), publication=True)
 def date_in_future(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     """A date of publication or modification lies in the future."""
-    latest = context.today + timedelta(hours=options.hours)
+    ahead = timedelta(hours=options.hours)
     for role in (DateRole.PUBLISHED, DateRole.MODIFIED):
         for said in stated(article, role):
-            if said.when is not None and is_after(said.when, latest):
+            if said.when is not None and is_to_come(said.when, ahead, context):
                 yield Finding(said.text.where, f"{named(said)} is in the future")
                 return
     for said in article.dates:
-        if _is_own(said) and said.when is not None and is_after(said.when, latest):
+        if _is_own(said) and said.when is not None and is_to_come(said.when, ahead, context):
             yield Finding(said.text.where, f"the page shows '{said.text.value}', which is in the future")
             return
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 
 from newslint_rules._lazily import holds, lowered_prose
@@ -153,7 +153,7 @@ def relative_day_in_body(article: Article, options: Options, context: Context) -
     published = _published(article)
     if relative is None or named is None or dated is None or published is None:
         return
-    if (context.today.date() - published).days <= options.days:
+    if not context.has_come(published, timedelta(days=options.days + 1)):
         return
     hints = HINTS[article.language or ""]
     for block, lowered in lowered_prose(article):

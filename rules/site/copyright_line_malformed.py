@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 
 from newslint_rules._lazily import Pattern, holds
 
@@ -57,7 +57,7 @@ class Line(NamedTuple):
 @article_rule(severity=Severity.INFO, authority=("USC",), formats=("html",), subject="page", template=True)
 def copyright_line_malformed(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
     """The copyright line lacks its year or its owner, or its year is past or to come."""
-    lines = tuple(_lines(article, context.today))
+    lines = tuple(_lines(article, context))
     # One complete line is enough: others on the page speak of parts of it.
     faults = [line for line in lines if line.fault is not None]
     if not faults or len(faults) < len(lines):
@@ -68,7 +68,7 @@ def copyright_line_malformed(article: Article, options: NoOptions, context: Cont
     yield Finding(first.block.text.where, f"copyright line '{_short(first.block)}' {first.fault}", related=related)
 
 
-def _lines(article: Article, today: datetime) -> Iterator[Line]:
+def _lines(article: Article, context: Context) -> Iterator[Line]:
     blocks = article.zone(Zone.FOOTER, Zone.PAGE)
     site = article.site_name.value if article.site_name else None
     for index, block in enumerate(blocks):
@@ -82,7 +82,7 @@ def _lines(article: Article, today: datetime) -> Iterator[Line]:
             continue
         # The owner, or the year, may stand in a block of its own.
         following = blocks[index + 1].text.value if index + 1 < len(blocks) else ""
-        yield Line(block, _fault(text, following, article, block, today))
+        yield Line(block, _fault(text, following, article, block, context))
 
 
 def _is_picture_credit(text: str, language: str | None) -> bool:
@@ -90,7 +90,7 @@ def _is_picture_credit(text: str, language: str | None) -> bool:
     return BY_AND_FOR.search(text) is not None or (agency is not None and is_agency(agency[1], language))
 
 
-def _fault(text: str, following: str, article: Article, block: Block, today: datetime) -> str | None:
+def _fault(text: str, following: str, article: Article, block: Block, context: Context) -> str | None:
     years = [int(year[0]) for year in YEAR.finditer(text)]
     years += [int(short[1] + short[2]) for short in SHORT_RANGE.finditer(text)]
     if not years:
@@ -98,7 +98,7 @@ def _fault(text: str, following: str, article: Article, block: Block, today: dat
         if article.language != "en" or _is_scripted(article, block) or YEAR.match(following):
             return None
         return "has no year"
-    if max(years) > today.year:
+    if not context.has_come(date(max(years), 1, 1)):
         return f"names {max(years)}, a year to come"
     published = _published(article)
     if published is not None and max(years) < published.year and not OPEN_RANGE.search(text):

@@ -91,6 +91,39 @@ def test_what_changed_is_looked_at_and_what_is_gone_leaves(newslint: Newslint, w
     }
 
 
+def test_on_another_day_it_looks_at_what_the_day_may_change_alone(inside: Newslint, write: Write) -> None:
+    write(
+        "newslint.yaml",
+        "overrides: [{files: ['pages/aging.md'], when: {age: '> 21 days'}, rules: {byline: off}}]\n",
+    )
+    write("pages/old.html", PAGE)
+    write("pages/old.md", POST)
+    write("pages/aging.md", POST.replace("Ann Miller", '""').replace("2026-01-10", "2026-01-11"))
+    write("pages/ahead.md", POST.replace("Ann Miller", '""').replace("2026-01-10", "2026-03-01"))
+    write("pages/soon.html", PAGE.replace("2026-01-10", "2026-02-04"))
+    write("pages/week.html", PAGE.replace("2026-01-10", "2026-01-30").replace("on Tuesday, January 6,", "on Friday"))
+    write("pages/year.html", PAGE.replace("<footer>", "<footer><p>© 2027 The Harbour Post</p>"))
+    waiver = "<!-- newslint: ignore byline-missing -- lost; until 2026-02-28 -->"
+    write("pages/waived.md", POST.replace("Ann Miller", '""') + f"\n{waiver}\n")
+    said: dict[str, set[tuple[str, ...]]] = {}
+    for day in ("02-01", "02-01T23:59", "02-06", "02-07", "03-01", "01-31", "12-31"):
+        of = ("--today", f"2026-{day}", "--format", "json")
+        audited = inside("audit", "pages", "--store", "audit.db", *of)
+        assert (day, audited.out) == (day, inside("check", "pages", *of, "--no-cache").out)
+        for path in {one["path"] for one in audited.json()["findings"]}:
+            told = [one["rule"] for one in audited.json()["findings"] if one["path"] == path and not one["suppressed"]]
+            said.setdefault(path, set()).add(tuple(told))
+    assert dict(rows("SELECT path, checked FROM articles WHERE checked = 1 ORDER BY path")).keys() == {
+        "pages/old.html",
+        "pages/old.md",
+        "pages/year.html",
+    }
+    # Else this would hold of days that change nothing.
+    assert {path for path, told in said.items() if len(told) > 1} >= {
+        f"pages/{name}" for name in ("aging.md", "soon.html", "waived.md", "week.html")
+    }
+
+
 def test_findings_know_the_run_that_told_them_first_and_the_last_that_did(newslint: Newslint, write: Write) -> None:
     archive(write, 4)
     of = ("--select", "byline-missing,duplicate-headline")
