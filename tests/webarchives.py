@@ -11,6 +11,7 @@ class WebArchive:
 
     def __init__(self, packed: bool = True) -> None:
         self._packed, self._data = packed, b""
+        self.date = "2026-01-10T08:00:00Z"
         self._add("warcinfo", None, "application/warc-fields", b"software: the tests of newslint\r\n")
 
     @property
@@ -37,12 +38,17 @@ class WebArchive:
     def resource(self, address: str, body: str, kind: str = "text/html") -> WebArchive:
         return self._add("resource", address, kind, body.encode())
 
+    def at(self, date: str) -> WebArchive:
+        """What follows was captured then."""
+        self.date = date
+        return self
+
     def _add(self, kind: str, address: str | None, content: str, block: bytes) -> WebArchive:
         said = [
             "WARC/1.1",
             f"WARC-Type: {kind}",
             *([f"WARC-Target-URI: {address}"] if address else []),
-            "WARC-Date: 2026-01-10T08:00:00Z",
+            f"WARC-Date: {self.date}",
             f"WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-{len(self._data):012}>",
             f"Content-Type: {content}",
             f"Content-Length: {len(block)}",

@@ -1,14 +1,17 @@
-"""The pages in a web archive: what HTTP answered, each address once."""
+"""The pages in a web archive: what HTTP answered, each address once, as it was captured last."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from array import array
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 from newslint.errors import DocumentError
-from newslint.inputs.containers import Run
+from newslint.inputs.containers import Run, kind_of
 from newslint.inputs.document import Document, Metadata, too_large
 from newslint.inputs.opening import GROWTH, LEAST
 
@@ -21,23 +24,49 @@ _CHUNK = 1 << 16
 _HTML = frozenset({"text/html", "application/xhtml+xml"})
 _STARTS = re.compile(rb"\x1f\x8b\x08|\x28\xb5\x2f\xfd|WARC/1\.")  # of a record, by gzip or zstd or as it is
 _LONGEST_START = 6
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+T = TypeVar("T")
 _CHUNKED = re.compile(rb"\s*[0-9a-fA-F]{1,16}[ \t]*(?:;[^\r\n]*)?\r?\n")
 
 
-class Seen:
-    """The addresses that a run has had, as numbers: a page is often archived again and again."""
+class Newest:
+    """Which captures of a run are the last of their address; to know it, all web archives are gone through once before.
+
+    A page is often archived again and again. Of captures of one second the first counts; one without a date is old.
+    """
 
     def __init__(self, run: Run) -> None:
-        self._known: set[int] = set()
+        self._first: dict[tuple[str, str | None], int] = {}  # the number of the first capture in each WARC file
+        last: dict[int, int] = {}  # by address, as a number
+        dates = array("q")
+        for path in run.paths:
+            each_file = getattr(kind_of(path), "each_file", None)
+            if each_file is None:
+                continue
 
-    def add(self, address: str) -> bool:
-        """Whether it is new."""
-        before = len(self._known)
-        self._known.add(hash(address))
-        return len(self._known) > before
+            def look(file: BinaryIO, size: int, name: str | None, path: str = path) -> Iterator[None]:
+                self._first[path, name] = len(dates)
+                for address, date in _each(file, size, _capture, lambda fault: None):
+                    before = last.setdefault(hash(address), len(dates))
+                    if before < len(dates) and date > dates[before]:
+                        last[hash(address)] = len(dates)
+                    dates.append(date)
+                yield
+
+            with suppress(DocumentError, OSError):  # told where the pages are read
+                for _ in each_file(path, look, lambda fault: None):
+                    pass
+        self._is_last = bytearray(len(dates))
+        for number in last.values():
+            self._is_last[number] = True
+
+    def holds(self, path: str, name: str | None, number: int) -> bool:
+        """Whether the capture of this number in its file is the last of its address."""
+        at = self._first.get((path, name), len(self._is_last)) + number
+        return at >= len(self._is_last) or bool(self._is_last[at])
 
     def close(self) -> None:
-        self._known.clear()
+        self._is_last.clear()
 
 
 def pages_in(file: BinaryIO, size: int, path: str, name: str | None, run: Run) -> Iterator[Document]:
@@ -45,12 +74,37 @@ def pages_in(file: BinaryIO, size: int, path: str, name: str | None, run: Run) -
 
     A broken record costs itself: reading goes on where the next one begins. DocumentError where FastWARC is missing.
     """
+    newest, said, number = run.once(Newest), f"{name}: " if name else "", 0
+
+    def look(record: WarcRecord) -> Document | str | None:
+        nonlocal number
+        kind = _kind_of(record)
+        if kind is None and _address(record):
+            number += 1
+            if not newest.holds(path, name, number - 1):
+                kind = "further captures of the same address"
+        if kind is None:
+            return _page(record, path, run)
+        run.passed_over[kind] += 1
+        return None
+
+    for page in _each(file, size, look, lambda fault: run.tell(path, f"{said}{fault}")):
+        if isinstance(page, Document):
+            yield page
+        else:
+            run.tell(path, f"{said}{page}")
+
+
+def _each(
+    file: BinaryIO, size: int, look: Callable[[WarcRecord], T | None], tell: Callable[[str], None]
+) -> Iterator[T]:
+    """What `look` finds in the records that may hold a page; `tell` is told of those that cannot be read."""
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError as error:
         raise DocumentError("web archives need FastWARC: pip install 'newslint[archive]'") from error
     kinds = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.revisit | WarcRecordType.conversion
-    seen, said, at, faults = run.once(Seen), f"{name}: " if name else "", 0, 0
+    at = faults = 0
     while faults < MOST_FAULTS:
         unpacked = 0
         try:
@@ -59,20 +113,31 @@ def pages_in(file: BinaryIO, size: int, path: str, name: str | None, run: Run) -
                 unpacked += record.content_length
                 if record.content_length > LEAST + GROWTH * size or unpacked > LEAST + GROWTH * size:
                     raise _BrokenError(f"claims to hold {record.content_length:,} bytes")
-                page = _page(record, path, seen, run)
-                if isinstance(page, Document):
-                    yield page
-                elif page is not None:
-                    run.tell(path, f"{said}{page}")
+                found = look(record)
+                if found is not None:
+                    yield found
             return
         except (OSError, ValueError, _BrokenError) as error:
             faults += 1
-            run.tell(path, f"{said}record at byte {at:,} cannot be read: {_told(error)}")
+            tell(f"record at byte {at:,} cannot be read: {_told(error)}")
         following = _following(file, at + 1)
         if following is None:
             return
         at = following
         file.seek(at)
+
+
+def _capture(record: WarcRecord) -> tuple[str, int] | None:
+    """The address of a record that holds a page, and when it was captured, in seconds."""
+    address = _address(record)
+    if not address or _kind_of(record) is not None:
+        return None
+    when = record.record_date
+    return address, int((when - _EPOCH).total_seconds()) if when is not None else 0
+
+
+def _address(record: WarcRecord) -> str:
+    return (record.headers.get("WARC-Target-URI") or "").strip("<>")
 
 
 class _BrokenError(Exception):
@@ -99,18 +164,11 @@ def _following(file: BinaryIO, start: int) -> int | None:
     return None
 
 
-def _page(record: WarcRecord, path: str, seen: Seen, run: Run) -> Document | str | None:
+def _page(record: WarcRecord, path: str, run: Run) -> Document | str | None:
     """The page in a record, what is wrong with it, or nothing; then it is counted."""
-    kind = _kind_of(record)
-    if kind is not None:
-        run.passed_over[kind] += 1
-        return None
-    address = (record.headers.get("WARC-Target-URI") or "").strip("<>")
+    address = _address(record)
     if not address:
         return f"record at byte {record.stream_pos:,} has no address"
-    if not seen.add(address):
-        run.passed_over["further captures of the same address"] += 1
-        return None
     size = record.content_length
     if size > run.most:
         return f"{address}: {too_large(run.most, size)}"

@@ -97,6 +97,20 @@ def test_a_wacz_file_holds_web_archives(newslint: Newslint, tmp_path: Path) -> N
     assert "further captures of the same address (2)" in run.err
 
 
+def test_of_several_captures_the_last_is_read_wherever_it_stands(inside: Newslint, write: Write) -> None:
+    first, last = PAGE, UNSIGNED.replace("a new pier", "an old pier")
+    spring, summer = "2026-03-01T08:00:00Z", "2026-07-01T08:00:00Z"
+    write("site/1.warc.gz", WebArchive().at(summer).answer(f"{HOME}a", last).answer(f"{HOME}b", first).bytes())
+    more = WebArchive().at(spring).answer(f"{HOME}a", first).at("2026-08-01T08:00:00Z").answer(f"{HOME}b", last)
+    with zipfile.ZipFile("site/2.wacz", "w") as file:
+        file.writestr("archive/1.warc.gz", more.at("no date").answer(f"{HOME}a", first).bytes())
+    run = inside("audit", "site", "--store", "audit.db", "--select", "byline-missing", "--format", "json")
+    told = [(one["path"], one["address"]) for one in run.json()["findings"]]
+    assert told == [("site/1.warc.gz", f"{HOME}a"), ("site/2.wacz", f"{HOME}b")]
+    assert run.json()["summary"]["documents"] == 2
+    assert "further captures of the same address (3)" in run.err
+
+
 def test_what_a_record_claims_is_not_believed(newslint: Newslint, write: Write) -> None:
     data = archive(packed=False).bytes()
     at = data.index(b"Content-Length: ", data.index(b"unsigned"))
