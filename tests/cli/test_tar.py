@@ -28,9 +28,17 @@ def tarred(path: Path, members: dict[str, str | bytes], mode: str = "w", links: 
     ("name", "mode"), [("a.tar", "w"), ("a.tgz", "w:gz"), ("a.tar.bz2", "w:bz2"), ("a.tar.xz", "w:xz"), ("a", "w:gz")]
 )
 def test_documents_are_read_under_their_own_names(newslint: Newslint, tmp_path: Path, name: str, mode: str) -> None:
-    members: dict[str, str | bytes] = {"./b.html": PAGE, "a.md": POST, "logo.png": b"\x89PNG", ".git/x.md": POST}
+    members: dict[str, str | bytes] = {
+        "old.wacz": b"PK",
+        "./b.html": PAGE,
+        "a.md": POST,
+        "logo.png": b"\x89PNG",
+        ".git/x.md": POST,
+    }
     tarred(tmp_path / name, members, mode, links=("passwd.html",))
-    rows = newslint("inspect", name, "--format", "jsonl").jsonl()
+    run = newslint("inspect", name, "--format", "jsonl")
+    assert run.err == "newslint: passed over: archives and exports inside archives (1)\n"
+    rows = run.jsonl()
     assert [(row["path"], row["address"]) for row in rows] == [(name, "b.html"), (name, "a.md")]
     assert {row["headline"] for row in rows} == {"Harbour council votes for a new pier"}
 

@@ -23,6 +23,12 @@ def test_inspect_names_the_archive_and_the_documents_own_address(newslint: Newsl
     assert row["headline"] == "Harbour council votes for a new pier"
 
 
+def test_archives_in_a_zip_are_counted_and_left_alone(inside: Newslint, tmp_path: Path) -> None:
+    zipped(tmp_path, {"a.md": POST, "2024.zip": b"PK", "more/2025.TAR.GZ": b"", ".old.zip": b"", "logo.png": b""})
+    run = inside("inspect", "site.zip", "--format", "jsonl")
+    assert (len(run.jsonl()), run.err) == (1, "newslint: passed over: archives and exports inside archives (2)\n")
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_finding_in_a_zip_is_placed_in_its_own_document(newslint: Newslint, tmp_path: Path, jobs: str) -> None:
     zipped(tmp_path, {"b.html": UNSIGNED, "a.html": PAGE})

@@ -17,6 +17,7 @@ from typing import Protocol, TypeVar
 
 from newslint.errors import DocumentError
 from newslint.inputs.document import Document
+from newslint.inputs.names import is_hidden
 from newslint.inputs.opening import as_it_is, is_remote, opened
 from newslint.report import Problem
 
@@ -46,6 +47,11 @@ class Run:
     def tell(self, path: str, message: str) -> None:
         self.problems.append(Problem(path, message))
 
+    def pass_over(self, name: str) -> None:
+        """Counts what is no document in an archive, where it is an archive itself: only what is named is unpacked."""
+        if not is_hidden(name) and name.lower().endswith(_archives()):
+            self.passed_over["archives and exports inside archives"] += 1
+
     def close(self) -> None:
         for shared in self._shared.values():
             shared.close()
@@ -64,6 +70,11 @@ def kinds() -> tuple[ModuleType, ...]:
     files = sorted(os.listdir(os.path.dirname(__file__)))
     names = (name.removesuffix(".py") for name in files if name.endswith(".py") and not name.startswith("_"))
     return tuple(import_module(f"{__name__}.{name}") for name in names)
+
+
+@cache
+def _archives() -> tuple[str, ...]:
+    return tuple(suffix for kind in kinds() if kind.ARCHIVE for suffix in kind.SUFFIXES)
 
 
 def kind_of(path: str) -> ModuleType | None:

@@ -41,7 +41,10 @@ def _members(path: str, archive: TarFile, run: Run) -> Iterator[Document]:
     while (member := archive.next()) is not None:
         archive.members.clear()  # type: ignore[attr-defined]  # it would keep them all
         name = member.name.removeprefix("./")
-        if not member.isfile() or not name.lower().endswith(DOCUMENTS) or is_hidden(name):
+        if not member.isfile():
+            continue
+        if not name.lower().endswith(DOCUMENTS) or is_hidden(name):
+            run.pass_over(name)
             continue
         if leads_out(name):
             run.tell(path, f"{name}: its path leads out of the archive; it is not read")

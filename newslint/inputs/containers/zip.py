@@ -39,6 +39,7 @@ def documents(path: str, run: Run) -> Iterator[Document]:
     for info in sorted(infos, key=lambda info: info.filename):
         name = info.filename
         if not name.lower().endswith(DOCUMENTS) or is_hidden(name):
+            run.pass_over(name)
             continue
         if leads_out(name):
             run.tell(path, f"{name}: its path leads out of the archive; it is not read")

@@ -291,12 +291,7 @@ class Walk:
         marked = marks(names) if names else UNMARKED
         flagged = element in self._flagged
         zone, roles = outer.zone, _NO_ROLES
-        if (
-            marked is not UNMARKED
-            or flagged
-            or way == "structure"
-            or (zone is not None and element in self._protected)
-        ):
+        if marked is not UNMARKED or flagged or way == "structure" or (zone is not None and element in self._protected):
             told = self._told(element, tag, way, marked, flagged, outer)
             if told is None:
                 return None
