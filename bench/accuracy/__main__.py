@@ -22,10 +22,20 @@ class Chosen(NamedTuple):
     labels: Path
     sure: bool
     random: bool
+    check: bool | None
 
     def __str__(self) -> str:
         half = f", publishers of the half to {self.half}" if self.half else ""
-        return half + ", drawn at random" * self.random + ", sure labels alone" * self.sure
+        return half + ", drawn at random" * self.random + ", sure labels alone" * self.sure + self._part()
+
+    def _part(self) -> str:
+        return (
+            ""
+            if self.check is None
+            else ", labelled after the reading was written"
+            if self.check
+            else ", without those"
+        )
 
 
 def main() -> None:
@@ -39,10 +49,15 @@ def main() -> None:
     parser.add_argument("--labels", type=Path, default=HERE, help="another folder of labels, hashed or raw")
     parser.add_argument("--sure", action="store_true", help="without the labels that their maker was not sure of")
     parser.add_argument("--random", action="store_true", help="labels of the pages alone that were drawn at random")
+    parser.add_argument(
+        "--check",
+        action=argparse.BooleanOptionalAction,
+        help="labels of the pages alone that nobody had looked at while the reading was written, or all others",
+    )
     parser.add_argument("--markdown", action="store_true", help="the Markdown posts in place of the pages")
     given = parser.parse_args()
     warnings.simplefilter("ignore")  # of the peers
-    chosen = Chosen(given.split, given.labels, given.sure, given.random)
+    chosen = Chosen(given.split, given.labels, given.sure, given.random, given.check)
 
     if given.markdown:
         print("\n".join(posts.table(posts.tally(all_posts()), corpus() / "markdown")))
@@ -58,7 +73,7 @@ def _tables(chosen: Chosen, alone: bool) -> None:
     pages = truths(chosen.half)
     present = readers()
     read = fields.readings({NEWSLINT: present[NEWSLINT]} if alone else present, pages)
-    print(f"{len(pages)} pages against what is true of them{chosen._replace(sure=False, random=False)}\n")
+    print(f"{len(pages)} pages against what is true of them{chosen._replace(sure=False, random=False, check=None)}\n")
     print("\n".join(fields.table(pages, read)))
     print(f"\nnewslint against labels made by hand{chosen}\n")
     print("\n".join(labelled.table(_judged(chosen))))
@@ -72,7 +87,11 @@ def _judged(chosen: Chosen) -> list[tuple[labelled.Field, labelled.Verdict]]:
 
 def _labels(chosen: Chosen) -> dict[str, Label]:
     known = labels(chosen.labels)
-    return {name: label for name, label in known.items() if label["random"] or not chosen.random}
+    return {
+        name: label
+        for name, label in known.items()
+        if (label["random"] or not chosen.random) and chosen.check in (None, label["check"])
+    }
 
 
 def _misses_of_truth(field: str, half: str | None) -> None:

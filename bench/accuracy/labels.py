@@ -24,13 +24,15 @@ def labels(folder: Path) -> dict[str, Label]:
 
 
 def rows(folder: Path) -> Iterator[Label]:
-    """Each object as it stands; raw ones of folders called batch… are of pages drawn at random."""
+    """Each object as it stands; raw ones of folders called batch… and check… are of pages drawn at random."""
     for path in sorted(folder.rglob("*.json*")):
         text = path.read_text("utf-8")
         if path.suffix == ".jsonl":
             yield from map(json.loads, text.splitlines())
         else:
-            yield json.loads(text) | {"random": path.parent.name.startswith("batch")}
+            folder = path.parent.name
+            known = {"random": folder.startswith(("batch", "check")), "check": folder.startswith("check")}
+            yield json.loads(text) | known
 
 
 def merged(rows: Iterable[Label]) -> tuple[dict[str, Label], list[str]]:
@@ -38,8 +40,9 @@ def merged(rows: Iterable[Label]) -> tuple[dict[str, Label], list[str]]:
     pages: dict[str, Label] = {}
     conflicts: list[str] = []
     for row in rows:
-        page = pages.setdefault(row["page"], {"page": row["page"], "random": False, "unsure": []})
+        page = pages.setdefault(row["page"], {"page": row["page"], "random": False, "check": False, "unsure": []})
         page["random"] = page["random"] or row.get("random", False)
+        page["check"] = page["check"] or row.get("check", False)
         if "file" in row:
             page["file"] = row["file"]
         for field in FIELDS:

@@ -40,6 +40,8 @@ class Converter:
         """The labels of one page."""
         persons = {name for name, kind in raw.get("byline_kind", {}).items() if kind == "person"}
         made: dict[str, Any] = {"page": raw["page"], "random": raw["random"]}
+        if raw["check"]:
+            made["check"] = True
         for field in FIELDS:
             if field in raw:
                 made[field] = self._field(field, raw[field], persons)

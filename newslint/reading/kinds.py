@@ -11,25 +11,10 @@ from functools import cache
 
 from newslint.model import Block, Kind, Link, SourceCredit, Span, Text, Zone
 from newslint.reading import wordings
+from newslint.reading.agencies import AGENCIES, AGENCY_LINE, SIGN_OFF, is_agency_byline, is_bare_agency
 from newslint.reading.lazy import pattern
 from newslint.values import NamedTuple
 
-_AGENCY = (
-    r"(?:AP|AFP|dpa(?:-infocom|-AFX)?|Reuters|EFE|ANSA|PAP|ANP|APA|SDA|Keystone-SDA|KNA|epd|sid|SID|rtr|Lusa|UPI"
-    r"|PA Media|Xinhua|TASS|Europa Press|PTI|ANI|Kyodo|(?:The )?Associated Press|Agence France-Presse"
-    r"|Deutsche Presse-Agentur)"
-)
-# A line that holds nothing but agencies in brackets, "(dpa/AFP)", as at the end of European wire copy; an editor's
-# initials may follow, "SDA/lem".
-AGENCY_LINE = pattern(
-    rf"\(?(?:with |mit |avec |con |com )?(?:{_AGENCY}\b[ /,&+-]*(?:and |und |et |y )?)+"
-    r"(?:(?<=[/,])[a-z]{2,4}|(?<=[/,] )[A-Za-z]{2,4})?\)?\.?"
-)
-_AGENCIES = pattern(rf"{_AGENCY}(?:[/, ]+{_AGENCY}\b)*")
-# The same behind the last words of a text.
-_SIGN_OFF = pattern(
-    rf"(?<=[.!?“”\"»]) ?(?P<line>\((?:{_AGENCY}[/, ]*)+(?:(?<=[/,])[a-z]{{2,4}}|(?<=[/,] )[a-z]{{2,4}})?\))$"
-)
 HASHTAGS = pattern(r"(?:#\w[\w-]*[\s,·|]*){2,}")
 
 LONGEST_CREDIT_LINE = 320
@@ -39,14 +24,23 @@ _MOST_BELOW = 3
 _PARAGRAPH = 80
 _MOST_SOURCES = 3
 
+# What a label may say behind its colon and still be a label: "Correction: December 20, 2023:".
+_DATE_ALONE = pattern(r"\s*(?:[A-Za-zäéû]{3,10}\.? )?\d{1,2}(?:[.,/ ]+\w+)?[.,/ ]+\d{2,4}\s*[:.]?\s*$")
+
 _OPENING = r"[\s(\[*_—–•>-]*"
 _OPENERS = (
-    *("CREDIT_LABELS", "STORY", "FIRST_PUBLISHED", "CREDIT_OPENINGS", "CORRECTION_LABELS", "EDITOR_NOTES"),
-    *("DISCLOSURE_OPENINGS", "TAG_LABELS", "SHARE_LABELS"),
+    *("CREDIT_LABELS", "STORY", "FIRST_PUBLISHED", "CREDIT_OPENINGS", "CORRECTION_LABELS", "UPDATE_LABELS"),
+    *("EDITOR_NOTES", "DISCLOSURE_OPENINGS", "TAG_LABELS", "SHARE_LABELS"),
 )
 _QUOTATION_MARKS = '“"«„'
 _NOTE_ENDS = r"\s*(?:[:：.—–)]|$)"
 _DATE_IN_LABEL = r"(?:\s*[,(]?\s*(?:on |vom |du |del |am )?[\w.,/ ]{0,28}\d[\w.,/ ]{0,18}\)?)?"
+_DAY_OR_TIME = (
+    r"(?:\s*[,(–-]?\s*(?=[^:—]{0,40}(?:\b[12]\d{3}\b|\d{1,2}:\d\d|\d ?(?:uhr|h\b|[ap]\.?m\b)|\d\. ?\d{1,2}\."
+    r"|\b(?:jan|f[eé][bv]|m[aä]r|a[pvb]r|ma[iy]|jui?n|jui?l|aug|août|sep|o[ck]t|nov|d[eé][cz])))"
+    r"(?:on |at |vom |um |am |du |le |del )?(?:[\w.,/ ]|:(?=\d)){4,45}\)?)?"
+)
+_UPDATE_ENDS = r"(?!\w)" + _DAY_OR_TIME + r"\s*(?:[:：]|[—–]|\s-\s|$)"
 _CORRECTION_ENDS = _DATE_IN_LABEL + r"\s*(?:[:：]|[—–]|\s-\s|\.\s|$)"
 
 
@@ -129,6 +123,8 @@ def kind_of(text: str, language: str | None) -> Kind | None:
         return Kind.CREDIT_LINE
     if labelled and _pattern("CORRECTION_LABELS", language, _CORRECTION_ENDS).match(text):
         return Kind.CORRECTION
+    if labelled and _pattern("UPDATE_LABELS", language, _UPDATE_ENDS).match(text):
+        return Kind.CORRECTION
     if _found(text, "CORRECTION_PHRASES", language):
         return Kind.CORRECTION
     if labelled and _pattern("EDITOR_NOTES", language, _NOTE_ENDS).match(text):
@@ -158,7 +154,7 @@ def _is_credit(text: str, language: str | None, opens: bool, labelled: bool) -> 
             return True
     if opens and (_first_published(language).match(text) or _pattern("CREDIT_OPENINGS", language, "").match(text)):
         return True
-    if len(text) <= LONGEST_LABEL_LINE and AGENCY_LINE.fullmatch(text):
+    if (len(text) <= LONGEST_LABEL_LINE and AGENCY_LINE.fullmatch(text)) or is_agency_byline(text):
         return True
     return _found(text, "CREDIT_PHRASES", language) is not None
 
@@ -166,19 +162,21 @@ def _is_credit(text: str, language: str | None, opens: bool, labelled: bool) -> 
 def settled(blocks: list[Block], language: str | None) -> list[Block]:
     """Blocks by what stands around them.
 
-    A label "Correction:" and the paragraph below it are one correction. "Source: …" amid the text is of a figure or a
-    table there, and where it recurs it is of the sections: only at either end is it of the article.
+    A label "Correction:" and the paragraph below it are one correction, and so are "Source:" and a link below it.
+    "Source: …" or an agency's name amid the text is of a figure or a table there, and where it recurs it is of the
+    sections: only at either end is it of the article.
     """
-    kinds = {block.kind for block in blocks}
-    if Kind.CORRECTION in kinds:
+    if any(_may_be_label(block, language) for block in blocks):
         blocks = list(_with_labels_joined(blocks, language))
-    if Kind.CREDIT_LINE in kinds:
+    if any(block.kind is Kind.CREDIT_LINE for block in blocks):
         label = _credit_label(language)
         own = [_is_prose(block) for block in blocks]
         bare = [
             at
             for at, block in enumerate(blocks)
-            if block.kind is Kind.CREDIT_LINE and block.zone is Zone.BODY and label.match(block.text.value)
+            if block.kind is Kind.CREDIT_LINE
+            and block.zone is Zone.BODY
+            and (label.match(block.text.value) or is_bare_agency(block.text.value))
         ]
         amid = [at for at in bare if any(own[:at]) and sum(own[at + 1 :]) > _MOST_BELOW]
         for at in bare if len(bare) > _MOST_SOURCES else amid:
@@ -190,26 +188,78 @@ def _is_prose(block: Block) -> bool:
     return block.zone is Zone.BODY and block.kind is Kind.PARAGRAPH and len(block.text.value) >= _PARAGRAPH
 
 
+def _may_be_label(block: Block, language: str | None) -> bool:
+    """Whether a block is a label alone, of what stands below it."""
+    if block.kind is Kind.CORRECTION:
+        return _is_only_label(block.text.value, language)
+    if block.zone is not Zone.BODY or block.kind not in (Kind.HEADING, Kind.PARAGRAPH):
+        return False
+    text = block.text.value
+    if len(text) > LONGEST_LABEL_LINE or not _openers(language).match(text.lower()):
+        return False
+    return _is_only_label(text, language) if block.kind is Kind.HEADING else _is_only_source(text, language)
+
+
 def _with_labels_joined(blocks: list[Block], language: str | None) -> Iterator[Block]:
-    label: Block | None = None
-    for block in blocks:
-        if label is not None:
-            if block.zone is label.zone and block.kind in (Kind.PARAGRAPH, Kind.CORRECTION):
-                text = joined(label.text, block.text)
-                block = label._replace(text=text, links=(*label.links, *block.links))
-            else:
-                yield label._replace(kind=Kind.BOILERPLATE)
-            label = None
-        elif block.kind is Kind.CORRECTION and _is_only_label(block.text.value, language):
-            label = block
+    at = 0
+    while at < len(blocks):
+        label = blocks[at]
+        at += 1
+        if not _may_be_label(label, language):
+            yield label
             continue
+        below = list(_below(blocks, at, label))
+        if label.kind is Kind.PARAGRAPH:
+            # A source is a line with a link: more is the article itself.
+            if len(below) == 1 and below[0].links and len(below[0].text.value) <= LONGEST_CREDIT_LINE:
+                yield _joined_block(label, below, Kind.CREDIT_LINE)
+                at += 1
+            else:
+                yield label
+            continue
+        if label.kind is Kind.HEADING:
+            yield label
+        elif not below:
+            yield label._replace(kind=Kind.BOILERPLATE)
+        if below:
+            yield _joined_block(label, below, Kind.CORRECTION)
+        at += len(below)
+
+
+def _below(blocks: list[Block], at: int, label: Block) -> Iterator[Block]:
+    """The paragraph below a label, or all points of the list there, those that are links alone among them."""
+    in_list = False
+    for block in blocks[at:]:
+        is_point = block.kind in (Kind.LIST_ITEM, Kind.BOILERPLATE)
+        if block.zone is not label.zone or not (is_point or block.kind in (Kind.PARAGRAPH, Kind.CORRECTION)):
+            return
+        if in_list and not is_point:
+            return
         yield block
-    if label is not None:
-        yield label._replace(kind=Kind.BOILERPLATE)
+        if not is_point:
+            return
+        in_list = True
+
+
+def _joined_block(label: Block, below: list[Block], kind: Kind) -> Block:
+    text, links = label.text, label.links
+    for block in below:
+        text, links = joined(text, block.text), (*links, *block.links)
+    return label._replace(text=text, links=links, kind=kind)
 
 
 def _is_only_label(text: str, language: str | None) -> bool:
-    found = _pattern("CORRECTION_LABELS", language, _CORRECTION_ENDS).match(text) if len(text) <= 60 else None
+    if len(text) > LONGEST_LABEL_LINE:
+        return False
+    for table, ends in (("CORRECTION_LABELS", _CORRECTION_ENDS), ("UPDATE_LABELS", _UPDATE_ENDS)):
+        found = _pattern(table, language, ends).match(text)
+        if found is not None and (found.end() == len(text) or _DATE_ALONE.match(text, found.end())):
+            return True
+    return False
+
+
+def _is_only_source(text: str, language: str | None) -> bool:
+    found = _credit_label(language).match(text)
     return found is not None and found.end() == len(text)
 
 
@@ -240,9 +290,13 @@ def credits_of(blocks: Iterable[Block], language: str | None) -> Iterator[Source
     for block in blocks:
         if block.kind is Kind.CREDIT_LINE and block.zone in (Zone.HEADER, Zone.BODY):
             yield credit_of(block.text, block.links, language)
-        elif block.kind is Kind.PARAGRAPH and block.zone is Zone.BODY:
+        elif block.kind is Kind.HEADING and block.zone is Zone.BODY:
+            label = _credit_label(language).match(block.text.value)
+            if label is not None and label.end() < len(block.text.value):
+                yield credit_of(block.text, block.links, language)
+        elif block.kind is Kind.PARAGRAPH and block.zone in (Zone.HEADER, Zone.BODY):
             said = block.text.value
-            closing = _SIGN_OFF.search(said) if said.endswith(")") else _found(said, "CREDIT_ENDINGS", language)
+            closing = SIGN_OFF.search(said) if said.endswith(")") else _found(said, "CREDIT_ENDINGS", language)
             if closing is not None:
                 yield credit_of(block.text.slice(*closing.span("line")), block.links[-1:], language)
 
@@ -313,9 +367,9 @@ def credit_of(text: Text, links: Iterable[Link], language: str | None) -> Source
     label = _credit_label(language).match(value)
     found = label or _first_published(language).match(value) or _ORIGINALLY.search(value)
     if found is None:
-        if not AGENCY_LINE.fullmatch(value):
+        if not (AGENCY_LINE.fullmatch(value) or is_agency_byline(value)):
             return SourceCredit(text, None, None, next(iter(links), None))
-        agencies = _AGENCIES.search(value)
+        agencies = AGENCIES.search(value)
         outlet = _trimmed(text, *agencies.span()) if agencies else None
         return SourceCredit(text, outlet, None, next(iter(links), None))
     links = tuple(links)

@@ -95,6 +95,8 @@ CREDIT_OPENINGS: Mapping[str, tuple[str, ...]] = {
     "de": (
         r"aus dem (?:\w+ )?\w+ischen (?:übersetzt |übertragen )?von ",
         r"übersetz(?:t|ung)(?: (?:aus dem \w+ )?von)?[: ](?=.{2,60}$)",
+        r"(?:gemeinsame )?(?:presse|medien)mitteilung (?:nr\.? ?[\d/.-]+ )?(?:de[rs]|vo[nm]|mit) "
+        r"(?!.*\b(?:heißt|steht|sagt|erklärt|teilte?|hieß|zufolge|zeigt)\b)",
     ),
     "fr": (r"traduit (?:de l['’]\w+|du \w+) par ", r"traduction(?: de)? ?: "),
     "es": (r"traducid[oa] (?:del? (?:\w+ )?)?por ", r"traducción(?: de)?: "),
@@ -107,7 +109,7 @@ CREDIT_OPENINGS: Mapping[str, tuple[str, ...]] = {
 CREDIT_PHRASES: Mapping[str, Mapping[str, str]] = {
     "en": {
         "originally ": r"^\W*(?:This|The|An?) (?:article|story|post|piece|column|essay|interview)\b.{0,150}?"
-        r"\boriginally (?:appeared|published|ran) (?:on|in|at) (?!\d|[A-Z][a-z]+\.? \d)",
+        r"\boriginally (?:appeared|published|ran) (?:on|in|at) (?!our\b|\d|[A-Z][a-z]+\.? \d)",
         "contributed to this": r"\bcontributed to this (?:report|story|article|piece)\b",
         "istributed by": r"\bDistributed by .{3,60}(?:Agency|Syndicat|News Service|Features)",
         "permission": r"\b(?:[Rr]eprinted|[Uu]sed) (?:by|with) (?:the )?permission of\b|\b[Ee]xcerpted from\b",
@@ -145,6 +147,18 @@ CORRECTION_LABELS: Mapping[str, tuple[str, ...]] = {
     "pl": ("sprostowanie", "korekta"),
     "ar": ("تصحيح", "توضيح"),
 }
+# Labels of what was added later; version numbers follow some of them as well, so only a date or nothing may.
+UPDATE_LABELS: Mapping[str, tuple[str, ...]] = {
+    "en": ("update", "addendum"),
+    "de": ("update", "aktualisierung", "nachtrag", "ergänzung"),
+    "fr": ("mise à jour", "actualisation"),
+    "es": ("actualización",),
+    "it": ("aggiornamento",),
+    "pt": ("atualização",),
+    "nl": ("update", "aanvulling"),
+    "pl": ("aktualizacja",),
+    "ar": ("تحديث",),
+}
 # What makes a block a correction wherever it stands in it: a stretch that most blocks lack, and what must follow.
 CORRECTION_PHRASES: Mapping[str, Mapping[str, str]] = {
     "en": {
@@ -154,6 +168,8 @@ CORRECTION_PHRASES: Mapping[str, Mapping[str, str]] = {
         r"|\bThis (?:article|story|post|report|piece|column|leader|list)\b.{0,90}?\b(?:has been|was) updated\b"
         r"|\bupdated to (?:correct|clarify)\b",
         "Updated to": r"^\W*Updated to (?:add|reflect|include|remove|correct|clarify)\b",
+        # As agencies close a corrected story: "(Corrects the figures in the first paragraph.)"
+        "Corrects ": r"^\W*Corrects (?=\w)",
         "amended": r"\b(?:article|story|post|report) (?:has been|was) amended\b|\bamended to correct\b",
     },
     "de": {

@@ -27,17 +27,23 @@ SHORT_MONTHS: Mapping[str, tuple[str, ...]] = {
 # Notices of what is new or of how the text came about, no corrections.
 NO_ERROR: Mapping[str, tuple[str, ...]] = {
     "en": (
+        r"\A\W*(?:update|addendum)\b",
         r"updated? (?:\w+ ){0,6}?(?:with|to (?:include|add|reflect)|throughout)",
         "originally (?:published|appeared)",
         "first published",
     ),
-    "de": ("aktualisiert", "ergänzt", "zuerst (?:erschienen|veröffentlicht)"),
-    "fr": ("mis à jour", "actualisé\\w*", "initialement"),
-    "es": ("actualizad[oa]", "publicad[oa] originalmente"),
-    "it": ("aggiornat[oa]", "pubblicat[oa] originariamente"),
-    "pt": ("atualizad[oa]", "publicad[oa] originalmente"),
-    "nl": ("bijgewerkt", "aangevuld", "eerder verschenen"),
-    "pl": ("zaktualizowan\\w+", "uzupełnion\\w+"),
+    "de": (
+        r"\A\W*(?:update|nachtrag|ergänzung|aktualisierung)\b",
+        "aktualisiert",
+        "ergänzt",
+        "zuerst (?:erschienen|veröffentlicht)",
+    ),
+    "fr": (r"\A\W*(?:mise à jour|actualisation)\b", "mis à jour", "actualisé\\w*", "initialement"),
+    "es": (r"\A\W*actualización\b", "actualizad[oa]", "publicad[oa] originalmente"),
+    "it": (r"\A\W*aggiornamento\b", "aggiornat[oa]", "pubblicat[oa] originariamente"),
+    "pt": (r"\A\W*atualização\b", "atualizad[oa]", "publicad[oa] originalmente"),
+    "nl": (r"\A\W*(?:update|aanvulling)\b", "bijgewerkt", "aangevuld", "eerder verschenen"),
+    "pl": (r"\A\W*aktualizacja\b", "zaktualizowan\\w+", "uzupełnion\\w+"),
 }
 LABEL = Pattern(r"^[\s(\[*_—–•>-]*[^\W\d_][\w’' ]{2,40}?\s*[:：.—–]\s*")
 LONGEST_LABEL_LINE = 8  # words

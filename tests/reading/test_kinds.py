@@ -39,6 +39,20 @@ from newslint.source import Span
         ("© 2025 The Harbour Press. All rights reserved.", "en", Kind.CREDIT_LINE),
         ("Kilde: Havneposten", "no", Kind.CREDIT_LINE),
         ("来源：海港报", "zh", Kind.CREDIT_LINE),
+        ("By Associated Press", "en", Kind.CREDIT_LINE),
+        ("Associated Press in Skarholm", "en", Kind.CREDIT_LINE),
+        ("Por Agencia EFE", "es", Kind.CREDIT_LINE),
+        ("Par Le Courrier du Port et AFP", "fr", Kind.CREDIT_LINE),
+        ("dpa am 25.01.2022", "de", Kind.CREDIT_LINE),
+        ("red/dpa", "de", Kind.CREDIT_LINE),
+        ("Pressemitteilung Nr. 48/22 der Hafenbehörde vom 20.12.2022", "de", Kind.CREDIT_LINE),
+        ("Update: The ferry sails again.", "en", Kind.CORRECTION),
+        ("UPDATE (July 5, 4:30 p.m.): The ferry sails again.", "en", Kind.CORRECTION),
+        ("Update, 14:30 Uhr: Die Fähre fährt wieder.", "de", Kind.CORRECTION),
+        ("Nachtrag vom 5. Juli 2025: Die Fähre fährt wieder.", "de", Kind.CORRECTION),
+        ("Mise à jour : le ferry repart.", "fr", Kind.CORRECTION),
+        ("(Corrects the number of decks in the first paragraph.)", "en", Kind.CORRECTION),
+        ("* Cet article, initialement publié en avril 2017, a fait l'objet d'une mise à jour.", "fr", Kind.CORRECTION),
         ("This leader was updated to reflect the vote.", "en", Kind.CORRECTION),
         ("This column, first seen in May, has been updated with the new fares.", "en", Kind.CORRECTION),
         ("Updated to add what the harbour master said.", "en", Kind.CORRECTION),
@@ -66,6 +80,11 @@ def test_a_line_says_what_it_is(line: str, language: str, kind: Kind) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Update 2.4 – new maps for the harbour.",
+        "Updates from the harbour come every morning, the master said.",
+        "Updated July 5, 2025",
+        "This story was originally published in our summer issue.",
+        "By Ann Reuters-Smith",
         "Source code is not prose.",
         "First published on Thu 5 July 2025",
         "Originally published in our March issue.",
@@ -194,3 +213,39 @@ def test_agencies_in_brackets_behind_the_last_sentence_are_a_credit() -> None:
 def test_who_translated_or_reported_is_no_outlet() -> None:
     for line in ("Translated from the German by Mara Lind", "Mara Lind contributed to this report."):
         assert credit_of(Text(line), (), "en").outlet is None
+
+
+def block(said: str) -> Block:
+    return Block(Text(said, "visible"), Kind.PARAGRAPH, Zone.BODY)
+
+
+def test_a_source_and_the_link_below_it_are_one_line() -> None:
+    page = Link("https://harbour.example/quay", Text("https://harbour.example/quay", "visible"), (), Zone.BODY)
+    link = Block(page.text, Kind.BOILERPLATE, Zone.BODY, None, (page,))
+    (line,) = settled([block("Quelle:"), link], "de")
+    assert (line.kind, line.text.value) == (Kind.CREDIT_LINE, "Quelle: https://harbour.example/quay")
+    prose = block("The quay was torn open in May, and nobody knows when it will be mended.")
+    assert settled([block("Quelle:"), prose], "de") == [block("Quelle:"), prose]
+
+
+def test_an_update_has_the_paragraph_below_its_heading_or_all_points_of_the_list() -> None:
+    heading = Block(Text("Update vom 3. April 2019", "visible"), Kind.HEADING, Zone.BODY, 2)
+    head, update, rest = settled([heading, block("Die Fähre fährt wieder."), block("Sie hat zwei Decks.")], "de")
+    assert (head, rest.kind) == (heading, Kind.PARAGRAPH)
+    assert (update.kind, update.text.value) == (
+        Kind.CORRECTION,
+        "Update vom 3. April 2019 Die Fähre fährt wieder.",
+    )
+    label = Block(Text("Update:", "visible"), Kind.CORRECTION, Zone.BODY)
+    points = [Block(Text(said, "visible"), Kind.LIST_ITEM, Zone.BODY) for said in ("The ferry sails.", "It is late.")]
+    (joined,) = settled([label, *points], "en")
+    assert joined.text.value == "Update: The ferry sails. It is late."
+
+
+def test_the_name_of_an_agency_amid_the_text_is_of_a_picture() -> None:
+    prose = [
+        block("The northern quay will be rebuilt before the next winter, and nobody knows who will pay for it.")
+    ] * 5
+    agency = Block(Text("REUTERS", "visible"), Kind.CREDIT_LINE, Zone.BODY)
+    assert [one.kind for one in settled([*prose, agency, *prose], "en")][5] is Kind.CAPTION
+    assert [one.kind for one in settled([*prose, agency], "en")][5] is Kind.CREDIT_LINE

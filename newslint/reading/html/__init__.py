@@ -31,8 +31,10 @@ from newslint.model import (
     Text,
     Zone,
 )
+from newslint.reading.agencies import is_bare_agency
 from newslint.reading.html.authors import Bylines, author_of_bios, bylines_of
 from newslint.reading.html.bios import bios_of
+from newslint.reading.html.credits import credits_of_page, is_signature
 from newslint.reading.html.dates import dates_of, published_of
 from newslint.reading.html.dek import dek_of
 from newslint.reading.html.furniture import forms_of, loaded_platform, resources_of
@@ -46,9 +48,8 @@ from newslint.reading.html.sections import sections_of
 from newslint.reading.html.tags import tag_lists_of, tags_of
 from newslint.reading.html.tree import parse_page
 from newslint.reading.html.walk import BREAK, Line, Piece
-from newslint.reading.kinds import LONGEST_CREDIT_LINE, credits_of, is_related_label, kind_of, settled
+from newslint.reading.kinds import LONGEST_CREDIT_LINE, is_related_label, kind_of, settled
 from newslint.source import Source, Span
-from newslint.web import registrable_domain, same_outlet
 
 __all__ = ["PageArticle", "read_html"]
 
@@ -57,8 +58,6 @@ _LONGEST_NAMED = 2 * LONGEST_CREDIT_LINE
 # So many lines below its last paragraph an article's credit may stand, in an element of its own.
 _JUST_BELOW = 8
 _STRAIGHT = str.maketrans("‘’“”„–—", '\'\'"""--')
-# "Source: The Harbour Post and agencies" credits others, too.
-_SEVERAL = lazy(r"[,/&]|\b(?:and|und|et|y|e|en)\b")
 # Whatever they link to is another article's, or a reader's.
 _OF_OTHERS = (Zone.RELATED, Zone.COMMENTS)
 _SITE_BEHIND = lazy(r"\s*[|–—»-]\s")
@@ -185,7 +184,7 @@ class PageArticle(Article):
 
     @cached_property
     def credits(self) -> tuple[SourceCredit, ...]:
-        return tuple(_credits(self))
+        return tuple(credits_of_page(self))
 
     @cached_property
     def labels(self) -> tuple[Text, ...]:
@@ -366,6 +365,8 @@ def _blocks(page: Page, language: str | None, bylines: Bylines, tag_lists: tuple
                 zone = Zone.RELATED
             elif kind in (Kind.PARAGRAPH, Kind.LIST_ITEM):
                 told = kind_of(text.value, language)
+                if told is Kind.CORRECTION and _is_only_links(line, text):
+                    told = None  # the teaser of another article: "Update: …"
                 kind = told or kind
                 if told not in (Kind.CREDIT_LINE, Kind.CORRECTION) and (
                     text.value in furniture or (_is_only_links(line, text) and _is_furniture(line, text, tags))
@@ -373,8 +374,14 @@ def _blocks(page: Page, language: str | None, bylines: Bylines, tag_lists: tuple
                     kind = Kind.BOILERPLATE
         elif zone is Zone.PAGE and line.order in beside and kind in (Kind.PARAGRAPH, Kind.LIST_ITEM):
             told = kind_of(text.value, language) if len(text.value) <= _LONGEST_NAMED else None
+            if told is Kind.CORRECTION and _is_only_links(line, text):
+                told = None
+            if is_bare_agency(text.value) and not is_signature(page, line, text):
+                told = None
             if told in (Kind.CREDIT_LINE, Kind.CORRECTION):
                 zone, kind = Zone.BODY, told
+        elif zone is Zone.HEADER and kind in (Kind.PARAGRAPH, Kind.LIST_ITEM) and is_signature(page, line, text):
+            kind = Kind.CREDIT_LINE
         if named.regions and zone in (Zone.HEADER, Zone.BODY):
             kind = named.kind_of(line, text, kind)
         links = tuple(page.link(anchor) for anchor in line.links)
@@ -439,12 +446,12 @@ def _parts(page: Page, line: Line, language: str | None) -> list[Line]:
     """Two line breaks in a row begin a paragraph, and so does one before a credit line or a notice."""
     parts: list[list[Piece]] = [[]]
     breaks = 0
-    for piece in line.pieces:
+    for at, piece in enumerate(line.pieces):
         said = piece[1]
         if piece is BREAK:
             breaks += 1
         elif not said.isspace():
-            if breaks > 1 or (breaks == 1 and kind_of(said.strip(), language) is not None):
+            if breaks > 1 or (breaks == 1 and kind_of(_until_break(line.pieces, at), language) is not None):
                 parts.append([])
             breaks = 0
         parts[-1].append(piece)
@@ -459,31 +466,18 @@ def _parts(page: Page, line: Line, language: str | None) -> list[Line]:
     return lines
 
 
+def _until_break(pieces: list[Piece], at: int) -> str:
+    words: list[str] = []
+    for piece in pieces[at:]:
+        if piece is BREAK:
+            break
+        words.append(piece[1])
+    return " ".join("".join(words).split())
+
+
 def _is_only_links(line: Line, text: Text) -> bool:
     return bool(line.links) and line.linked >= 0.8 * len(text.value.replace(" ", ""))
 
 
 def _is_furniture(line: Line, text: Text, tags: set[str]) -> bool:
     return len(line.links) > 1 or text.value in tags or line.kind is Kind.LIST_ITEM or len(text.value.split()) <= 12
-
-
-def _credits(article: Article) -> Iterable[SourceCredit]:
-    """The credits of the article, but those of the site to itself."""
-    site = article.site_name.value if article.site_name else ""
-    domain = registrable_domain(article.url) if article.url else None
-    for credit in credits_of(article.blocks, article.language):
-        if not _credits_site(credit, site, (domain or "").partition(".")[0]):
-            yield credit
-
-
-def _credits_site(credit: SourceCredit, site: str, label: str) -> bool:
-    """Whether a credit is of the site to itself, by its name or, behind "Source:", by its address."""
-    line, outlet = credit.line.value, credit.outlet.value if credit.outlet else None
-    if outlet is None:
-        return bool(site) and "©" in line and _bare(site) in _bare(line)
-    if _SEVERAL.search(line):
-        return False
-    if site and same_outlet(outlet, site):
-        return True
-    # Who republishes may give the original's address as the page's own, and says "originally on …".
-    return len(label) >= 3 and ":" in line and _bare(outlet).startswith(_bare(label))

@@ -56,7 +56,7 @@ _ZONES: dict[Zone, str] = {
 _ARTICLE_FOOTERS = """
     article footer, entry footer, post footer, story footer, content footer, card footer, comment footer, media footer,
     modal footer, item footer, footer meta, image copyright, photo copyright, picture copyright, media copyright,
-    figure copyright, caption copyright, img copyright
+    figure copyright, caption copyright, img copyright, article copyright, story copyright
 """
 _ROLES: dict[str, str] = {
     "byline": """
