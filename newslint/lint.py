@@ -34,10 +34,6 @@ _MARK = "newslint"  # is nowhere in a document that has no waivers
 T = TypeVar("T")
 
 
-class TimeIsUp(BaseException):
-    """The time limit of a document has passed; no rule may swallow it."""
-
-
 Clock = Callable[[], float]  # seconds from some instant on
 RuleSetOf = Callable[[str, tuple[str, ...]], tuple[RuleSet, Context]]
 

@@ -24,6 +24,7 @@ SETTINGS = "pack.yaml"
 # What may stand in the folder of a pack beside its rules.
 DATA = frozenset({SETTINGS, "authorities.yaml", "presets.yaml"})
 DECLARATIVE = (".yaml", ".yml")
+LONGEST_IMPORT = 30.0  # seconds; a module that trains a model on import is no rule
 FOLDER = "newslint_pack_"  # what the packages of folders are called, with a digest of the place
 
 UNTRUSTED = (
@@ -331,7 +332,20 @@ def _declared(file: RuleFile) -> Rule:
 
 
 def _imported(file: RuleFile) -> ModuleType:
-    """The module of a rule. A folder that stands on no path is importable under the name of its pack alone."""
+    """The module of a rule; TimeoutError where somebody else's does not end."""
+    if file.pack.prefix is None:
+        return import_module(file.module)
+    from newslint.alarm import TimeIsUp, alarm  # where there are rules that are not newslint's own
+
+    try:
+        with alarm(LONGEST_IMPORT):
+            return _of_others(file)
+    except TimeIsUp as error:
+        raise TimeoutError(f"takes longer than {LONGEST_IMPORT:g} s") from error
+
+
+def _of_others(file: RuleFile) -> ModuleType:
+    """A folder that stands on no path is importable under the name of its pack alone."""
     package = file.pack.package
     if not package.startswith(FOLDER):
         return import_module(file.module)

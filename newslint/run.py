@@ -15,16 +15,16 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from typing import NamedTuple as GenericTuple
 
+from newslint.alarm import TimeIsUp, alarm
 from newslint.errors import DocumentError
 from newslint.inputs import MUCH, Document, fetch, work_on
 from newslint.inputs import Limits as Limits
-from newslint.lint import TimeIsUp, attempt
+from newslint.lint import attempt
 from newslint.report import Problem
 from newslint.values import NamedTuple
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
-    from types import FrameType
 
 R = TypeVar("R")
 Work = Callable[[Document, bytes], R]
@@ -198,7 +198,7 @@ def _growth(data: bytes) -> _Growth:
 
 def _within_time(work: Work[R], document: Document, data: bytes, limits: Limits) -> Outcome[R]:
     try:
-        with _alarm(limits.seconds), redirect_stdout(sys.stderr):  # a rule that prints must not spoil the report
+        with alarm(limits.seconds), redirect_stdout(sys.stderr):  # a rule that prints must not spoil the report
             result, problem = attempt(lambda: _tried(work, document, data, limits), document.path, None)
     except TimeIsUp:
         return Outcome(document, None, _too_slow(document, limits))
@@ -213,29 +213,6 @@ def _tried(work: Work[R], document: Document, data: bytes, limits: Limits) -> R 
         return work(document, data)
     except DocumentError as error:
         return error
-
-
-@contextmanager
-def _alarm(seconds: float) -> Iterator[None]:
-    """Raises TimeIsUp when the time has passed, again and again, lest a destructor swallow it."""
-    if not hasattr(signal, "setitimer"):  # Windows; there only a worker can be stopped
-        yield
-        return
-
-    def ring(number: int, frame: FrameType | None) -> None:
-        raise TimeIsUp
-
-    try:
-        before = signal.signal(signal.SIGALRM, ring)
-    except ValueError:  # not the main thread of a program that embeds us
-        yield
-        return
-    signal.setitimer(signal.ITIMER_REAL, seconds, 0.2)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
 
 
 def _told(document: Document, message: str) -> Problem:

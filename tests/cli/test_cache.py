@@ -15,10 +15,9 @@ from typing import NamedTuple
 
 import pytest
 
+from newslint.alarm import TimeIsUp, alarm
 from newslint.cache import Cache
-from newslint.lint import TimeIsUp
 from newslint.report import Linted
-from newslint.run import _alarm
 
 from .conftest import PAGE, POST, UNSIGNED, Newslint, Run
 
@@ -233,7 +232,7 @@ def test_an_interrupted_write_leaves_no_part_of_an_answer_behind(tmp_path: Path)
     linted = Linted("a.md", facts=(("x" * 10_000_000, None),))  # type: ignore[arg-type]  # what takes a while to write
 
     def put_for_ever() -> None:
-        with _alarm(0.05):
+        with alarm(0.05):
             while True:
                 cache.put("ab" * 20, linted)
 

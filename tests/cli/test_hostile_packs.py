@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from house_pack import PAGE
 
+from newslint.errors import ConfigError
+from newslint.packs import load, rule_file_at
+
 from .conftest import UNSIGNED, Newslint
 
 Write = Callable[[str, str | bytes], Path]
@@ -107,3 +110,12 @@ def test_a_pack_that_ends_the_program_while_it_is_loaded_is_named(
     run = newslint("check", "a.html", "--format", "json")
     assert (run.status, run.out) == (2, "")
     assert run.err.splitlines()[-1].startswith("newslint: house/leaves.py:12: cannot be imported: SystemExit: 0")
+
+
+def test_a_pack_that_loops_while_it_is_loaded_is_named(
+    rule: Callable[[str, str], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newslint.packs.LONGEST_IMPORT", 0.2)
+    rule("loops", "    return []\n\nwhile True:\n    pass\n")
+    with pytest.raises(ConfigError, match=r"loops\.py: cannot be imported: .*takes longer than 0\.2 s$"):
+        load(rule_file_at(str(tmp_path / "house" / "loops.py"), ()))

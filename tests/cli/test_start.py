@@ -43,9 +43,9 @@ ANSWERED = set(
     newslint.packs newslint.pickled newslint.report newslint.rule newslint.source newslint.values click""".split()
 )
 MARKDOWN = ANSWERED | set(
-    """newslint.aliases newslint.language newslint.lint newslint.naming newslint.options newslint.precedence
-    newslint.presets newslint.reading newslint.rulesets newslint.run newslint.together newslint.web newslint_rules
-    pyromark yaml _yaml""".split()
+    """newslint.alarm newslint.aliases newslint.language newslint.lint newslint.naming newslint.options
+    newslint.precedence newslint.presets newslint.reading newslint.rulesets newslint.run newslint.together newslint.web
+    newslint_rules pyromark yaml _yaml""".split()
 )
 
 
