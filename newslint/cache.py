@@ -259,7 +259,10 @@ def _code(folders: tuple[str, ...]) -> tuple[str, ...]:
 def _stamps(folder: str) -> str:
     said = []
     for path in _walk(folder):
-        about = os.stat(path)
+        try:
+            about = os.stat(path)
+        except OSError:  # a link that leads nowhere
+            about = os.lstat(path)
         said.append((path, about.st_size, about.st_mtime_ns))
     return repr(said)
 
@@ -267,8 +270,11 @@ def _stamps(folder: str) -> str:
 def _content(folder: str) -> str:
     said = []
     for path in _walk(folder):
-        with open(path, "rb") as file:
-            said.append((path, digest_of(file.read())))
+        try:
+            with open(path, "rb") as file:
+                said.append((path, digest_of(file.read())))
+        except OSError as error:  # told where the rule is loaded
+            said.append((path, str(error.errno)))
     return repr(said)
 
 

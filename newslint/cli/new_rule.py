@@ -37,6 +37,7 @@ def command(name: str, declarative: bool) -> None:
     if stem is None:
         raise UsageError(f'"{last}" is no name of a rule; write small letters, digits and hyphens: harbour-misspelt')
     place = Path(folder) if folder else _only_pack()
+    _check_depth(place, stem)
     files = written(stem, YAML if declarative else PYTHON)
     for suffix in (".py", ".yaml", ".yml"):
         for taken in (stem, stem.replace("-", "_"), stem.replace("_", "-")):
@@ -62,6 +63,18 @@ def _only_pack() -> Path:
     if len(packs) != 1:
         raise UsageError("say in which folder: newslint new-rule house-rules/NAME")
     return Path(os.path.relpath(packs[0]))
+
+
+def _check_depth(place: Path, stem: str) -> None:
+    """UsageError where no pack would find the rule."""
+    from newslint.config import config_for
+
+    for pack in config_for(os.curdir).packs:
+        if place.resolve().is_relative_to(pack):
+            below = place.resolve().relative_to(pack).parts
+            if len(below) > 1:
+                near = Path(os.path.relpath(pack), below[0], stem).as_posix()
+                raise UsageError(f"a pack has a folder for each family, and none below those; name it {near}")
 
 
 def _next(place: Path, file: str, declarative: bool) -> list[str]:

@@ -178,6 +178,9 @@ def _line(lines: Mapping[tuple[str | int, ...], int], *path: str | int) -> int |
 
 def _pack(path: str, number: int, config: Config) -> str:
     if not os.path.isdir(path):
+        if os.path.isfile(path):
+            there = shown(os.path.dirname(path))
+            raise config.error(("packs", number), f"{shown(path)} is a file; name the folder of all rules: ./{there}")
         raise config.error(("packs", number), f"no folder {shown(path)}")
     return os.path.realpath(path)
 

@@ -144,6 +144,15 @@ def archive(write: Write) -> None:
         write(f"posts/{number:02}.md", post)
 
 
+def test_a_new_rule_goes_where_its_pack_finds_it(newslint: Newslint, write: Write) -> None:
+    newslint("new-rule", "--yaml", "house-rules/good")
+    write("newslint.yaml", "packs: [./house-rules]\n")
+    run = newslint("new-rule", "--yaml", "house-rules/style/words/harbour-misspelt")
+    said = "a pack has a folder for each family, and none below those; name it house-rules/style/harbour-misspelt"
+    assert (run.status, run.err) == (2, f"newslint: {said}\n")
+    assert not Path("house-rules/style").exists()
+
+
 @pytest.mark.parametrize("name", ["my rule.yaml", "größe.yaml", "MyRule.yaml", "a.b.yaml", "😀.yaml"])
 def test_a_name_that_no_rule_can_have_is_told(newslint: Newslint, write: Write, name: str) -> None:
     newslint("new-rule", "--yaml", "house-rules/good")

@@ -91,6 +91,21 @@ def test_a_rule_without_a_page_is_named(newslint: Newslint, house: Path) -> None
     assert (run.status, run.err) == (2, f"newslint: {said}")
 
 
+def test_a_link_to_a_rule_that_is_gone_is_named(newslint: Newslint, house: Path) -> None:
+    (house.parent / "gone.yaml").symlink_to("nowhere.yaml")
+    run = newslint("check", "post.md")
+    said = "newslint: house-rules/gone.yaml: cannot be read: No such file or directory\n"
+    assert (run.status, run.err) == (2, said)
+
+
+@pytest.mark.usefixtures("house")
+def test_a_pack_is_no_file(newslint: Newslint, write: Write) -> None:
+    write("newslint.yaml", "packs:\n  - ./house-rules/headline_shouts.py\n")
+    run = newslint("check", "post.md")
+    said = "house-rules/headline_shouts.py is a file; name the folder of all rules: ./house-rules"
+    assert (run.status, run.err) == (2, f"newslint: newslint.yaml:2: {said}\n")
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
