@@ -145,7 +145,8 @@ class ArticleRule(_Rule):
     `subject`: "article" rules see articles only; "page" rules see every complete HTML page, too, article or not.
     `template`: the same finding on several pages of one run is told once, as a fault of the template.
     `collect` and `check_archive`: what the rule says besides of many articles together, as an archive rule does.
-    `fewest`, `joined`, `revised` and `within` are those of an archive rule.
+    `fewest`, `joined`, `revised` and `within` are those of an archive rule. `may` is a cheap test: where it is False,
+    `check` would find nothing, and is not asked.
     """
 
     check: Callable[[Article, Any, Context], Iterator[Finding]]
@@ -157,6 +158,7 @@ class ArticleRule(_Rule):
     joined: bool = False
     revised: bool = False
     within: str | None = None
+    may: Callable[[Article, Context], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -92,6 +92,7 @@ def load_rule(path: Path, prefix: str | None = None) -> ArticleRule:
         options=NoOptions,
         module=str(path),
         check=_check(tuple(clauses), when, unless),
+        may=_may([one.clause for one in clauses]),
         subject="article",
         template=bool(said.plain("template", False)),
         collect=_collected(archive[0].collect, when, unless) if archive else None,
@@ -152,6 +153,17 @@ def _clauses_of(kind: str, said: Said) -> Iterator[_Speaking]:
         mend=mend_of(said.get("fix"), clause.names),
         severity=Severity(level) if level else None,
     )
+
+
+def _may(clauses: list[Clause]) -> Callable[[Article, Context], bool] | None:
+    """The cheap tests of all clauses as one; None where a clause has none, or collects."""
+    tests = [one.may for one in clauses if one.may is not None and one.collect is None]
+    if len(tests) < len(clauses):
+        return None
+    if len(tests) == 1:
+        test = tests[0]
+        return lambda article, context: test(view_of(article), context)
+    return lambda article, context: any(test(view_of(article), context) for test in tests)
 
 
 def _check(clauses: tuple[_Speaking, ...], when: Condition | None, unless: Condition | None) -> Check:

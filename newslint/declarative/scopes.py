@@ -227,6 +227,7 @@ class View:
 
     def __init__(self, article: Article) -> None:
         self.article = article
+        self.language = article.language
         self._passages: dict[Scope, list[Passage]] = {}
         self._folded: dict[tuple[str, ...], str] = {}
         self._words: dict[tuple[str, ...], frozenset[str]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from newslint.declarative.patterns import Hit, Pattern, Refused, compiled, group_names
@@ -51,14 +51,18 @@ class Phrases:
         return bool(self.unkeyed) or not self.keys.isdisjoint(words)
 
     def find(self, text: str) -> Iterator[Hit]:
-        wanted = self.phrases
-        if len(wanted) > _MANY:
-            present = self.keys.intersection(tokens(text))
-            wanted = (*self.unkeyed, *(phrase for key in sorted(present) for phrase in self._by_key[key]))
-        if not wanted:
-            return
-        for match in _pattern_of(wanted, self._language, self._case).finditer(text):
-            yield Hit(match.start(), match.end(), match[0])
+        pattern = self._all if len(self.phrases) <= _MANY else self._of(text)
+        return (Hit(match.start(), match.end(), match[0]) for match in pattern.finditer(text)) if pattern else iter(())
+
+    @cached_property
+    def _all(self) -> re.Pattern[str] | None:
+        return _pattern_of(self.phrases, self._language, self._case) if self.phrases else None
+
+    def _of(self, text: str) -> re.Pattern[str] | None:
+        """Of those phrases alone whose words the text has."""
+        present = self.keys.intersection(tokens(text))
+        wanted = (*self.unkeyed, *(phrase for key in sorted(present) for phrase in self._by_key[key]))
+        return _pattern_of(wanted, self._language, self._case) if wanted else None
 
 
 @lru_cache(maxsize=2048)
@@ -82,6 +86,11 @@ class Terms(NamedTuple):
     case: bool = False
     groups: tuple[str, ...] = ()
     templates: tuple[str, ...] = ()
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is words alone, the same under every configuration and on every day."""
+        return not (self.patterns or self.lists or self.registry or self.templates)
 
     def is_known(self, language: str | None) -> bool:
         """Whether there are words for a language: without them nothing can be asked of a text."""
@@ -133,7 +142,7 @@ class Terms(NamedTuple):
         if self.registry is not None:
             key: object = (id(context.registries.get(self.registry)), language)
         elif self.words:
-            key = (language, context.today.year if self.templates else None)
+            key = (language, context.today.year) if self.templates else language
         else:
             return None
         found = self.made.get(key)
