@@ -43,8 +43,16 @@ class Seen(NamedTuple):
     digest: str
 
 
+class Told(NamedTuple):
+    """The report of a run; of what containers held, path and address of each document, and what was passed over."""
+
+    report: Report
+    documents: tuple[tuple[str, str | None], ...] = ()
+    passed_over: tuple[tuple[str, int], ...] = ()
+
+
 Index = tuple[Seen | None, ...]
-_SUFFIXES = {Linted: ".linted", Report: ".report", tuple: ".index"}
+_SUFFIXES = {Linted: ".linted", Told: ".report", tuple: ".index"}
 
 
 class Size(NamedTuple):
@@ -182,6 +190,21 @@ def _seen(document: Document, most: int, before: Seen | None, now: int) -> Seen 
 def _is_settled(seen: Seen, now: int) -> bool:
     """Whether any change to come will show."""
     return max(seen.written, seen.changed) < now - _TICK
+
+
+def standing(paths: Iterable[str]) -> tuple[tuple[str, int, int, int, int], ...] | None:
+    """What tells that files have not changed, without reading them; None where a change to come might not show."""
+    now, found = time_ns(), []
+    for path in paths:
+        try:
+            about = os.stat(path)
+        except OSError:
+            return None
+        seen = Seen(about.st_size, about.st_mtime_ns, about.st_ctime_ns, about.st_ino, "")
+        if not stat.S_ISREG(about.st_mode) or not _is_settled(seen, now):
+            return None
+        found.append((os.path.abspath(path), *seen[:4]))
+    return tuple(found)
 
 
 def _digest(document: Document, most: int) -> str | None:

@@ -12,7 +12,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from newslint.baseline import NAME
-from newslint.cache import Cache, digest_of, digests, key_of, key_of_all, lasts, under
+from newslint.cache import Cache, Told, digest_of, digests, key_of, key_of_all, lasts, standing, under
 from newslint.config import NO_CONFIG, Config, config_for, load_config, shown
 from newslint.errors import DocumentError
 from newslint.inputs import Document, Documents, Limits, Noticed, fetch, unnoticed
@@ -245,13 +245,14 @@ def check(
     tells what is accepted beside what documents waive; by default, the baselines that hold for the documents. With an
     archive, they are compared with what stands there, too. `noticed` is told of each document as it is done.
     """
-    if known is None and rules.has_baseline(documents.paths):
-        known = rules.baselines()
-    asked = _asked(documents, problems, rules, limits, changed) if known is None and archive is None else None
-    if asked is not None and rules.cache is not None and (answer := rules.cache.get(asked.key, Report)) is not None:
-        for document in documents if noticed is not unnoticed else ():
-            noticed(document, True)
-        return answer
+    baselines = rules.baselines() if known is None and rules.has_baseline(documents.paths) else None
+    asked = _asked(documents, problems, rules, limits, changed, baselines, archive) if known is None else None
+    known = known or baselines
+    if asked is not None and rules.cache is not None and (answer := rules.cache.get(asked.key, Told)) is not None:
+        for path, address in answer.documents or [(one.path, one.address) for one in documents.single]:
+            noticed(Document(path, address=address), True)
+        documents.passed_over.update(dict(answer.passed_over))
+        return answer.report
     if known is not None:
         for path in documents.paths:
             known.of(path)  # a baseline that is none is told before anything is checked
@@ -294,7 +295,8 @@ def check(
         and not report.problems
         and _is_kept(linted, documents, asked, rules)
     ):
-        rules.cache.put(asked.key, report)
+        held = tuple((one.path, one.address) for one in linted) if documents.containers else ()
+        rules.cache.put(asked.key, Told(report, held, tuple(documents.passed_over.items())))
     return report
 
 
@@ -340,10 +342,11 @@ def _name(linted: Linted) -> tuple[str, str]:
 
 
 class _Asked(NamedTuple):
-    """What the report of a run goes by, and the digest of each document by its path."""
+    """What the report of a run goes by, the digest of each document by its path, and how containers stood."""
 
     key: str
     digests: Mapping[str, str]
+    containers: object
 
 
 def _asked(
@@ -352,22 +355,34 @@ def _asked(
     rules: Rules,
     limits: Limits,
     changed: Mapping[str, Lines | None] | None,
+    baselines: Baselines | None,
+    archive: Archive | None,
 ) -> _Asked | None:
-    """None where the report cannot be known: some document cannot be read, or stands in a container."""
-    if rules.cache is None or rules.profile or not documents or documents.containers:
+    """None where the report cannot be known: some document cannot be read, or may have changed and look as before."""
+    if rules.cache is None or rules.profile or not documents:
         return None
+    containers = standing(documents.containers)
+    compared = archive.standing() if archive is not None else ()
+    if containers is None or compared is None:
+        return None
+    accepted = baselines.standing(documents.paths) if baselines is not None else ()
+    under = [rules.rest(Document(path)) for path in documents.containers]
     found = digests(rules.cache, documents.single, limits.size)
     known = [(one, digest, rules.rest(one)) for one, digest in zip(documents.single, found, strict=True) if digest]
     if len(known) < len(found):
         return None
-    key = key_of_all(known, rules.together_only, problems, changed)
-    return _Asked(key, {document.path: digest for document, digest, _ in known})
+    beside = (documents.containers, containers, under, limits.size) if containers else ()
+    key = key_of_all(known, rules.together_only, problems, changed, beside, compared, accepted)
+    return _Asked(key, {document.path: digest for document, digest, _ in known}, containers)
 
 
 def _is_kept(linted: Sequence[Linted], documents: Documents, asked: _Asked, rules: Rules) -> bool:
     """Whether each answer holds all day, and is about what its document held when the digest was taken."""
     keys = {rules.key_by(document, asked.digests[document.path]) for document in documents.single}
-    return {one.kept for one in linted} == keys
+    kept = {one.kept for one in linted}
+    if not documents.containers:
+        return kept == keys
+    return None not in kept and keys <= kept and standing(documents.containers) == asked.containers
 
 
 def _is_wanted(finding: Reported, rules: Rules) -> bool:

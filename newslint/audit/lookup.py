@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from newslint.audit.opening import to_read
 from newslint.audit.packing import encoded
 from newslint.audit.reducing import kept_under
+from newslint.cache import standing
 from newslint.inputs import Document
 from newslint.together import Kept
 
@@ -19,12 +20,19 @@ class Lookup:
 
     def __init__(self, path: str) -> None:
         """UsageError where there is no store of this version."""
+        self._path = path
         self._database = to_read(path)
         last = self._database.execute("SELECT folder FROM run ORDER BY id DESC LIMIT 1").fetchone()
         # Where the audit stood, and so what the paths in its store begin from.
         self._folder = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(path)), last[0] if last else ""))
         self._rules = dict(self._database.execute("SELECT name, id FROM rule"))
         self._own: set[int] = set()
+
+    def standing(self) -> object | None:
+        """What tells that nothing has changed there; None where that cannot be told."""
+        log = f"{self._path}-wal"
+        written = [log] if os.path.exists(log) and os.path.getsize(log) else []
+        return standing((self._path, *written))
 
     def leave_out(self, documents: Iterable[Document]) -> None:
         """These are checked now."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
+from newslint.digest import sha256
 from newslint.errors import ConfigError
 from newslint.values import NamedTuple
 
@@ -108,6 +109,23 @@ def _lines(path: str, data: bytes) -> Iterator[Entry | str]:
             raise ConfigError(path, number, "is no entry: expected fingerprint, rule, document and path between tabs")
     if not versioned:
         raise ConfigError(path, 1, f'is no baseline of newslint: there is no line "{_TITLE} {VERSION}"')
+
+
+def standing(path: str) -> tuple[str, str, tuple[str, ...]]:
+    """What tells that a baseline accepts what it did: its path, its content, and which of its files are gone.
+
+    A document may stand for one that is gone. ConfigError where the file cannot be read.
+    """
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+    except OSError as error:
+        raise ConfigError(path, None, f"cannot be read: {error.strerror}") from error
+    folder = os.path.dirname(os.path.abspath(path))
+    fields = (line.split("\t") for line in data.decode("utf-8", "replace").splitlines())
+    paths = {_unspelled(one[3]) for one in fields if len(one) > 3}
+    gone = sorted(one for one in paths if "://" not in one and not os.path.lexists(os.path.join(folder, one)))
+    return path, sha256(data).hexdigest(), tuple(gone)
 
 
 def written(entries: Iterable[Entry], comments: Iterable[str] = ()) -> bytes:

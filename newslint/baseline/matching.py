@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import Protocol
 
-from newslint.baseline.entries import Baseline, Entry, Key, read_baseline
+from newslint.baseline.entries import Baseline, Entry, Key, read_baseline, standing
 from newslint.baseline.identity import ALIKE, likeness
 from newslint.report import BASELINE, Linted, Problem, Reported, Suppressed
 from newslint.values import NamedTuple
@@ -132,6 +132,12 @@ class Baselines:
         if file not in self._matching:
             self._matching[file] = Matching(read_baseline(file))
         return self._matching[file]
+
+    def standing(self, paths: Iterable[str]) -> tuple[object, ...]:
+        """What tells that the baselines that hold for paths accept what they did. ConfigError as `of` raises it."""
+        by_folder = {os.path.dirname(path): path for path in paths}
+        files = dict.fromkeys(map(self._file_of, by_folder.values()))
+        return tuple(standing(file) for file in files if file is not None)
 
     @property
     def files(self) -> tuple[str, ...]:

@@ -69,7 +69,11 @@ def _check_depth(place: Path, stem: str) -> None:
     """UsageError where no pack would find the rule."""
     from newslint.config import config_for
 
-    for pack in config_for(os.curdir).packs:
+    try:
+        packs = config_for(os.curdir).packs
+    except ConfigError:  # it may name the folder that is to be made now
+        return
+    for pack in packs:
         if place.resolve().is_relative_to(pack):
             below = place.resolve().relative_to(pack).parts
             if len(below) > 1:
