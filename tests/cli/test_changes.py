@@ -162,6 +162,21 @@ def test_a_commit_is_judged_by_what_is_staged_and_not_by_what_is_on_the_disk(git
     assert git.in_one("--staged") == git.in_one("--staged", "a.md") == [HASHTAG]
 
 
+def test_of_a_file_staged_in_part_that_part_is_told_of(git: Repository) -> None:
+    middle = "\n".join(f"The master said nothing of berth {number}.\n" for number in range(9))
+    before = POST.replace("its master said.\n", f"its master said.\n\n{middle}").replace('"#harbour"', "harbour")
+    git.commit(a_md=before.replace("Sunday", "11 January"))
+    git.write("a.md", before.replace("harbour]", '"#harbour"]').replace("The Daily Desk", "the desk"))
+    git.git("add", "--patch", "a.md", given=b"y\nn\n")
+    assert git.in_one("--staged") == [(DESK[0], 3), HASHTAG]
+    assert git.git("diff", "--name-only") == "a.md"
+    assert [rule for rule, _ in git.in_one("--diff", "HEAD")] == [DESK[0], HASHTAG[0], SUNDAY[0]]
+    git.git("reset", "--quiet")
+    git.git("add", "--patch", "a.md", given=b"n\ny\n")
+    ((rule, line),) = git.in_one("--staged")
+    assert (rule, before.splitlines()[line - 1][:24]) == (SUNDAY[0], "Ferries sail again from ")
+
+
 def test_what_newslint_yaml_ignores_is_left_out_if_it_is_not_on_the_disk_either(git: Repository) -> None:
     git.write("newslint.yaml", "ignore: [drafts/**]\n")
     for name in ("a.md", "drafts/b.md", ".hidden/c.md", "notes.txt"):

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -185,8 +186,20 @@ def test_sarif_gives_a_file_elsewhere_its_whole_address(
 def test_the_official_validator_finds_no_error_in_the_sarif_of_all_fixtures(newslint: Newslint, tmp_path: Path) -> None:
     fixtures = Path(__file__).parents[2] / "fixtures"
     newslint("check", "--isolated", "--output", "sarif:out.sarif", str(fixtures))
+    # What is accepted: half of it by a baseline, something by a waiver, the rest is new.
+    shutil.copytree(fixtures / "articles", tmp_path / "articles")
+    halves = sorted(path.name for path in (tmp_path / "articles").iterdir())[::2]
+    newslint("baseline", "create", *(f"articles/{name}" for name in halves))
+    waived = POST.replace("lang: en\n", "lang: en\nnewslint: {ignore: {tag-hashtag-form: as the reader’s “own”}}\n")
+    (tmp_path / "articles" / "waived.md").write_text(waived, "utf-8")
+    newslint("check", "--output", "sarif:accepted.sarif", "articles", "nowhere")
+    results = json.loads((tmp_path / "accepted.sarif").read_text("utf-8"))["runs"][0]["results"]
+    assert {result["baselineState"] for result in results} == {"new", "unchanged"}
+    kinds = {one["kind"] for result in results for one in result.get("suppressions", ())}
+    assert kinds == {"inSource", "external"}
     subprocess.run(["npm", "install", "--silent", "@microsoft/sarif-multitool"], check=True, timeout=300)
     validator = "node_modules/.bin/sarif-multitool"
-    told = subprocess.run([validator, "validate", "out.sarif"], capture_output=True, text=True, timeout=300)
-    assert "Analysis completed successfully" in told.stdout
-    assert ": error " not in told.stdout
+    for file in ("out.sarif", "accepted.sarif"):
+        told = subprocess.run([validator, "validate", file], capture_output=True, text=True, timeout=300)
+        assert "Analysis completed successfully" in told.stdout
+        assert ": error " not in told.stdout
