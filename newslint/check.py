@@ -395,7 +395,11 @@ def accepted(together: Linted, waivers: Sequence[Waiver]) -> Linted:
         return together
     from newslint.waivers import accept_archive
 
-    return together._replace(findings=tuple(accept_archive(together.findings, waivers)))
+    by_document: defaultdict[tuple[str, str | None], list[Waiver]] = defaultdict(list)
+    for waiver in waivers:
+        by_document[waiver.place.path, waiver.place.address].append(waiver)
+    found = accept_archive(together.findings, lambda path, address: by_document.get((path, address), ()))
+    return together._replace(findings=tuple(found))
 
 
 def _spent(linted: Sequence[Linted]) -> tuple[Spent, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
+from itertools import groupby
 
 from newslint.errors import UsageError
 from newslint.model import Data, Placed
@@ -289,17 +290,20 @@ def holds(waiver: Waiver, place: Placed) -> bool:
     return False
 
 
-def accept_archive(findings: Iterable[Reported], waivers: Iterable[Waiver]) -> Iterator[Reported]:
-    """The findings of archive rules, those accepted that a waiver of their own document speaks of."""
-    by_document: dict[tuple[str, str | None], list[Waiver]] = {}
-    for waiver in waivers:
-        if waiver.state not in ("invalid", "expired"):
-            by_document.setdefault((waiver.place.path, waiver.place.address), []).append(waiver)
-    for finding in findings:
-        for waiver in by_document.get((finding.place.path, finding.place.address), ()):
-            if finding.rule in waiver.ids and holds(waiver, finding.place):
-                finding = accepted(finding, waiver)
-        yield finding
+def accept_archive(
+    findings: Iterable[Reported], waivers_in: Callable[[str, str | None], Iterable[Waiver]]
+) -> Iterator[Reported]:
+    """The findings of archive rules, those accepted that a waiver of their own document speaks of.
+
+    `waivers_in` tells those of a document by path and address; it is asked anew where the document changes.
+    """
+    for (path, address), of_document in groupby(findings, key=lambda one: one.place[:2]):
+        waivers = [one for one in waivers_in(path, address) if one.state not in ("invalid", "expired")]
+        for finding in of_document:
+            for waiver in waivers:
+                if finding.rule in waiver.ids and holds(waiver, finding.place):
+                    finding = accepted(finding, waiver)
+            yield finding
 
 
 def _place(source: Source, where: Span | None) -> Placed:

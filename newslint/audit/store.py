@@ -211,7 +211,7 @@ class Store:
             return
         documents = "SELECT id, path, address, held, identity FROM article WHERE gone IS NULL ORDER BY path, address"
         of_article = "SELECT path, message, rule FROM problem WHERE article = ?"
-        for article, path, address, held, identity in run(documents).fetchall():
+        for article, path, address, held, identity in run(documents):
             said = Linted(path, address=address, identity=identity, held=tuple(json.loads(held)) if held else ())
             said = said._replace(problems=tuple(Problem(*row) for row in run(of_article, (article,))))
             self._accept(known, said, f"article = {article} AND scope <> '{ARCHIVE}'")
@@ -266,8 +266,10 @@ class Store:
         query = "SELECT path, message, rule FROM problems ORDER BY path, ifnull(rule, ''), message"
         return (Problem(*row) for row in self._database.execute(query))
 
-    def waivers(self) -> Iterator[Waiver]:
-        return (waiver(said) for (said,) in self._database.execute("SELECT said FROM waiver"))
+    def waivers_in(self, path: str, address: str | None) -> Iterator[Waiver]:
+        """The waivers of a document."""
+        of_article = f"SELECT said FROM waiver WHERE article = (SELECT id FROM article WHERE {_HERE})"
+        return (waiver(said) for (said,) in self._write(of_article, (path, address or "")))
 
     def close(self) -> None:
         self._database.execute("COMMIT")

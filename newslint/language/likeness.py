@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from newslint.language.compiling import lazy
 from newslint.language.folding import fold, without_diacritics
@@ -97,7 +97,7 @@ def jaccard(a: str, b: str, language: str | None) -> float:
     return len(one & other) / either if either else 0.0
 
 
-@cache
+@lru_cache(maxsize=1 << 16)  # an archive has a million words, most of them once
 def stem(word: str, language: str | None) -> str:
     """A folded word without light inflection: plural, third person, participle; irregular forms by list.
 
