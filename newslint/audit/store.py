@@ -160,6 +160,7 @@ class Store:
             run("UPDATE article SET gone = ?, key = NULL WHERE id = ?", (self._run, article))
             self._pause()
         run(f"PRAGMA cache_size = -{SORTED}")
+        run("PRAGMA threads = 2")  # sort one part while the next is read
         for statement in filter(str.strip, INDEX.split(";")):
             run(statement)
         run(f"PRAGMA cache_size = -{CACHE}")
