@@ -72,10 +72,11 @@ def audit(
             rules.of(document.path)  # a wrong configuration is told here, and workers inherit what was loaded
             if known is not None:
                 known.of(document.path)
-            if anew or not store.keep(document, keys_of(rules, document, limits), rules.today):
-                yield document
-            else:
+            # What the store has never seen is read where it is checked, not here as well.
+            if not anew and store.has(document) and store.keep(document, keys_of(rules, document, limits), rules.today):
                 noticed(document, True)
+            else:
+                yield document
 
     near = partial(each, jobs=jobs)
     for outcome in (spread or near)(partial(audited, rules), unknown(), limits):

@@ -107,6 +107,11 @@ class Store:
         run("DELETE FROM problem WHERE article IS NULL")
         self.commit()
 
+    def has(self, document: Document) -> bool:
+        """Whether an article may be known; `keep` tells whether it is."""
+        query = f"SELECT 1 FROM article WHERE {_HERE} AND key IS NOT NULL"
+        return self._write(query, (document.path, document.address or "")).fetchone() is not None
+
     def keep(self, document: Document, keys: Sequence[str], today: datetime) -> bool:
         """Whether the article is known under one of these keys, and what is known holds today; then it stays."""
         if not keys:
