@@ -6,6 +6,7 @@ import pytest
 
 from newslint.model import Data
 from newslint.reading.data import Malformed, load_json, load_toml, load_yaml, load_yaml_and_repeats
+from newslint.source import Span
 
 Load = Callable[[str, int], Data]
 
@@ -29,7 +30,7 @@ TOML = """\
 title = "Ferry 😀 sails"
 a.b = 'dotted'
 tags = ["harbour", "sea"]
-date = 2025-07-05T10:00:00Z
+date = 2025-07-05T10:00:00Z  # at sea
 text = \"\"\"
 Several
 lines\"\"\"
@@ -98,6 +99,47 @@ def test_tables_of_toml_are_found_by_index() -> None:
     assert TOML[name.where.start : name.where.end] == "Tomas"
 
 
+def test_words_in_the_tables_of_toml_are_found_on_every_way() -> None:
+    block = (
+        "# people\nplace = {name = 'Quay', of = {town = \"Skarholm\"}}\n"
+        "[[people]]\n# the first\nname = 'Mara'\n[people.pet]\nname = 'Rex'\n"
+        "[[people]]\n[[people.boats]]\nname = 'Alma'\n[[people.boats]]\nname = 'Berta'\n"
+    )
+    data = load_toml(block, 0)
+    assert {
+        ".".join(map(str, part.path)): (part.value, block[slice(*(part.where or Span(0, 0)))])
+        for part in every(data)
+        if isinstance(part.value, str)
+    } == {
+        "place.name": ("Quay", "Quay"),
+        "place.of.town": ("Skarholm", "Skarholm"),
+        "people.0.name": ("Mara", "Mara"),
+        "people.0.pet.name": ("Rex", "Rex"),
+        "people.1.boats.0.name": ("Alma", "Alma"),
+        "people.1.boats.1.name": ("Berta", "Berta"),
+    }
+
+
+def test_tags_of_yaml_that_nobody_knows_are_ignored() -> None:
+    assert load_yaml("a: !house {b: c}\nd: !house [e, !g f]\nh: !!binary aGk=\ni: !!timestamp 2025-07-05", 0).value == {
+        "a": {"b": "c"},
+        "d": ["e", "f"],
+        "h": "aGk=",
+        "i": "2025-07-05",
+    }
+
+
+def test_a_long_list_is_no_deep_one() -> None:
+    items = "".join(f"- [{number}]\n" for number in range(300))
+    assert load_yaml(items, 0).value == [[number] for number in range(300)]
+
+
+def test_a_block_scalar_without_words_has_a_place() -> None:
+    dek = load_yaml("title: Quay\ndek: |", 0).get("dek")
+    assert dek is not None
+    assert (dek.value, dek.where) == ("", Span(17, 18))
+
+
 def test_keys_become_strings() -> None:
     assert load_yaml("1: a\nno: b\n2025-01-01: c\n? [x, y]\n: d", 0).value == {
         "1": "a",
@@ -148,6 +190,7 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
         (load_toml, "a = \nb = 1", "invalid value", None),
         (load_toml, "a = 1\na = 2", "cannot overwrite a value", "2"),
         (load_toml, 'a = "x', "unterminated string", None),
+        (load_toml, "a = 1\nb = 'é'\nc = @ # no\n", "invalid value", "@ # no"),
         (load_toml, "a = " + "[" * 100_000, "nested too deeply", None),
         (load_json, '{"a": 1,}', "a comma stands before a closing bracket", ",}"),
         (load_json, '{"a": [1, ]}', "a comma stands before a closing bracket", ", ]}"),
@@ -181,6 +224,9 @@ def test_an_empty_block_is_null() -> None:
         (load_yaml, "a: 'Mara''s ferry'", "Mara's ferry", "'s", "''s"),
         (load_yaml, 'a: "Mara\\u2019s \\"old\\"\n  ferry"', "Mara’s \"old\" ferry", "ferry", "ferry"),
         (load_yaml, 'a: "Mara\\u2019s ferry"', "Mara’s ferry", "’s", "\\u2019s"),
+        (load_yaml, 'a: "\\x4dara\\U0001F980 \\\n  ferry"', "Mara🦀 ferry", "ferry", "ferry"),
+        (load_yaml, 'a: "\\x4dara\\U0001F980 ferry"', "Mara🦀 ferry", "🦀", "\\U0001F980"),
+        (load_yaml, 'a: "Mara\\_Reiner"', "Mara Reiner", "Reiner", '"Mara\\_Reiner"'),
         (load_toml, 'a = """\nShe  writes\nof ferries"""', "She writes of ferries", "of", "of"),
         (load_toml, 'a = "Mara\\u2019s ferry"', "Mara’s ferry", "ferry", "ferry"),
         (load_json, '{"a": "Mara\\u2019s ferry"}', "Mara’s ferry", "ferry", "ferry"),

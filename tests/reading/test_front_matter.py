@@ -111,6 +111,9 @@ def test_what_is_left_of_a_broken_block_keeps_its_place() -> None:
         ("author: {name: Mara Lindqvist, bio: She writes.}", ["Mara Lindqvist"]),
         ("authors:\n- name: Mara Lindqvist\n- name: Tomas Reiner", ["Mara Lindqvist", "Tomas Reiner"]),
         ("authors:\n  mara: {bio: She writes.}", ["mara"]),
+        ("authors:\n  mara: {bio: She writes.}\n  tomas: {name: Tomas Reiner}\n  note: new", ["mara", "Tomas Reiner"]),
+        ("author: {email: mara@harbour.example}", []),
+        ("author: {email: mara@harbour.example}\ncreator: Tomas Reiner", ["Tomas Reiner"]),
         ("params: {author: Mara Lindqvist}", ["Mara Lindqvist"]),
         ("extra: {author: Mara Lindqvist}", ["Mara Lindqvist"]),
         ("taxonomies: {authors: [Mara Lindqvist]}", ["Mara Lindqvist"]),
@@ -122,6 +125,11 @@ def test_what_is_left_of_a_broken_block_keeps_its_place() -> None:
 )
 def test_authors_are_read_in_every_shape(block: str, names: list[str]) -> None:
     assert [author.name.value for author in stated(block).answer] == names
+
+
+def test_what_a_template_fills_in_is_no_link_of_an_author() -> None:
+    (bio,) = stated("author: {name: Mara, bio: She writes., email: m@harbour.example, url: '{{ url }}'}").bios
+    assert [link.href for link in bio.links] == ["m@harbour.example"]
 
 
 def test_the_author_entry_is_kept_as_written() -> None:
@@ -153,6 +161,9 @@ def test_a_bio_belongs_to_its_author() -> None:
         ("tags: []\ntopics: [Ferry]", ["Ferry"]),
         ("tags: [2025, Ferry]", ["2025", "Ferry"]),
         ("tags: [{label: Ferry, permalink: /ferry}]", ["Ferry"]),
+        ("tags: [{weight: 3}, Ferry, TODO]", ["Ferry"]),
+        ("tags: true\nkeywords: Ferry,, Harbour,", ["Ferry", "Harbour"]),
+        ("tags: '{{ page.tags }}'\ntopics: Ferry", ["Ferry"]),
     ],
 )
 def test_tags_are_read_in_every_shape(block: str, tags: list[str]) -> None:
@@ -181,6 +192,11 @@ def test_the_publication_date_has_many_names(key: str) -> None:
 @pytest.mark.parametrize("key", ["lastmod", "updated", "last_modified_at", "dateModified", "modified"])
 def test_so_has_the_date_of_change(key: str) -> None:
     assert [found.role for found in stated(f"{key}: 2025-07-05").dates] == [DateRole.MODIFIED]
+
+
+def test_a_word_on_whether_it_is_published_is_no_date() -> None:
+    found = stated("published: yes\nposted: soon\ndate: 2025-07-05").dates
+    assert [(one.role, one.text.value) for one in found] == [(DateRole.PUBLISHED, "2025-07-05")]
 
 
 def test_an_unreadable_date_is_kept_without_a_meaning() -> None:
@@ -229,6 +245,19 @@ def test_an_image_with_words_is_the_lead() -> None:
         Text("A ferry", "front-matter"),
         Text("At the quay", "front-matter"),
     )
+
+
+def test_of_several_images_the_first_with_words_is_the_lead_and_each_is_told_once() -> None:
+    found = stated(
+        "image: true\ncover: 3\nphoto: {position: left}\nhero: a.jpg\nbanner: a.jpg\n"
+        "picture: {src: b.jpg, alt: A crane}\nimages: [{src: c.jpg, caption: A quay}, d.jpg]"
+    ).images
+    assert [(image.src, image.role) for image in found] == [
+        ("a.jpg", ImageRole.OTHER),
+        ("b.jpg", ImageRole.LEAD),
+        ("c.jpg", ImageRole.BODY),
+        ("d.jpg", ImageRole.OTHER),
+    ]
 
 
 def test_of_a_bare_path_nothing_can_be_said() -> None:

@@ -351,3 +351,93 @@ def test_a_lone_word_behind_the_address_of_a_shortcode_is_no_alternative_text() 
 def test_a_day_that_is_cut_in_two_is_no_date() -> None:
     article = read(b"---\ntitle: Quay\ndate: 2021-04-2 7\n---\n\nText.\n", "a.md")
     assert article.published is None
+
+
+def test_html_in_a_post_is_read_as_a_reader_sees_it() -> None:
+    found = article(
+        "---\ntitle: Fish\n---\n<h2>Fish &amp; chips</h2>\n\n<p>The quay &mdash; <a href='/pier' rel='Author me'>the\n"
+        "pier</a></p>\n<ul><li>one<li>two</ul><hr><table><tr><th>three<td>four</table><dl><dd>five</dl>\n\n"
+        "<pre>\n\nsix\n\n</pre>\n\n<blockquote>\n\nSaid *she*.\n\n</blockquote>\n"
+        "\n<blockquote class='twitter-tweet'>Told him.</blockquote>\n\nOne<br>two.\n"
+    )
+    assert [(block.kind, block.text.value, excerpt(found, block.text)) for block in found.blocks] == [
+        (Kind.HEADING, "Fish & chips", "Fish &amp; chips"),
+        (
+            Kind.PARAGRAPH,
+            "The quay — the pier",
+            "The quay &mdash; <a href='/pier' rel='Author me'>the\npier",
+        ),
+        *((Kind.LIST_ITEM, word, word) for word in ("one", "two", "three", "four", "five")),
+        (Kind.CODE, "six", "six"),
+        (Kind.QUOTE, "Said she.", "Said *she*."),
+        (Kind.EMBED, "Told him.", "Told him."),
+        (Kind.PARAGRAPH, "One two.", "One<br>two."),
+    ]
+    (link,) = (link for block in found.blocks for link in block.links)
+    assert (link.href, link.text.value, link.rel) == ("/pier", "the pier", ("author", "me"))
+
+
+def test_what_players_and_scripts_hold_is_not_shown_and_what_they_load_is_told() -> None:
+    found = article(
+        "<video src=a.mp4>\n\nNo ![x](y.jpg) [z](/z) words\n\n</video>\n\n<embed src='e.swf'>\n\n"
+        f"<iframe data-src='/later'></iframe><iframe src='/now'/>\n\n<script src='s.js'>x</script>\n\n{PROSE}"
+    )
+    assert [block.text.value for block in found.blocks] == [PROSE.strip()]
+    assert found.images == ()
+    assert [(resource.kind, resource.src) for resource in found.resources] == [
+        ("embed", "e.swf"),
+        ("iframe", None),
+        ("iframe", "/now"),
+        ("script", "s.js"),
+    ]
+
+
+def test_a_figure_gives_its_caption_to_each_of_its_images() -> None:
+    found = article(
+        f"{PROSE}\n<figure><img src='a.jpg' alt=''><img src='b.jpg' alt='Fish &amp; chips'>"
+        "<figcaption>At the quay.</figcaption></figure>\n\n<figure><img data-src='c.jpg'><figcaption></figcaption>"
+        f"</figure>\n\n<figcaption>Nobody's.</figcaption>\n\n{PROSE}"
+    )
+    assert [
+        (image.src, image.alt and image.alt.value, image.caption and image.caption.value) for image in found.images
+    ] == [
+        ("a.jpg", "", "At the quay."),
+        ("b.jpg", "Fish & chips", "At the quay."),
+        ("c.jpg", None, None),
+    ]
+    assert excerpt(found, found.images[1].alt) == "Fish &amp; chips"
+    assert excerpt(found, found.images[1].caption) == "At the quay."
+
+
+def test_shortcodes_are_understood_wherever_they_stand() -> None:
+    found = article(
+        f"{PROSE}\n<div>Before {{{{< figure src='a.jpg' alt='Crane' >}}}} after &amp; {{{{< x >}}}}</div>\n\n"
+        "<div>{{< x >}}</div>\n\n{{< figure 'b.jpg' 'The crane falls' >}}\n\n{{< figure src='c.jpg' caption='Quay' >}}\n\n"
+        "{{< image src='d.jpg' alt=' ' >}}\n\nBehind words ![E]({{< url '/img' >}}/e.jpg). "
+        "`{{< figure src='f.jpg' >}}` is how a figure is written.\n"
+    )
+    assert [(image.src, image.alt and image.alt.value) for image in found.images] == [
+        ("a.jpg", "Crane"),
+        ("b.jpg", "The crane falls"),
+        ("c.jpg", "Quay"),
+        ("d.jpg", None),
+        ("/img/e.jpg", "E"),
+    ]
+    assert [block.text.value for block in found.blocks][1:] == [
+        "Before after &",
+        "Quay",
+        "Behind words . {{< figure src='f.jpg' >}} is how a figure is written.",
+    ]
+
+
+def test_the_title_of_an_image_is_placed_at_its_words_or_at_the_image() -> None:
+    found = article(f'{PROSE}\n![Crane](a.jpg "The old crane")\n\n![Crane](b.jpg "The \\"old\\" crane")\n\n{PROSE}')
+    assert [(image.caption and image.caption.value, excerpt(found, image.caption)) for image in found.images] == [
+        ("The old crane", "The old crane"),
+        ('The "old" crane', '![Crane](b.jpg "The \\"old\\" crane")'),
+    ]
+
+
+def test_a_link_that_leads_nowhere_is_none() -> None:
+    (block,) = article("---\ntitle: Quay\n---\n[One]() and </a>[two](/two).\n").blocks
+    assert [(link.href, link.text.value) for link in block.links] == [("/two", "two")]
