@@ -13,18 +13,16 @@ In a test suite, with the name of a package or the path of a folder:
     def test_a_page_says_what_its_rule_reports(page: Page) -> None:
         assert page.actual() == page.expected()
 
-While writing: `newslint test house-rules`; for a built-in rule, `python -m newslint.testing
-rules/byline/byline_missing.md`.
+While writing: `newslint test house-rules`; for a built-in rule, `newslint test rules/byline/byline_missing.md`.
 """
 
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from difflib import ndiff, unified_diff
+from difflib import unified_diff
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -334,37 +332,3 @@ def _config(files: Mapping[str, str]) -> Config:
         for path, text in files.items():
             Path(folder, path).write_text(text, "utf-8")
         return load_config(str(Path(folder, NAME)))
-
-
-def _differences(page: Page) -> Iterator[str]:
-    """One line an example; below it, where they differ, what is written and what is reported."""
-    for example in page.examples():
-        actual = example.actual()
-        if actual == example.expected:
-            yield f"{page.markdown}:{example.line}: as written ({len(actual)})"
-        else:
-            yield f"{page.markdown}:{example.line}: - written, + reported"
-            yield from ("  " + line for line in ndiff(example.expected, actual) if not line.startswith("?"))
-
-
-def main(arguments: Sequence[str]) -> int:
-    """Prints how the named pages of the built-in rules (all of them where none is named) differ from the rules."""
-    wanted = {Path(name).resolve().with_suffix(".py") for name in arguments}
-    known = {page.path.resolve(): page for page in pages()}
-    status = 0
-    for path in sorted(wanted - known.keys()):
-        print(f"{path}: no such rule")
-        status = 1
-    for path in sorted(wanted & known.keys() if wanted else known):
-        try:
-            lines = list(_differences(known[path]))
-        except ConfigError as error:
-            lines = [str(error)]
-            status = 1
-        print("\n".join(lines))
-        status |= any(line.endswith("+ reported") for line in lines)
-    return status
-
-
-if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
