@@ -104,7 +104,7 @@ def _mutants(part: Path) -> Iterator[Mutant]:
 
 
 def _command(part: str) -> list[str]:
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *PARTS[part].split()]
+    command = [sys.executable, "-m", "pytest", "-x", "-q", *PARTS[part].split()]
     return [*command, "-k", f"not test_rule_pages or {Path(part).name}"] if part.startswith("rules/") else command
 
 

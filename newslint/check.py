@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from newslint.changes import Lines
     from newslint.model import Article
     from newslint.rulesets import RuleSet
-    from newslint.together import Archive
+    from newslint.together import Archive, Facts
 
 READING = "(reading)"  # what making an Article of a document took, beside the rules
 
@@ -256,7 +256,10 @@ def check(
     if known is not None:
         for path in documents.paths:
             known.of(path)  # a baseline that is none is told before anything is checked
+    from newslint.together import Facts
+
     digest_at = asked.digests if asked is not None else {}
+    facts = Facts()
     linted: list[Linted] = []
     count = 0
 
@@ -268,7 +271,7 @@ def check(
                 archive.leave_out((document,))
             answer = rules.known(document, limits, digest_at.get(document.path))
             if answer is not None:
-                linted.append(answer)
+                linted.append(facts.take(answer))
                 noticed(document, True)
                 continue
             rules.of(document.path)  # a wrong configuration is told here, and workers inherit what was loaded
@@ -282,13 +285,13 @@ def check(
     for outcome in each(rules.linted, chain(first, coming), limits, jobs):
         noticed(outcome.document, False)
         if outcome.result is not None:
-            linted.append(outcome.result)
+            linted.append(facts.take(outcome.result))
         else:
             path = outcome.document.path
             linted.append(Linted(path, problems=(outcome.problem or Problem(path, "could not be checked"),)))
     if rules.cache is not None and first:
         rules.cache.trim()
-    report = _report(linted, count, documents, problems, rules, changed, known, archive)
+    report = _report(linted, facts, count, documents, problems, rules, changed, known, archive)
     if (
         asked is not None
         and rules.cache is not None
@@ -302,6 +305,7 @@ def check(
 
 def _report(
     linted: list[Linted],
+    facts: Facts,
     count: int,
     documents: Documents,
     problems: Sequence[Problem],
@@ -310,9 +314,9 @@ def _report(
     known: Acceptance | None,
     archive: Archive | None,
 ) -> Report:
-    from newslint.together import lint_archive
+    from newslint.together import lint_facts
 
-    together = lint_archive(linted, rules.of, perf_counter if rules.profile else None, archive)
+    together = lint_facts(facts, rules.of, perf_counter if rules.profile else None, archive)
     together = accepted(together, [waiver for document in linted for waiver in document.waivers])
     if known is not None:
         linted = [known.accepted(one) for one in sorted(linted, key=_name)]

@@ -9,7 +9,9 @@ from contextlib import redirect_stdout
 from datetime import UTC, date, datetime
 from functools import partial
 from itertools import groupby
-from typing import Protocol
+from operator import itemgetter
+from pickle import dumps, loads
+from typing import TYPE_CHECKING, Protocol
 
 from newslint.inputs import Document
 from newslint.lint import Clock, RuleSetOf, attempt, fingerprint_of, quieter
@@ -19,7 +21,14 @@ from newslint.rule import ArchiveRule, Context, Totals
 from newslint.rulesets import Active
 from newslint.values import NamedTuple
 
+if TYPE_CHECKING:
+    import sqlite3
+
+MOST_HELD = 20_000  # facts in memory: a post has about fifteen, of a kilobyte each
 _NEVER = "~"  # sorts after every date
+_TABLES = """
+CREATE TABLE fact (id INTEGER PRIMARY KEY, kept BLOB);
+CREATE TABLE fact_key (rule TEXT, key BLOB, fact INTEGER)"""
 
 
 class Kept(NamedTuple):
@@ -76,8 +85,71 @@ class Judged(NamedTuple):
     problem: Problem | None
 
 
-def lint_archive(
-    linted: Iterable[Linted], ruleset_of: RuleSetOf, clock: Clock | None = None, archive: Archive | None = None
+class Facts:
+    """What archive rules keep of the articles of a run: in memory while it is little, else in a file for the time."""
+
+    def __init__(self) -> None:
+        self.articles = 0
+        self._held: list[tuple[str, tuple[str, ...], Kept]] = []
+        self._database: sqlite3.Connection | None = None
+        self._count = 0
+
+    def take(self, linted: Linted) -> Linted:
+        """What came of a document without its facts, which stay here."""
+        self.articles += linted.is_article
+        self._held += [(rule, keys, Kept(fact, linted.held)) for rule, keys, fact in linted.facts]
+        if len(self._held) > MOST_HELD:
+            self._put_down()
+        return linted._replace(facts=())
+
+    def groups(self) -> Iterator[Group]:
+        """By rule and key, in their order."""
+        if self._database is None:
+            groups: defaultdict[tuple[str, str], list[Kept]] = defaultdict(list)
+            for rule, keys, kept in self._held:
+                for key in keys:
+                    groups[rule, key].append(_under(key, kept))
+            yield from (Group(rule, key, groups[rule, key]) for rule, key in sorted(groups))
+            return
+        self._put_down()
+        kept_as = "SELECT kept FROM fact WHERE id = ?"
+        rows = self._database.execute("SELECT rule, key, fact FROM fact_key ORDER BY rule, key, fact")
+        for (rule, named), of_group in groupby(rows, key=itemgetter(0, 1)):
+            key = named.decode("utf-8", "surrogatepass")
+            found = [self._database.execute(kept_as, (fact,)).fetchone() for _, _, fact in of_group]
+            yield Group(rule, key, [_under(key, loads(kept)) for (kept,) in found])  # written by this very run
+
+    def _put_down(self) -> None:
+        import sqlite3
+
+        if self._database is None:
+            self._database = sqlite3.connect("")  # a file of its own that goes with the connection
+            self._database.executescript(_TABLES)
+        facts: list[tuple[int, bytes]] = []
+        under: list[tuple[str, bytes, int]] = []
+        for rule, keys, kept in self._held:
+            self._count += 1
+            facts.append((self._count, dumps(_under("", kept), protocol=5)))
+            under += [(rule, key.encode("utf-8", "surrogatepass"), self._count) for key in keys]
+        self._database.executemany("INSERT INTO fact VALUES (?, ?)", facts)
+        self._database.executemany("INSERT INTO fact_key VALUES (?, ?, ?)", under)
+        self._held.clear()
+
+
+def _under(key: str, kept: Kept) -> Kept:
+    return kept._replace(fact=kept.fact._replace(key=key))
+
+
+def lint_archive(linted: Iterable[Linted], ruleset_of: RuleSetOf) -> Linted:
+    """What the archive rules say of the facts of many articles."""
+    facts = Facts()
+    for document in linted:
+        facts.take(document)
+    return lint_facts(facts, ruleset_of)
+
+
+def lint_facts(
+    facts: Facts, ruleset_of: RuleSetOf, clock: Clock | None = None, archive: Archive | None = None
 ) -> Linted:
     """What the archive rules say of the facts of many articles; nothing where there is but one article.
 
@@ -85,27 +157,21 @@ def lint_archive(
     there: each article is judged by its own options, and by those rules alone that are on for it. With an archive, they
     are compared with what stands there, too, and it is told of them alone.
     """
-    articles = archive.articles() if archive is not None else 0
-    kept: defaultdict[tuple[str, str], list[Kept]] = defaultdict(list)
-    for document in linted:
-        articles += document.is_article
-        for rule, keys, fact in document.facts:
-            for key in keys:
-                kept[rule, key].append(Kept(fact._replace(key=key), document.held))
+    articles = facts.articles + (archive.articles() if archive is not None else 0)
     said: list[Said] = []
     problems: dict[tuple[str | None, str], Problem] = {}
     seconds: defaultdict[str, float] = defaultdict(float)
-    for (rule, key), facts in sorted(kept.items()) if articles > 1 else ():
+    for group in facts.groups() if articles > 1 else ():
         started = clock() if clock else 0.0
-        own = {fact.fact.place for fact in facts}
+        own = {kept.fact.place for kept in group.kept}
         if archive is not None:
-            facts = [*facts, *archive.kept(rule, key)]
-        found = judged(Group(rule, key, facts), ruleset_of, Totals(articles))
+            group = group._replace(kept=[*group.kept, *archive.kept(group.rule, group.key)])
+        found = judged(group, ruleset_of, Totals(articles))
         said += (one for one in found.said if archive is None or one.finding.place in own)
         if found.problem:
-            problems.setdefault((rule, found.problem.message), found.problem)
+            problems.setdefault((group.rule, found.problem.message), found.problem)
         if clock:
-            seconds[rule] += clock() - started
+            seconds[group.rule] += clock() - started
     findings = tuple(told(sorted(said, key=order)))
     return Linted("", findings, problems=tuple(problems.values()), seconds=tuple(seconds.items()))
 

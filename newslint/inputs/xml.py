@@ -146,8 +146,10 @@ def name_of(element: Element) -> str:
 
 
 def words_of(element: Element | None) -> str:
-    """All that an element says, as it stands there."""
-    return "".join(map(str, element.itertext())) if element is not None else ""
+    """All that an element says, as it stands there; a reference to an entity that nobody explains says nothing."""
+    if element is None or not isinstance(element.tag, str):
+        return ""
+    return "".join(map(str, element.itertext()))
 
 
 def plain(markup: str | None) -> str | None:

@@ -412,8 +412,9 @@ def test_a_figure_gives_its_caption_to_each_of_its_images() -> None:
 def test_shortcodes_are_understood_wherever_they_stand() -> None:
     found = article(
         f"{PROSE}\n<div>Before {{{{< figure src='a.jpg' alt='Crane' >}}}} after &amp; {{{{< x >}}}}</div>\n\n"
-        "<div>{{< x >}}</div>\n\n{{< figure 'b.jpg' 'The crane falls' >}}\n\n{{< figure src='c.jpg' caption='Quay' >}}\n\n"
-        "{{< image src='d.jpg' alt=' ' >}}\n\nBehind words ![E]({{< url '/img' >}}/e.jpg). "
+        "<div>{{< x >}}</div>\n\n{{< figure 'b.jpg' 'The crane falls' >}}\n\n"
+        "{{< figure src='c.jpg' caption='Quay' >}}\n\n{{< image src='d.jpg' alt=' ' >}}\n\n"
+        "Behind words ![E]({{< url '/img' >}}/e.jpg). "
         "`{{< figure src='f.jpg' >}}` is how a figure is written.\n"
     )
     assert [(image.src, image.alt and image.alt.value) for image in found.images] == [
