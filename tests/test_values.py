@@ -54,6 +54,15 @@ def test_a_named_tuple_takes_its_fields_and_no_others() -> None:
         Berth("Pier")._replace(depth=3)  # type: ignore[call-arg]  # what it refuses
 
 
+def test_all_fields_but_the_first_may_have_defaults() -> None:
+    class Port(NamedTuple):
+        name: str
+        quays: int = 1
+        ships: int = 0
+
+    assert Port("Skarholm") == ("Skarholm", 1, 0)
+
+
 def test_a_default_comes_last() -> None:
     with pytest.raises(TypeError, match="Wrong: a field without a default"):
 

@@ -439,6 +439,17 @@ def test_the_title_of_an_image_is_placed_at_its_words_or_at_the_image() -> None:
     ]
 
 
+def test_a_notice_on_a_line_of_its_own_keeps_its_links() -> None:
+    found = article(
+        "---\ntitle: Quay\nlang: en\n---\nThe council [decided](/one) on Monday.\n"
+        "Correction: An earlier version of [this story](/two) named the [wrong pier](/three).\n"
+    )
+    assert [(block.kind, [(link.href, link.text.value) for link in block.links]) for block in found.blocks] == [
+        (Kind.PARAGRAPH, [("/one", "decided")]),
+        (Kind.CORRECTION, [("/two", "this story"), ("/three", "wrong pier")]),
+    ]
+
+
 def test_a_link_that_leads_nowhere_is_none() -> None:
     (block,) = article("---\ntitle: Quay\n---\n[One]() and </a>[two](/two).\n").blocks
     assert [(link.href, link.text.value) for link in block.links] == [("/two", "two")]
