@@ -165,6 +165,13 @@ _NUMERIC = pattern(
     rf"(?P<year>\d{{4}})(?![\d/-]){_TIME}"
 )
 _CHINESE = pattern(r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]")
+# "8/17/13 11:04am", "08-13-10 05:18 PM", "10/ 9/10 7:15 AM EDT": American systems of the years around 2010.
+_SHORT = pattern(
+    r"(?<![\d/.-])(?P<first>\d{1,2})(?P<separator>[/-])\s?(?P<second_number>\d{1,2})(?P=separator)(?P<short_year>\d\d),?\s+"
+    r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?P<second>(?!))?\s?(?P<half>[AaPp])\.?[Mm]\b\.?(?:\s(?P<zone>[A-Z]{1,3}T)\b)?"
+)
+# Where the month comes first.
+_AMERICAN = frozenset("et est edt ct cst cdt mt mst mdt pt pst pdt".split())
 # "Tue Jan 28 15:28:56 CET 2020": what Java and C print.
 _CTIME = pattern(
     r"(?P<weekday>[A-Z][a-z]{2}) (?P<month>[A-Z][a-z]{2}) +(?P<day>\d{1,2})"
@@ -216,7 +223,8 @@ def find_dates(text: str, language: str | None = None) -> tuple[FoundDate, ...]:
     """The full dates in a text, in order, each with its weekday and time; one without a year is none."""
     year = _YEAR.search(text)
     if year is None:
-        return ()
+        short = ":" in text and ("/" in text or "-" in text)
+        return tuple(_short_dates(text)) if short else ()
     text = text.translate(_ARABIC_DIGITS)
     begin = max(0, year.start() - _BEFORE_YEAR)
     dates: list[FoundDate] = []
@@ -229,6 +237,12 @@ def find_dates(text: str, language: str | None = None) -> tuple[FoundDate, ...]:
             if all(end <= other.start or start >= other.end for other in dates):
                 dates.append(FoundDate(start, end, value))
     return tuple(sorted(dates))
+
+
+def _short_dates(text: str) -> Iterator[FoundDate]:
+    for found in _SHORT.finditer(text):
+        if (value := _read(found, None)) is not None:
+            yield FoundDate(*_extent(found, value), value)
 
 
 def _forms(text: str) -> Iterator[re.Pattern[str]]:
@@ -248,7 +262,9 @@ def _forms(text: str) -> Iterator[re.Pattern[str]]:
 def _read(found: re.Match[str], language: str | None) -> date | datetime | None:
     groups = found.groupdict()
     if "first" in groups:
-        order = _day_and_month(int(groups["first"]), int(groups["second_number"]), groups["separator"], language)
+        first, second = int(groups["first"]), int(groups["second_number"])
+        american = (groups.get("zone") or "").lower() in _AMERICAN and first <= 12 and groups["separator"] != "."
+        order = (second, first) if american else _day_and_month(first, second, groups["separator"], language)
         return _value(found, order[1], order[0]) if order else None
     month: int | None
     month = int(groups["month"]) if groups["month"].isdigit() else _NUMBER_OF.get(groups["month"].lower())
@@ -263,15 +279,16 @@ def _day_and_month(first: int, second: int, separator: str, language: str | None
 
 def _value(found: re.Match[str], month: int, day: int) -> date | datetime | None:
     groups = found.groupdict()
+    year = int(groups.get("year") or f"20{groups.get('short_year')}")
     try:
         if groups.get("hour") is None:
-            return date(int(groups["year"]), month, day)
+            return date(year, month, day)
         midnight = timedelta(days=1) if groups["hour"] == "24" else timedelta(0)
         hour = int(groups["hour"])
         if half := groups.get("half"):
             hour = hour % 12 + (12 if half in "Pp" else 0)
         moment = datetime(
-            int(groups["year"]),
+            year,
             month,
             day,
             0 if midnight else hour,

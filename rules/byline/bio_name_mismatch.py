@@ -64,6 +64,8 @@ def _is_of(person: str, name: str) -> bool:
     called, full = fold_name(person).split(), fold_name(name).split()
     if set(called) <= set(full) or set(full) <= set(called) or same_person(person, name):
         return True
+    if len(called) == 1 and len(full) > 1 and same_person(f"{person} {full[-1]}", name):
+        return True  # "Maggie" of "Marguerite Doe"
     # "Tobi" of "Tobias", "Alex" of "Alexandra": what no list of nicknames is long enough for.
     return len(called) == 1 and any(_shortens(called[0], token) or _shortens(token, called[0]) for token in full)
 

@@ -47,7 +47,7 @@ def _is_section_heading(article: Article, block: Block) -> bool:
         return False
     text = block.text.value
     if (
-        not any(map(str.isalpha, text))
+        sum(map(str.isalpha, text)) < 2  # a mark, or a letter of a font of icons
         or len(text.split()) > LONGEST_HEADING
         or strip_byline_prefix(text, article.language or "en")
     ):

@@ -229,3 +229,17 @@ def test_a_picture_in_the_name_of_the_box_that_holds_headline_and_byline_is_noth
     byline = '</h1><div class="author"><a href="/author/mara">Mara Lind</a></div><div class="authorlinks">'
     text = text.replace("</h1>", f'{byline}<a href="/author/mara">View Author Page</a></div>', 1)
     assert names(read(text.replace("</article>", "</div></article>").encode(), "page.html")) == ["Mara Lind"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["<p>Anna Lind 8/17/13 11:04am</p>", "<p>Anna Lind<br>The Harbour Post<br>Thu, 14 May 2020 17:55 UTC</p>"],
+)
+def test_a_name_that_a_date_follows_is_a_byline(line: str) -> None:
+    assert names(page(line)) == ["Anna Lind"]
+
+
+@pytest.mark.parametrize("line", ["최윤호 기자 yun@harbour.example", "[최윤호 기자]", "최윤호 선임기자"])
+def test_reporters_sign_in_korean(line: str) -> None:
+    text = page(lang="ko").source.text.replace("</div>", f"<p>{line}</p></div>", 1)
+    assert names(read(text.encode(), "page.html")) == ["최윤호"]

@@ -188,3 +188,9 @@ def test_a_class_of_the_page_says_nothing_of_its_text() -> None:
     )
     assert [block.kind for block in captions.prose] == [block.kind for block in page.prose]
     assert len(captions.prose) == 4
+
+
+def test_the_title_of_a_video_in_the_head_is_no_dek() -> None:
+    said = "Harbour master speaks to reporters after the vote on the northern quay"
+    assert dek(f'{HEADLINE}<div class="video__details"><div class="video__headline">{said}</div></div>') is None
+    assert dek(f"{HEADLINE}<div><div>{said}</div></div>") == said

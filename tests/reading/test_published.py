@@ -332,3 +332,66 @@ def test_a_section_that_the_title_names_is_no_headline_beside_the_first_heading(
     title = "How the quay is saved - Harbour life today - Harbour Post"
     article = page("<h1>How the quay is saved</h1>", title=title, after="<h2>Harbour life today</h2>")
     assert headline(article) == "How the quay is saved"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("8/17/13 11:04am", date(2013, 8, 17)),
+        ("First posted: 08-13-10 05:18 PM", date(2010, 8, 13)),
+        ("10/ 5/11 09:19 PM ET", date(2011, 10, 5)),
+        ("10/9/10 7:15 AM EDT", date(2010, 10, 9)),
+        ("10/9/2010 7:15 AM EDT", date(2010, 10, 9)),
+        # Who knows?
+        ("10/9/10 7:15 AM", None),
+        ("10/9/2010 7:15 AM", None),
+        ("14/9/10", None),
+    ],
+)
+def test_an_american_hour_tells_that_the_month_comes_first(said: str, expected: date | None) -> None:
+    assert day(page(f'<p class="date">{said}</p>')) == expected
+
+
+def test_a_byline_within_the_text_may_hold_the_date() -> None:
+    byline = '<p class="entry__byline">By Mara Lind on Nov 20, 2025 at 11:30a</p>'
+    text = (
+        page().source.text.replace(PROSE, byline + PROSE).replace('<div class="entry-content">', "<h2>Quay</h2><div>")
+    )
+    assert day(read(text.encode(), "page.html")) == date(2025, 11, 20)
+
+
+def test_topics_that_are_called_related_are_the_articles_own() -> None:
+    topics = '<div class="related_topics_block"><h3>Related topics:</h3> {}</div>'
+    links = '<a href="/tag/quay">Quay</a> <a href="/tag/storm">Storm</a>'
+    assert tags(page(after=topics.format(links))) == ["Quay", "Storm"]
+    stories = '<div class="related-stories"><h3>Related</h3><a href="/tag/quay">Quay</a></div>'
+    assert tags(page(after=stories)) == []
+
+
+def test_a_line_of_topics_beside_the_text_is_the_articles_and_ways_to_share_are_not() -> None:
+    line = '<div><p>Tagged: <a href="/tag/quay">Quay</a>, <a href="/tag/storm">Storm</a></p></div>'
+    assert tags(page(after=line, head='<meta name="keywords" content="news, breaking, sport, weather">')) == [
+        "Quay",
+        "Storm",
+    ]
+    share = '<li><a href="https://social.example/share?u=1">Social</a></li>'
+    topics = '<li><a href="/x">The northern quay</a></li><li><a href="/y">Winter storms</a></li>'
+    assert tags(page(after=f'<ul class="tags">{share}{topics}</ul>')) == ["The northern quay", "Winter storms"]
+    more = '<div><p><a href="/tag/lind">More by Mara Lind</a></p></div>'
+    assert tags(page(after=more)) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"), [("https://harbour.example/", False), ("https://harbour.example/quay", True)]
+)
+def test_a_front_page_is_no_article(address: str, expected: bool) -> None:
+    text = page(head=f'<link rel="canonical" href="{address}">').source.text
+    text = text.replace("<article>", "<div>").replace("</article>", "</div>")
+    assert read(text.encode(), "page.html").is_article is expected
+
+
+def test_what_says_that_it_is_an_article_may_stand_on_a_blog() -> None:
+    text = page(head='<meta property="og:type" content="article">').source.text.replace("<body>", '<body class="blog">')
+    assert read(text.encode(), "page.html").is_article is True
+    listed = text.replace('content="article"', 'content="website"')
+    assert read(listed.encode(), "page.html").is_article is False

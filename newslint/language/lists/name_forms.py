@@ -106,6 +106,7 @@ manuela manu
 margarete grete gretel greta
 margarethe grete gretel greta
 margarita marga rita
+marguerite maggie margot daisy
 maria mia mariechen marysia ria marie mari marichen masha
 matthias matze mats hias
 maximilian max maxi

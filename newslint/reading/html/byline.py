@@ -22,7 +22,7 @@ from newslint.reading.html.names import (
 )
 from newslint.reading.html.page import Page
 from newslint.reading.html.tree import Element
-from newslint.reading.html.walk import Anchor, Region
+from newslint.reading.html.walk import BREAK, Anchor, Region
 from newslint.values import NamedTuple
 
 # Addresses of author pages: /author/jane, /by/jane, /staff/jane, /people/jane. WordPress, Arc XP, Ghost, Drupal.
@@ -39,6 +39,10 @@ _PREFIX_BEHIND_DATE = lazy(
     re.S | re.I,
 )
 _SEGMENTS = lazy(r"\s+[|•·–—-]\s+")
+# "Jane Doe 8/17/13 11:04am"
+_NAME_BEFORE_DATE = lazy(r"([^\d|•·:,()]{5,40}?)\s+\d{1,2}[./-]\s?\d{1,2}[./-]\d{2}(?:\d\d)?\b")
+# "Jane Doe 기자 jane@harbour.example": so Korean reporters sign what they write.
+_SIGNED_IN_KOREAN = lazy(r"\W*(?P<name>[가-힣]{2,4})\s?(?:선임|인턴)?\s?기자(?:\s*[\w.+-]+@[\w.-]+)?\W*$")
 # Names of elements that hold pictures and what is said of them.
 _AROUND_PICTURES = lazy(r"caption|credit|photo|image|gallery|figure|picture|media|slide", re.I)
 # A byline is short; what is longer is a paragraph about somebody.
@@ -236,6 +240,10 @@ def _dated_name(reader: Reader) -> Shown | None:
         if line.zone is not Zone.HEADER or line.length > LONGEST_BYLINE or line.kind is Kind.HEADING:
             continue
         text = page.text_of(line)
+        if opening := _NAME_BEFORE_DATE.match(text.value):
+            name = opening[1]
+            if is_name_like(name) and has_given_name(name):
+                return Shown(reader.byline(text, [(text.slice(0, len(name)), None)]), False)
         parts = _SEGMENTS.split(text.value)
         rest = [part for part in parts if not any(letter.isdigit() for letter in part)]
         if not 0 < len(rest) < len(parts):
@@ -253,9 +261,13 @@ def _lone_name(reader: Reader) -> Shown | None:
     """A line of the head that is a person's name and nothing else."""
     page = reader.page
     for line in page.walk.lines:
-        if line.zone is not Zone.HEADER or line.length > 2 * LONGEST_NAME or line.kind in _NO_BYLINES:
+        if line.zone is not Zone.HEADER or line.length > LONGEST_BYLINE or line.kind in _NO_BYLINES:
             continue
-        text = page.text_of(line)
+        # "Jane Doe<br>The Harbour Post<br>14 May 2026"
+        row = line.pieces.index(BREAK) if BREAK in line.pieces else len(line.pieces)
+        text = page.text(line.pieces[:row])
+        if len(text.value) > 2 * LONGEST_NAME:
+            continue
         if len(text.value.split()) > 5 or PICTURE.search(text.value):
             continue
         names = [name for name in names_in(text, reader) if is_name_like(name.value) and has_given_name(name.value)]
@@ -283,6 +295,8 @@ def _closing_name(reader: Reader) -> Shown | None:
     """A name alone in one of the last lines of the body, as many papers sign their articles."""
     page = reader.page
     for text in _closing_lines(page):
+        if signed := _SIGNED_IN_KOREAN.match(text.value):
+            return Shown(reader.byline(text, [(text.slice(*signed.span("name")), None)]), True)
         said = text.value.strip("()–—- .")
         if len(said) <= 40 and is_name_like(said) and has_given_name(said):
             start = text.value.index(said)

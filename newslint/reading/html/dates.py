@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator
 
+from newslint.language import strip_byline_prefix
 from newslint.language.compiling import lazy
 from newslint.model import Date, DateRole, Node, Text, Zone
 from newslint.reading.dates import find_dates, parse_date, swapped
@@ -302,7 +303,8 @@ def _dates_of_line(page: Page, line: Line, language: str | None) -> Iterator[Dat
     for label, text, value in _labelled(said, find_dates(said.value, language), ""):
         if zone in (Zone.HEADER, Zone.BODY):
             role = _role_by_words(label)
-            if zone is Zone.BODY and role is DateRole.SHOWN and not _is_set_apart(said.value, text.value):
+            apart = _is_set_apart(said.value, text.value) or strip_byline_prefix(said.value, language) > 0
+            if zone is Zone.BODY and role is DateRole.SHOWN and not apart:
                 continue
         elif zone is Zone.PAGE and _above_headline(page, line.order) and _is_banner(said.value, text.value):
             role = DateRole.SHOWN if _tells_the_hour(value) else DateRole.TODAY

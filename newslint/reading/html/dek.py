@@ -37,6 +37,8 @@ _OTHER = lazy(
     r"|©|\bcopyright\b|all rights reserved|@[\w.]+\.\w+",
     re.I,
 )
+# Names of elements around videos and recordings.
+_PLAYER = lazy(r"(?<![a-z])(?:video|player|podcast|audio)", re.I)
 _PARTED = lazy(r"\s[|•·]\s")
 _DATED = lazy(
     r"\b\d{1,2}[./ ]{1,2}(?:\d{1,2}|[^\W\d]{3,10})[./, ]{1,2}\d{4}\b|\b[^\W\d]{3,10}\.? \d{1,2},? \d{4}\b"
@@ -105,7 +107,11 @@ def _paragraphs(page: Page) -> Iterator[Text]:
         if any(start <= line.order <= end for start, end in taken):
             continue
         text = page.text_of(line)
-        if len(text.value.split()) >= _FEWEST_WORDS_OF_PARAGRAPH and not _is_by_a_picture(page, line):
+        if (
+            len(text.value.split()) >= _FEWEST_WORDS_OF_PARAGRAPH
+            and not _is_by_a_picture(page, line)
+            and not _is_of_a_player(page, line)
+        ):
             yield text
 
 
@@ -117,6 +123,17 @@ def _is_by_a_picture(page: Page, line: Line) -> bool:
         before < picture.order < line.order and walk.within(line.container, walk.parents[picture.container])
         for picture in walk.pictures
     )
+
+
+def _is_of_a_player(page: Page, line: Line) -> bool:
+    """Whether it names or describes a video or a recording."""
+    container = line.container
+    for _ in range(3):
+        element = page.walk.containers[container]
+        if element is not None and _PLAYER.search(f"{element.attr('class') or ''} {element.attr('id') or ''}"):
+            return True
+        container = page.walk.parents[container]
+    return False
 
 
 def _below(page: Page) -> list[Line]:

@@ -18,6 +18,7 @@ _OTHER_TYPES = frozenset(
 )
 _EITHER = frozenset({"Recipe"})  # a recipe may come with a story or with none
 _OTHER_KINDS = ("product", "profile", "video", "music", "book", "place", "business")  # og:type, https://ogp.me
+_ROOT = lazy(r"https?://[^/?#]+/?(?:index\.\w+)?$", re.I)
 # Systems that run forums and wikis, as they name themselves in meta[name=generator].
 _OTHER_SYSTEMS = lazy(r"mediawiki|dokuwiki|moinmoin|phpbb|vbulletin|xenforo|discourse|mybb|simple machines", re.I)
 # Addresses of phpBB, vBulletin, Forumotion, XenForo and MediaWiki; of shops.
@@ -37,22 +38,24 @@ def is_article(article: Article, metadata: Metadata, page: Page) -> bool | None:
     prose = sum(len(block.text.value) for block in article.prose)
     if _is_another_page(article, metadata):
         return False
+    declared = metadata.first("og:type")
+    kind = declared.value.lower() if declared is not None else ""
     body = page.tree.find("body")
     classes = (body.attr("class") or "") if body is not None else ""
-    if _LIST.search(classes):
+    if kind != "article" and _LIST.search(classes):
         return False
     if types & (ARTICLE_TYPES - _EITHER):
         return prose > 0
     signed = bool(article.authors) and article.published is not None
     if types & _OTHER_TYPES or (_STATIC.search(classes) and not signed):
         return False
-    declared = metadata.first("og:type")
-    kind = declared.value.lower() if declared is not None else ""
     if kind in ("article", "news", "news.article", "blog") or metadata.first("article:published_time") is not None:
         return prose > 0
     if kind.startswith(_OTHER_KINDS):
         return False
     source = article.source.text
+    if article.url and _ROOT.match(article.url):
+        return False  # the front page
     if "<article" in source and source.count("<article") == 1 and article.headlines and prose:
         return True
     if kind == "website" and prose < 2 * _SHORTEST_ARTICLE:

@@ -58,6 +58,8 @@ _ARTICLE_FOOTERS = """
     modal footer, item footer, footer meta, image copyright, photo copyright, picture copyright, media copyright,
     figure copyright, caption copyright, img copyright, article copyright, story copyright
 """
+# What an article is about is not what is related to it, whatever the list is called.
+_OWN_TOPICS = "related topic, related topics, related tag, related tags, related keywords, related tag list"
 _ROLES: dict[str, str] = {
     "byline": """
         byline, bylines, by line, posted by, written by, author, authors, authorname, post author, article author,
@@ -128,7 +130,8 @@ _ROLES: dict[str, str] = {
 
 def _table() -> dict[str, tuple[Zone | str, ...]]:
     table: dict[str, tuple[Zone | str, ...]] = {}
-    meanings: list[tuple[Zone | str, str]] = [*_ZONES.items(), *_ROLES.items(), ("article footer", _ARTICLE_FOOTERS)]
+    meanings: list[tuple[Zone | str, str]] = [*_ZONES.items(), *_ROLES.items()]
+    meanings += [("article footer", _ARTICLE_FOOTERS), ("own topics", _OWN_TOPICS)]
     for meaning, names in meanings:
         for name in names.split(","):
             words = " ".join(name.split())
@@ -207,7 +210,7 @@ def marks(names: str) -> Marks:
     if not said:
         return UNMARKED
     zone = next((zone for zone in _ZONES if zone in said), None)
-    if zone is Zone.FOOTER and "article footer" in said:
+    if (zone is Zone.FOOTER and "article footer" in said) or (zone is Zone.RELATED and "own topics" in said):
         zone = None
     roles = frozenset(role for role in _ROLES if role in said and role != "hidden")
     if zone is Zone.PAGE and "body" in roles:

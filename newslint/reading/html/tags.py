@@ -27,12 +27,14 @@ _TOPIC_PAGE = lazy(
 )
 # Widgets that show the topics of the whole site, by their classes in WordPress, Drupal and older themes.
 _CLOUD = lazy(r"tag-?_?cloud|popular-?tags|trending-?(?:tags|topics)|hot-?topics", re.I)
+_SHARES = lazy(r"^mailto:|[/.]sharer?\b|/share[/?]|/intent/(?:tweet|post)|/home\?status=|\bwa\.me/", re.I)
+_MORE = lazy(r"(?:more|all|see|read|mehr|alle|weitere|lire|voir|plus|más|ver|leer|meer|altri|tutti)\b", re.I)
 _LONGEST_TAG = 60
 _LONGEST_LABELLED = 600
 # A list beside the article that has more is the site's, not the article's.
 _MOST_ASIDE = 12
 # So many keywords that are all single words of the headline were made by a machine of it.
-_FEWEST_WORDS = 5
+_FEWEST_WORDS, _SPLIT_UP = 5, 0.8
 _OWN = frozenset({Zone.HEADER, Zone.BODY})
 _ELSEWHERE = frozenset({Zone.RELATED, Zone.FOOTER, Zone.COMMENTS, Zone.NOTICE, Zone.AUTHOR_BOX})
 # Keywords in metadata: what Google News, Parse.ly, search engines of old and Sailthru read.
@@ -83,17 +85,28 @@ def _candidates(page: Page, language: str | None) -> Iterator[Region]:
         elif region.role == "tag-link" and _zone(page, region) not in _ELSEWHERE:
             yield region
     for line in page.walk.lines:
-        if line.links and line.zone in _OWN and line.length <= _LONGEST_LABELLED and _is_list(page, line, language):
+        if not line.links or line.length > _LONGEST_LABELLED or (line.zone not in _OWN and not _is_beside(line)):
+            continue
+        if _is_list(page, line, language):
+            zone = None if line.zone is Zone.PAGE else line.zone
             yield Region(
-                line.links[0].element, line.zone, line.container, line.pieces, 0, len(line.pieces), "tags",
+                line.links[0].element, zone, line.container, line.pieces, 0, len(line.pieces), "tags",
                 line.links[0].order, line.order, line.links, 0, len(line.links),
             )  # fmt: skip
+
+
+def _is_beside(line: Line) -> bool:
+    """A short line beside the body whose links all lead to pages of tags."""
+    few = line.zone is Zone.PAGE and len(line.links) <= _MOST_ASIDE
+    return few and all("tag" in link.rel or _TAG_PAGE.search(link.href) for link in line.links)
 
 
 def _is_list(page: Page, line: Line, language: str | None) -> bool:
     """A line that begins with "Tags:" or its like, or that is nothing but links to pages of topics below the text."""
     if line.linked * 1.1 >= line.length and line.kind is not Kind.HEADING:
         topics = all(_TOPIC_PAGE.search(link.href) for link in line.links)
+        if line.zone not in _OWN and _MORE.match(page.text_of(line).value):
+            return False
         return topics and line.order > page.body_start and not page.text_of(line).value.endswith((".", "!", "?", ":"))
     return tag_label_of(page.text_of(line).value[: line.length - line.linked + 20], language) > 0
 
@@ -108,7 +121,7 @@ def _zone(page: Page, region: Region) -> Zone:
 
 def _names(page: Page, region: Region, links: list[Anchor]) -> Iterator[Text]:
     """The names of the tags in a region: of links to tag pages, or of all where it says nothing else."""
-    links = [link for link in links if "category" not in link.rel]
+    links = [link for link in links if "category" not in link.rel and not _SHARES.search(link.href)]
     tagged = [link for link in links if "tag" in link.rel or _TAG_PAGE.search(link.href)]
     if not tagged and region.role == "tags" and (len(links) > 1 or region.start > page.body_start):
         said = sum(len(words) for _, words in region.pieces)
@@ -163,7 +176,7 @@ def _telling(keywords: tuple[Text, ...], article: Article) -> Iterator[Text]:
     if article.headline is not None and len(keywords) >= _FEWEST_WORDS:
         said = set(fold_name(article.headline.value).split())
         split_up = sum(fold_name(keyword.value) in said for keyword in keywords)
-        if split_up >= len(keywords) - 1:
+        if split_up >= _SPLIT_UP * len(keywords):
             return
     writers = {fold_name(author.name.value) for author in article.authors}
     yield from (keyword for keyword in keywords if fold_name(keyword.value) not in writers)
