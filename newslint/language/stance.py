@@ -22,6 +22,10 @@ _ARTICLE = r"\W*(?:(?:an?|eine?|une?|una|um|uma|een)\s+)?"
 _BEHIND = r"\s*(?:[|:•·/]|\s[–—-]\s)"
 _BY = r"\s+(?:by|von|par|por|de|di|door)(?:\s+(?=[^\W\d_])|\W*\Z)"
 _PARTNER = lazy(r"\b(?:by|with|mit|von|avec|par|con|por|com|met|door)\b", re.I)
+# A slot whose partner a script was to name, or that names the sponsor of a series beside it.
+# Who signs: a preposition, then words with capitals alone.
+_SIGNATURE = lazy(r"\s+(?:[Bb]y|BY|[Vv]on|VON|par|por|de|di|door)(?:\s+[^\W\d_a-zß-ÿ][\w.'’-]*){2,4}\s*\Z")
+_NOBODY = lazy(r"\W*(?:presented by|präsentiert von|présenté par|presentado por)\W*", re.I)
 _WITH = lazy(r"\b(?:by|with|mit|von|avec|par|con|por|da|com|met|door|z|برعاية)\Z", re.I)
 
 
@@ -72,6 +76,8 @@ def label_in(line: str, language: str | None, sure: bool = False) -> Label | Non
 
 
 def _paid(line: str, language: str, sure: bool) -> Label | None:
+    if _NOBODY.fullmatch(line):
+        return None
     for form in (_WHOLE, _BEGINS, _ENDS, _FOLLOWED):
         found = _match("sponsored", language, form, line)
         if found is None or (not sure and _AMBIGUOUS.fullmatch(found["label"])):
@@ -89,12 +95,22 @@ def _opinion(line: str, language: str, sure: bool) -> Label | None:
         found = _match("opinion", language, form, line)
         if found is not None and (sure or form is _SIGNED or not _AMBIGUOUS.fullmatch(found["label"])):
             return Label(*found.span("label"), False)
-    return None
+    # A critic's judgement; "Review: …" opens other things as well.
+    found = _match("review", language, _WHOLE, line)
+    return Label(*found.span("label"), False) if found is not None else None
 
 
 def _match(name: str, language: str, form: _Form, line: str) -> re.Match[str] | None:
     pattern = _pattern(name, language, form) if len(line) <= form.longest else None
     return pattern.match(line) if pattern else None
+
+
+def opens_text(line: str, language: str | None) -> Label | None:
+    """A label in a line of its own that opens the text: "A column by Ana Roca", "In partnership with Harbour Bank"."""
+    if not 3 <= len(line) <= LONGEST_LABEL or line.endswith((".", "!", "?", ":", "…")):
+        return None
+    found = label_in(line, language)
+    return found if found is not None and (found.end == len(line) or _SIGNATURE.match(line, found.end)) else None
 
 
 def names_partner(label: str) -> bool:

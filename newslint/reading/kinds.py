@@ -178,7 +178,12 @@ def settled(blocks: list[Block], language: str | None) -> list[Block]:
             and block.zone is Zone.BODY
             and (label.match(block.text.value) or is_bare_agency(block.text.value))
         ]
-        amid = [at for at in bare if any(own[:at]) and sum(own[at + 1 :]) > _MOST_BELOW]
+        # Above the text, an agency may sign it: below the standfirst, then.
+        amid = [
+            at
+            for at in bare
+            if sum(own[:at]) > is_bare_agency(blocks[at].text.value) and sum(own[at + 1 :]) > _MOST_BELOW
+        ]
         for at in bare if len(bare) > _MOST_SOURCES else amid:
             blocks[at] = blocks[at]._replace(kind=Kind.CAPTION)
     return blocks

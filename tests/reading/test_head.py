@@ -160,6 +160,24 @@ def test_dates_and_ways_to_share_are_no_sections() -> None:
         ("<h1><span>Meinung</span> Quay to be rebuilt next year</h1>", "de", "Meinung"),
         (f'<p class="rubrique">Tribune</p>{HEADLINE}', "fr", "Tribune"),
         (f'<a class="section-name" href="/opinion">Opinión</a>{HEADLINE}', "es", "Opinión"),
+        (
+            f'<nav aria-label="Seitenpfad"><a href="/">Start</a> <a href="/debatte">Debatte</a></nav>{HEADLINE}',
+            "de",
+            "Debatte",
+        ),
+        (
+            f'<div class="breadcrumb"><a href="/">Home</a> <a href="/reviews">Reviews</a> <a href="/q">Quays</a></div>'
+            f"{HEADLINE}",
+            "en",
+            "Reviews",
+        ),
+        (
+            f'<header><ul><li><a href="/c">Culture</a></li><li><a href="/r">Review</a></li></ul>{HEADLINE}</header>',
+            "en",
+            "Review",
+        ),
+        (f'<header><ul><li><a href="/e">Reise</a></li><li>Anzeige</li></ul>{HEADLINE}</header>', "de", "Anzeige"),
+        (f'{HEADLINE}<div><a href="/m">Music</a> <a href="/r">Album Reviews</a></div>', "en", "Album Reviews"),
     ],
 )
 def test_a_label_says_opinion_or_paid_content(head: str, lang: str, label: str) -> None:
@@ -175,10 +193,31 @@ def test_a_label_says_opinion_or_paid_content(head: str, lang: str, label: str) 
         f'<span class="badge">New</span>{HEADLINE}<span class="label">Published:</span>',
         f'{HEADLINE}<a href="#comments">Comment</a>',
         "<h1>Analysis of the quay begins</h1>",
+        "<h1>Review: the quay is mended</h1>",
+        f'{HEADLINE}<span class="label">Presented By</span>',
     ],
 )
 def test_advertisements_menus_and_other_badges_are_no_labels(head: str) -> None:
     assert labels(head) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Eine Kolumne von Lena Voss", "Kolumne"),
+        ("In Kooperation mit Hafenbank", "In Kooperation mit Hafenbank"),
+        ("Eine Analyse von zwölf Jahren zeigt, was dem Hafen fehlt.", None),
+        ("Kommentar", None),
+    ],
+)
+def test_the_first_line_of_the_text_may_be_a_label(line: str, label: str | None) -> None:
+    found = article(HEADLINE, f"<p>{line}</p>{TEXT}", lang="de").labels
+    assert [text.value for text in found] == ([label] if label else [])
+
+
+def test_a_tag_may_say_that_somebody_paid() -> None:
+    tags = '<div class="tags"><a rel="tag" href="/h">Harbour</a> <a rel="tag" href="/s">Sponsored</a></div>'
+    assert [text.value for text in article(HEADLINE, TEXT + tags).labels] == ["Sponsored"]
 
 
 def test_a_class_of_the_page_says_nothing_of_its_text() -> None:

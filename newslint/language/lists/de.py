@@ -115,6 +115,7 @@ OPINION = (
     "Essay",
     "Debatte",
 )
+REVIEW = ("Rezension(?:en)?", "(?:Film|Buch|Musik|Konzert|Theater|Fernseh|Album|Platten|Opern)?[Kk]ritik(?:en)?")
 AI = (
     "KI[- ](?:generiert|gestützt|erstellt|unterstützt|übersetzt)\\w*",
     "(?:mit|durch|von|mithilfe von|mit Hilfe von|unter Einsatz von|mit Unterstützung (?:von|durch)) (?:generativer |einer |künstlicher )?(?:KI|Künstlicher Intelligenz|Intelligenz)",

@@ -127,6 +127,7 @@ OPINION = (
     "Letters? to the editor",
     "Guest (?:essay|column)",
 )
+REVIEW = ("(?:(?:Album|Book|Film|Movie|Music|TV|Game|Theatre|Theater|Concert|Opera|Restaurant|Art) )?Reviews?",)
 AI = (
     "AI[- ](?:generated|assisted|written|produced|translated|supported|created)",
     "artificial intelligence",

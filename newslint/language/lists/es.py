@@ -87,6 +87,7 @@ OPINION = (
     "Debate",
     "Firmas",
 )
+REVIEW = ("Críticas?", "Reseñas?")
 AI = (
     "(?:generad|elaborad|redactad|traducid|cread|asistid|escrit|producid)[oa]s? (?:con|por|mediante|con ayuda de|con la ayuda de) (?:una |la )?(?:IA|inteligencia artificial)",
     "con (?:la )?ayuda de (?:la )?(?:IA|inteligencia artificial)",

@@ -100,6 +100,7 @@ OPINION = (
     "Idées",
     "Cartes? blanches?",
 )
+REVIEW = ("Critiques?",)
 AI = (
     "(?:généré|rédigé|traduit|assisté|créé|produit|écrit)e?s? (?:par|avec|à l'aide de|grâce à|à l'aide d'une?) (?:l'|une? |une? outil d')?(?:IA|intelligence artificielle|IA générative)",
     "avec l'aide (?:de l'|d'une )(?:IA|intelligence artificielle)",

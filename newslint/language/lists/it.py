@@ -58,6 +58,7 @@ SPONSORED = (
     "Branded content",
 )
 OPINION = ("Opinion[ei]", "Commento", "Commenti", "Analisi", "Editoriale", "Editoriali", "L'intervento")
+REVIEW = ("Recension[ei]", "Critica")
 AI = (
     "(?:generat|scritt|tradott|creat|realizzat|prodott)[oaie] (?:con|da|dall'|con l'aiuto dell'|tramite)(?: l'| un'| ?)(?:IA|intelligenza artificiale)",
     "intelligenza artificiale",

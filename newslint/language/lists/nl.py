@@ -55,6 +55,7 @@ SPONSORED = (
     "Branded content",
 )
 OPINION = ("Opinie", "Analyse", "Commentaar", "Column", "Essay", "Hoofdredactioneel")
+REVIEW = ("Recensies?",)
 AI = (
     "AI-(?:gegenereerd|ondersteund|vertaald)\\w*",
     "(?:gegenereerd|geschreven|gemaakt|vertaald|met behulp van|met hulp van|door) (?:door |met )?(?:AI|kunstmatige intelligentie)",

@@ -38,6 +38,7 @@ SPONSORED = (
     "We współpracy z",
 )
 OPINION = ("Opinie", "Opinia", "Komentarz", "Analiza", "Felieton", "Publicystyka")
+REVIEW = ("Recenzj[ae]",)
 AI = (
     "(?:wygenerowan|stworzon|napisan|przetłumaczon)\\w* (?:przez|przy użyciu|z pomocą|przy pomocy) (?:AI|sztucz\\w+ inteligencj\\w+)",
     "sztuczn\\w+ inteligencj\\w+",

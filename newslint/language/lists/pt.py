@@ -58,6 +58,7 @@ SPONSORED = (
     "Anúncio",
 )
 OPINION = ("Opinião", "Análise", "Editorial", "Colunas?", "Colunistas?", "Comentário", "Crônica")
+REVIEW = ("Resenhas?", "Críticas?")
 AI = (
     "(?:gerad|escrit|criad|produzid|traduzid|feit)[oa]s? (?:por|com|com ajuda de|com auxílio de)(?: a| uma| da)? (?:IA|inteligência artificial)",
     "inteligência artificial",

@@ -188,7 +188,7 @@ class PageArticle(Article):
 
     @cached_property
     def labels(self) -> tuple[Text, ...]:
-        return labels_of(self._page, self.language)
+        return labels_of(self._page, self.language, self.tag_lists)
 
     @cached_property
     def meta(self) -> tuple[tuple[str, Text], ...]:

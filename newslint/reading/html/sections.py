@@ -66,21 +66,26 @@ def _is_own(page: Page, region: Region, zone: Zone) -> bool:
     return zone is Zone.BODY or (region.zone is None and page.walk.within(region.container, page.head_container))
 
 
-def breadcrumb_leaf(page: Page, above: bool = False) -> Iterator[Text]:
-    """The last step of the breadcrumb that is not the article itself; with `above`, of one above the text alone."""
+def breadcrumb_leaf(page: Page) -> Iterator[Text]:
+    """The last step of the breadcrumb that is not the article itself."""
+    yield from breadcrumb_steps(page)[-1:]
+
+
+def breadcrumb_steps(page: Page, above: bool = False) -> list[Text]:
+    """The steps of the breadcrumb but the first page and the article itself; with `above`, of one above the text."""
     regions = [region for region in page.walk.regions if region.role == "breadcrumb"]
     # One above the text rather than one below it.
     for region in sorted(regions, key=lambda region: (region.start > page.body_start, region.start)):
         if region.zone not in (None, Zone.PAGE) or page.headline_line is None:
             continue
         if above and region.start > page.body_start:
-            return
+            break
         steps = [link for link in (page.link(link).text for link in region.links) if link.value]
         steps += _unlinked_end(page, region, steps)
         steps = [step for step in steps if not _is_start(step.value) and not _is_headline(page, step.value)]
         if steps:
-            yield steps[-1]
-            return
+            return steps
+    return []
 
 
 def _unlinked_end(page: Page, region: Region, steps: list[Text]) -> Iterator[Text]:

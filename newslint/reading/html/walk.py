@@ -23,6 +23,20 @@ _CLOSED = frozenset({Zone.NOTICE, Zone.FOOTER, Zone.COMMENTS})
 _FLAGGED = "[itemprop],[itemscope],[rel],[hidden],[role],[style*=none],[datetime],[property],[data-alt]"
 # Elements that may change the zone by their name alone.
 _STRUCTURE = frozenset({"html", "body", "main", "nav", "aside", "dialog", "header", "footer"})
+# What a breadcrumb is called to those who do not see it, by language.
+_BREADCRUMBS = (
+    *(
+        "breadcrumb",
+        "you are here",
+        "brotkr",
+        "brödsmul",
+        "brødkrumme",
+        "seitenpfad",
+        "navigationspfad",
+        "sie sind hier",
+    ),
+    *("fil d'ariane", "fil d’ariane", "migas de pan", "ruta de navegación", "briciole", "kruimelpad", "okruszk"),
+)
 _MENUS = frozenset({"nav", "ul", "ol"})
 # Where the text of an image stands; in the others until a script has made the image.
 ALTS = ("alt", "data-alt", "data-alt-text")
@@ -562,7 +576,10 @@ _TELLING = frozenset({*HEADINGS, *_KINDS, *_BLOCK_REGIONS, "figure", "article"})
 
 def _is_breadcrumb(element: Element, roles: frozenset[str]) -> bool:
     """Bootstrap and the WAI-ARIA practices call a breadcrumb so in `aria-label`, themes in their own words by class."""
-    return "breadcrumb" in roles or "breadcrumb" in (element.attr("aria-label") or "").lower()
+    if "breadcrumb" in roles:
+        return True
+    said = (element.attr("aria-label") or "").lower()
+    return said != "" and any(name in said for name in _BREADCRUMBS)
 
 
 def _becomes_image(element: Element, tag: str) -> bool:
