@@ -27,6 +27,13 @@ _MOST_SOURCES = 3
 # What a label may say behind its colon and still be a label: "Correction: December 20, 2023:".
 _DATE_ALONE = pattern(r"\s*(?:[A-Za-zäéû]{3,10}\.? )?\d{1,2}(?:[.,/ ]+\w+)?[.,/ ]+\d{2,4}\s*[:.]?\s*$")
 
+# A stamp below the headline: "Corrected December 28, 2023"; bare where the day stands in the next line.
+_STAMP = pattern(
+    r"(?:corrected|korrigiert|berichtigt|corrigé|corregid[oa]|corrett[oa]|corrigid[oa]|gecorrigeerd)"
+    r"(?: (?:on|at|am|le|el|il|em|op))?[:,]?(?P<day>\s+(?=.*\d)[\w.,:/ ]{6,45})?$",
+    re.IGNORECASE,
+)
+
 _OPENING = r"[\s(\[*_—–•>-]*"
 _OPENERS = (
     *("CREDIT_LABELS", "STORY", "FIRST_PUBLISHED", "CREDIT_OPENINGS", "CORRECTION_LABELS", "UPDATE_LABELS"),
@@ -168,6 +175,10 @@ def settled(blocks: list[Block], language: str | None) -> list[Block]:
     """
     if any(_may_be_label(block, language) for block in blocks):
         blocks = list(_with_labels_joined(blocks, language))
+    notices = [at for at, block in enumerate(blocks) if block.kind is Kind.CORRECTION]
+    for at in notices if len(notices) > 1 else ():
+        if is_stamp(blocks[at].text.value):
+            blocks[at] = blocks[at]._replace(kind=Kind.PARAGRAPH)  # the notice itself says more
     if any(block.kind is Kind.CREDIT_LINE for block in blocks):
         label = _credit_label(language)
         own = [_is_prose(block) for block in blocks]
@@ -253,9 +264,16 @@ def _joined_block(label: Block, below: list[Block], kind: Kind) -> Block:
     return label._replace(text=text, links=links, kind=kind)
 
 
+def is_stamp(text: str) -> bool:
+    """Whether a line of the head says nothing but that the article was corrected, and when."""
+    return len(text) <= LONGEST_LABEL_LINE and _STAMP.match(text) is not None
+
+
 def _is_only_label(text: str, language: str | None) -> bool:
     if len(text) > LONGEST_LABEL_LINE:
         return False
+    if (stamp := _STAMP.match(text)) is not None:
+        return stamp["day"] is None
     for table, ends in (("CORRECTION_LABELS", _CORRECTION_ENDS), ("UPDATE_LABELS", _UPDATE_ENDS)):
         found = _pattern(table, language, ends).match(text)
         if found is not None and (found.end() == len(text) or _DATE_ALONE.match(text, found.end())):

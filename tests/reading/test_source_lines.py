@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newslint.model import Kind
 from newslint.reading import read
 
 TEXT = "".join(
@@ -61,3 +62,26 @@ def test_the_house_credits_itself(line: str) -> None:
 def test_the_reporter_of_another_house_is_credited() -> None:
     line = "Quay News’ Ann Marsh contributed to this report."
     assert credited(end=f"<p>{line}</p>", site="Hafen News") == [line]
+
+
+def corrections(head: str, end: str = "") -> list[str]:
+    page = (
+        '<!doctype html><html lang="en"><head><title>Quay to be rebuilt</title></head><body><main>'
+        f"<h1>Quay to be rebuilt</h1>{head}<div>{TEXT}{end}</div></main></body></html>"
+    )
+    blocks = read(page.encode(), "page.html").blocks
+    return [block.text.value for block in blocks if block.kind is Kind.CORRECTION]
+
+
+def test_a_stamp_says_that_an_article_was_corrected_where_no_notice_does() -> None:
+    stamp = "<div>Corrected <div><time>December 28, 2023 at 2:28 PM</time></div></div>"
+    assert corrections(stamp) == ["Corrected December 28, 2023 at 2:28 PM"]
+    assert corrections("<p>Updated December 28, 2023</p>") == []
+    notice = "<p>Correction: The ferry has two decks.</p>"
+    assert corrections(stamp, notice) == ["Correction: The ferry has two decks."]
+
+
+def test_an_update_in_a_list_of_headlines_is_another_article() -> None:
+    update = "<a href='/u'></a>Update: Ferry sails again"
+    assert corrections("", f"<ul><li>{update}</li><li>Quay torn open</li></ul>") == []
+    assert corrections("", "<p>Update: The ferry sails again.</p>") == ["Update: The ferry sails again."]

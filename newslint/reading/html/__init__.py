@@ -48,7 +48,7 @@ from newslint.reading.html.sections import sections_of
 from newslint.reading.html.tags import tag_lists_of, tags_of
 from newslint.reading.html.tree import parse_page
 from newslint.reading.html.walk import BREAK, Line, Piece
-from newslint.reading.kinds import LONGEST_CREDIT_LINE, is_related_label, kind_of, settled
+from newslint.reading.kinds import LONGEST_CREDIT_LINE, is_related_label, is_stamp, kind_of, settled
 from newslint.source import Source, Span
 
 __all__ = ["PageArticle", "read_html"]
@@ -365,8 +365,8 @@ def _blocks(page: Page, language: str | None, bylines: Bylines, tag_lists: tuple
                 zone = Zone.RELATED
             elif kind in (Kind.PARAGRAPH, Kind.LIST_ITEM):
                 told = kind_of(text.value, language)
-                if told is Kind.CORRECTION and _is_only_links(line, text):
-                    told = None  # the teaser of another article: "Update: …"
+                if told is Kind.CORRECTION and _is_teaser(line, text):
+                    told = None
                 kind = told or kind
                 if told not in (Kind.CREDIT_LINE, Kind.CORRECTION) and (
                     text.value in furniture or (_is_only_links(line, text) and _is_furniture(line, text, tags))
@@ -374,7 +374,7 @@ def _blocks(page: Page, language: str | None, bylines: Bylines, tag_lists: tuple
                     kind = Kind.BOILERPLATE
         elif zone is Zone.PAGE and line.order in beside and kind in (Kind.PARAGRAPH, Kind.LIST_ITEM):
             told = kind_of(text.value, language) if len(text.value) <= _LONGEST_NAMED else None
-            if told is Kind.CORRECTION and _is_only_links(line, text):
+            if told is Kind.CORRECTION and _is_teaser(line, text):
                 told = None
             if is_bare_agency(text.value) and not is_signature(page, line, text):
                 told = None
@@ -382,6 +382,8 @@ def _blocks(page: Page, language: str | None, bylines: Bylines, tag_lists: tuple
                 zone, kind = Zone.BODY, told
         elif zone is Zone.HEADER and kind in (Kind.PARAGRAPH, Kind.LIST_ITEM) and is_signature(page, line, text):
             kind = Kind.CREDIT_LINE
+        elif zone is Zone.HEADER and kind is Kind.PARAGRAPH and is_stamp(text.value):
+            kind = Kind.CORRECTION
         if named.regions and zone in (Zone.HEADER, Zone.BODY):
             kind = named.kind_of(line, text, kind)
         links = tuple(page.link(anchor) for anchor in line.links)
@@ -473,6 +475,12 @@ def _until_break(pieces: list[Piece], at: int) -> str:
             break
         words.append(piece[1])
     return " ".join("".join(words).split())
+
+
+def _is_teaser(line: Line, text: Text) -> bool:
+    """Whether a line that begins as a notice does is the headline of another article: "Update: Ferry sails again"."""
+    is_headline = line.kind is Kind.LIST_ITEM and not text.value.endswith((".", "!", "?", ")", "”"))
+    return is_headline or _is_only_links(line, text)
 
 
 def _is_only_links(line: Line, text: Text) -> bool:
