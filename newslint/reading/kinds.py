@@ -9,30 +9,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from newslint.model import Block, Kind, Link, SourceCredit, Span, Text, Zone
+from newslint.model import Block, Kind, Link, SourceCredit, Text, Zone
 from newslint.reading import wordings
-from newslint.reading.agencies import AGENCIES, AGENCY_LINE, SIGN_OFF, is_agency_byline, is_bare_agency
+from newslint.reading.agencies import AGENCIES, AGENCY_LINE, SIGN_OFF, is_agency_byline
 from newslint.reading.lazy import pattern
-from newslint.values import NamedTuple
 
 HASHTAGS = pattern(r"(?:#\w[\w-]*[\s,·|]*){2,}")
 
 LONGEST_CREDIT_LINE = 320
 LONGEST_LABEL_LINE = 60
-# More paragraphs than this below "Source: …", and it is not the article's; and so are more such lines than this.
-_MOST_BELOW = 3
-_PARAGRAPH = 80
-_MOST_SOURCES = 3
-
-# What a label may say behind its colon and still be a label: "Correction: December 20, 2023:".
-_DATE_ALONE = pattern(r"\s*(?:[A-Za-zäéû]{3,10}\.? )?\d{1,2}(?:[.,/ ]+\w+)?[.,/ ]+\d{2,4}\s*[:.]?\s*$")
-
-# A stamp below the headline: "Corrected December 28, 2023"; bare where the day stands in the next line.
-_STAMP = pattern(
-    r"(?:corrected|korrigiert|berichtigt|corrigé|corregid[oa]|corrett[oa]|corrigid[oa]|gecorrigeerd)"
-    r"(?: (?:on|at|am|le|el|il|em|op))?[:,]?(?P<day>\s+(?=.*\d)[\w.,:/ ]{6,45})?$",
-    re.IGNORECASE,
-)
 
 _OPENING = r"[\s(\[*_—–•>-]*"
 _OPENERS = (
@@ -73,7 +58,7 @@ def _pattern(table: str, language: str | None, ending: str) -> re.Pattern[str]:
 _LABEL_ENDS = r"\s*[:：]\s*"
 
 
-def _credit_label(language: str | None) -> re.Pattern[str]:
+def credit_label(language: str | None) -> re.Pattern[str]:
     return _pattern("CREDIT_LABELS", language, _LABEL_ENDS)
 
 
@@ -124,28 +109,39 @@ def kind_of(text: str, language: str | None) -> Kind | None:
     """What a paragraph or list item is if its words tell; None for the article's ordinary prose."""
     if not text or text[0] in _QUOTATION_MARKS:
         return None
-    opens = _openers(language).match(text[:LONGEST_CREDIT_LINE].lower()) is not None
-    labelled = opens and _may_be_labelled(text)
-    if len(text) <= LONGEST_CREDIT_LINE and _is_credit(text, language, opens, labelled):
+    opened = opens(text[:LONGEST_CREDIT_LINE], language)
+    labelled = opened and _may_be_labelled(text)
+    if len(text) <= LONGEST_CREDIT_LINE and _is_credit(text, language, opened, labelled):
         return Kind.CREDIT_LINE
-    if labelled and _pattern("CORRECTION_LABELS", language, _CORRECTION_ENDS).match(text):
-        return Kind.CORRECTION
-    if labelled and _pattern("UPDATE_LABELS", language, _UPDATE_ENDS).match(text):
+    if labelled and correction_label(text, language) is not None:
         return Kind.CORRECTION
     if _found(text, "CORRECTION_PHRASES", language):
         return Kind.CORRECTION
     if labelled and _pattern("EDITOR_NOTES", language, _NOTE_ENDS).match(text):
         return Kind.DISCLOSURE
-    done = _said_of_story("DONE", language, "").match(text) if opens else None
+    done = _said_of_story("DONE", language, "").match(text) if opened else None
     if done and done["story"]:
         return Kind.DISCLOSURE
-    if (opens and _pattern("DISCLOSURE_OPENINGS", language, "").match(text)) or _found(
+    if (opened and _pattern("DISCLOSURE_OPENINGS", language, "").match(text)) or _found(
         text, "DISCLOSURE_PHRASES", language
     ):
         return Kind.DISCLOSURE
     if text[0] == "#" and HASHTAGS.fullmatch(text):
         return Kind.BOILERPLATE
     return Kind.BOILERPLATE if labelled and _is_boilerplate(text, language) else None
+
+
+def opens(text: str, language: str | None) -> bool:
+    """Whether a text begins with words that any labelled line or notice begins with."""
+    return _openers(language).match(text.lower()) is not None
+
+
+def correction_label(text: str, language: str | None) -> int | None:
+    """Where the label of a correction or an update ends that a text begins with; None where it has none."""
+    for table, ends in (("CORRECTION_LABELS", _CORRECTION_ENDS), ("UPDATE_LABELS", _UPDATE_ENDS)):
+        if (found := _pattern(table, language, ends).match(text)) is not None:
+            return found.end()
+    return None
 
 
 @cache
@@ -156,7 +152,7 @@ def _openers(language: str | None) -> re.Pattern[str]:
 
 def _is_credit(text: str, language: str | None, opens: bool, labelled: bool) -> bool:
     if labelled:
-        label = _credit_label(language).match(text)
+        label = credit_label(language).match(text)
         if label and label.end() < len(text):
             return True
     if opens and (_first_published(language).match(text) or _pattern("CREDIT_OPENINGS", language, "").match(text)):
@@ -166,155 +162,13 @@ def _is_credit(text: str, language: str | None, opens: bool, labelled: bool) -> 
     return _found(text, "CREDIT_PHRASES", language) is not None
 
 
-def settled(blocks: list[Block], language: str | None) -> list[Block]:
-    """Blocks by what stands around them.
-
-    A label "Correction:" and the paragraph below it are one correction, and so are "Source:" and a link below it.
-    "Source: …" or an agency's name amid the text is of a figure or a table there, and where it recurs it is of the
-    sections: only at either end is it of the article.
-    """
-    if any(_may_be_label(block, language) for block in blocks):
-        blocks = list(_with_labels_joined(blocks, language))
-    notices = [at for at, block in enumerate(blocks) if block.kind is Kind.CORRECTION]
-    for at in notices if len(notices) > 1 else ():
-        if is_stamp(blocks[at].text.value):
-            blocks[at] = blocks[at]._replace(kind=Kind.PARAGRAPH)  # the notice itself says more
-    if any(block.kind is Kind.CREDIT_LINE for block in blocks):
-        label = _credit_label(language)
-        own = [_is_prose(block) for block in blocks]
-        bare = [
-            at
-            for at, block in enumerate(blocks)
-            if block.kind is Kind.CREDIT_LINE
-            and block.zone is Zone.BODY
-            and (label.match(block.text.value) or is_bare_agency(block.text.value))
-        ]
-        # Above the text, an agency may sign it: below the standfirst, then.
-        amid = [
-            at
-            for at in bare
-            if sum(own[:at]) > is_bare_agency(blocks[at].text.value) and sum(own[at + 1 :]) > _MOST_BELOW
-        ]
-        for at in bare if len(bare) > _MOST_SOURCES else amid:
-            blocks[at] = blocks[at]._replace(kind=Kind.CAPTION)
-    return blocks
-
-
-def _is_prose(block: Block) -> bool:
-    return block.zone is Zone.BODY and block.kind is Kind.PARAGRAPH and len(block.text.value) >= _PARAGRAPH
-
-
-def _may_be_label(block: Block, language: str | None) -> bool:
-    """Whether a block is a label alone, of what stands below it."""
-    if block.kind is Kind.CORRECTION:
-        return _is_only_label(block.text.value, language)
-    if block.zone is not Zone.BODY or block.kind not in (Kind.HEADING, Kind.PARAGRAPH):
-        return False
-    text = block.text.value
-    if len(text) > LONGEST_LABEL_LINE or not _openers(language).match(text.lower()):
-        return False
-    return _is_only_label(text, language) if block.kind is Kind.HEADING else _is_only_source(text, language)
-
-
-def _with_labels_joined(blocks: list[Block], language: str | None) -> Iterator[Block]:
-    at = 0
-    while at < len(blocks):
-        label = blocks[at]
-        at += 1
-        if not _may_be_label(label, language):
-            yield label
-            continue
-        below = list(_below(blocks, at, label))
-        if label.kind is Kind.PARAGRAPH:
-            # A source is a line with a link: more is the article itself.
-            if len(below) == 1 and below[0].links and len(below[0].text.value) <= LONGEST_CREDIT_LINE:
-                yield _joined_block(label, below, Kind.CREDIT_LINE)
-                at += 1
-            else:
-                yield label
-            continue
-        if label.kind is Kind.HEADING:
-            yield label
-        elif not below:
-            yield label._replace(kind=Kind.BOILERPLATE)
-        if below:
-            yield _joined_block(label, below, Kind.CORRECTION)
-        at += len(below)
-
-
-def _below(blocks: list[Block], at: int, label: Block) -> Iterator[Block]:
-    """The paragraph below a label, or all points of the list there, those that are links alone among them."""
-    in_list = False
-    for block in blocks[at:]:
-        is_point = block.kind in (Kind.LIST_ITEM, Kind.BOILERPLATE)
-        if block.zone is not label.zone or not (is_point or block.kind in (Kind.PARAGRAPH, Kind.CORRECTION)):
-            return
-        if in_list and not is_point:
-            return
-        yield block
-        if not is_point:
-            return
-        in_list = True
-
-
-def _joined_block(label: Block, below: list[Block], kind: Kind) -> Block:
-    text, links = label.text, label.links
-    for block in below:
-        text, links = joined(text, block.text), (*links, *block.links)
-    return label._replace(text=text, links=links, kind=kind)
-
-
-def is_stamp(text: str) -> bool:
-    """Whether a line of the head says nothing but that the article was corrected, and when."""
-    return len(text) <= LONGEST_LABEL_LINE and _STAMP.match(text) is not None
-
-
-def _is_only_label(text: str, language: str | None) -> bool:
-    if len(text) > LONGEST_LABEL_LINE:
-        return False
-    if (stamp := _STAMP.match(text)) is not None:
-        return stamp["day"] is None
-    for table, ends in (("CORRECTION_LABELS", _CORRECTION_ENDS), ("UPDATE_LABELS", _UPDATE_ENDS)):
-        found = _pattern(table, language, ends).match(text)
-        if found is not None and (found.end() == len(text) or _DATE_ALONE.match(text, found.end())):
-            return True
-    return False
-
-
-def _is_only_source(text: str, language: str | None) -> bool:
-    found = _credit_label(language).match(text)
-    return found is not None and found.end() == len(text)
-
-
-class _Joined(NamedTuple):
-    """The place of two texts in a row."""
-
-    first: Text
-    second: Text
-
-    def span(self, start: int, end: int) -> Span | None:
-        behind = len(self.first.value) + 1
-        if end < behind:
-            return self.first.part(start, end)
-        if start >= behind:
-            return self.second.part(start - behind, end - behind)
-        head = self.first.part(start, len(self.first.value))
-        tail = self.second.part(0, end - behind)
-        return Span(head.start, tail.end) if head and tail else None
-
-
-def joined(first: Text, second: Text) -> Text:
-    """Two texts in a row as one."""
-    return Text(f"{first.value} {second.value}", first.origin, _Joined(first, second))
-
-
 def credits_of(blocks: Iterable[Block], language: str | None) -> Iterator[SourceCredit]:
     """What the credit lines of an article credit, and what a paragraph closes with: "(dpa)", "This post …"."""
     for block in blocks:
         if block.kind is Kind.CREDIT_LINE and block.zone in (Zone.HEADER, Zone.BODY):
             yield credit_of(block.text, block.links, language)
         elif block.kind is Kind.HEADING and block.zone is Zone.BODY:
-            label = _credit_label(language).match(block.text.value)
+            label = credit_label(language).match(block.text.value)
             if label is not None and label.end() < len(block.text.value):
                 yield credit_of(block.text, block.links, language)
         elif block.kind is Kind.PARAGRAPH and block.zone in (Zone.HEADER, Zone.BODY):
@@ -341,7 +195,7 @@ def _is_boilerplate(text: str, language: str | None) -> bool:
 def begins_notice(text: str, language: str | None) -> bool:
     """Whether a line opens with the label of a credit, a correction or a tag list; cheaper than `kind_of`."""
     return _may_be_labelled(text) and (
-        _credit_label(language).match(text) is not None
+        credit_label(language).match(text) is not None
         or _tag_label(language).match(text) is not None
         or _pattern("CORRECTION_LABELS", language, _CORRECTION_ENDS).match(text) is not None
     )
@@ -387,7 +241,7 @@ def credit_of(text: Text, links: Iterable[Link], language: str | None) -> Source
     "Source: CNN – Title" has outlet and title; where the words alone do not tell, a link's text does.
     """
     value = text.value
-    label = _credit_label(language).match(value)
+    label = credit_label(language).match(value)
     found = label or _first_published(language).match(value) or _ORIGINALLY.search(value)
     if found is None:
         if not (AGENCY_LINE.fullmatch(value) or is_agency_byline(value)):

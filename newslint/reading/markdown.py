@@ -28,11 +28,11 @@ from newslint.reading.kinds import (
     credits_of,
     is_related_label,
     kind_of,
-    settled,
     tag_label_of,
 )
 from newslint.reading.lazy import pattern
 from newslint.reading.markup import BREAK, Body, Line, Picture, plain
+from newslint.reading.settling import settled
 from newslint.reading.stated import Stated, author_kind, language_stated_by, names_in, stated_by
 from newslint.source import Source
 

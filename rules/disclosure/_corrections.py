@@ -63,6 +63,8 @@ def correction_notices(article: Article) -> Iterator[Notice]:
         if block.kind is not Kind.CORRECTION:
             continue
         words = block.text.value
+        if block.zone is Zone.HEADER and count_words(words) <= LONGEST_LABEL_LINE:
+            continue  # a stamp, "Corrected December 28, 2023": what it is about may stand anywhere
         # A label alone heads the notice: "Correction, 20 December:".
         if count_words(words) <= LONGEST_LABEL_LINE and index + 1 < len(blocks):
             words = f"{words} {blocks[index + 1].text.value}"

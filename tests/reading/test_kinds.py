@@ -9,9 +9,9 @@ from newslint.reading.kinds import (
     credits_of,
     is_related_label,
     kind_of,
-    settled,
     tag_label_of,
 )
+from newslint.reading.settling import settled
 from newslint.source import Span
 
 

@@ -48,7 +48,8 @@ from newslint.reading.html.sections import sections_of
 from newslint.reading.html.tags import tag_lists_of, tags_of
 from newslint.reading.html.tree import parse_page
 from newslint.reading.html.walk import BREAK, Line, Piece
-from newslint.reading.kinds import LONGEST_CREDIT_LINE, is_related_label, is_stamp, kind_of, settled
+from newslint.reading.kinds import LONGEST_CREDIT_LINE, is_related_label, kind_of
+from newslint.reading.settling import is_stamp, settled
 from newslint.source import Source, Span
 
 __all__ = ["PageArticle", "read_html"]
