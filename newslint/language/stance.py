@@ -60,6 +60,13 @@ def _pattern(name: str, language: str, form: _Form) -> re.Pattern[str] | None:
     return re.compile(f"{form.before}(?P<label>{compiled(listed, language).pattern}){form.behind}", re.IGNORECASE)
 
 
+@lru_cache(maxsize=256)
+def _holds(line: str, name: str, language: str) -> bool:
+    """Whether a line has such a label anywhere, whatever its form: most have none, and no form is compiled for them."""
+    listed = phrases(name, language)
+    return bool(listed) and compiled(listed, language).search(line) is not None
+
+
 @lru_cache(maxsize=4096)
 def label_in(line: str, language: str | None, sure: bool = False) -> Label | None:
     """Where a line of a head says that the article is an opinion or was paid for: "Opinion", "Kolumne von Ana Roca".
@@ -101,7 +108,7 @@ def _opinion(line: str, language: str, sure: bool) -> Label | None:
 
 
 def _match(name: str, language: str, form: _Form, line: str) -> re.Match[str] | None:
-    pattern = _pattern(name, language, form) if len(line) <= form.longest else None
+    pattern = _pattern(name, language, form) if len(line) <= form.longest and _holds(line, name, language) else None
     return pattern.match(line) if pattern else None
 
 

@@ -20,8 +20,8 @@ class Options(NamedTuple):
 def charged_label_unsupported(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     """A headline or caption says leaked, exclusive, breaking or confirmed, and the body has no word of it."""
     charges = CHARGES.get(article.language or "", ())
-    for text in _labelled(article):
-        for charge in charges:
+    for text in _labelled(article) if charges else ():
+        for charge in charges if _charged(charges).search(text.value) else ():
             said = _label(charge).search(text.value)
             if said is None or _support(charge).search(article.body_text) or (charge.running and _is_live(article)):
                 continue
@@ -39,6 +39,13 @@ def _labelled(article: Article) -> Iterator[Text]:
         if image.role in (ImageRole.LEAD, ImageRole.BODY) and image.caption:
             credit = picture_credit(image.caption.value)
             yield image.caption.slice(0, len(credit.before)) if credit else image.caption
+
+
+@cache
+def _charged(charges: tuple[Charge, ...]) -> re.Pattern[str]:
+    """The charged words, wherever they stand: few lines hold one."""
+    words = [word for charge in charges for word in (charge.label, charge.anywhere) if word]
+    return re.compile("|".join(words), re.I)
 
 
 @cache
