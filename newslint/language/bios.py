@@ -25,8 +25,10 @@ _MONTH_NAMES = frozenset(("april", "may", "june", "august"))
 
 # "Her husband, Tom, works …" is about somebody else.
 _KIN = lazy(
-    r"\b(?:husband|wife|spouse|partner|fianc[ée]e?|son|daughter|children|kids|brother|sister|mother|father|dog|cat|puppy"
-    r"|dogs|cats|friend|colleague|mentor|co-author|sons|daughters|baby|Mann|Frau|Sohn|Tochter|Hund|Katze|Kollege|Kollegin"
+    r"\b(?:husband|wife|spouse|partner|fianc[ée]e?|son|daughter|children|kids|brother|sister|mother|father|dog|cat"
+    r"|puppy"
+    r"|dogs|cats|friend|colleague|mentor|co-author|sons|daughters|baby|Mann|Frau|Sohn|Tochter|Hund|Katze|Kollege"
+    r"|Kollegin"
     r"|mari|femme|fils|fille|chien|chat|marido|esposo|esposa|hijo|hija|perro|gato)\b[\s,(:–—]*(?:and\s+)?$",
 )
 
@@ -49,6 +51,8 @@ _OWNED = {
     " Bücher Kolumne",
     "fr": "travail travaux articles carrière reportages enquêtes livre livres chronique chroniques parcours passion",
     "es": "trabajo trabajos artículos carrera reportajes libro libros columna columnas trayectoria pasión textos",
+    "it": "lavoro lavori articoli carriera libro libri rubrica passione",
+    "pt": "trabalho trabalhos artigos carreira reportagens livro livros coluna trajetória paixão textos",
 }
 _WEAK = {
     "en": "is was has had also now currently previously formerly came comes became began started spends spent received"
@@ -57,6 +61,10 @@ _WEAK = {
     "de": "ist war hat hatte wird wurde kommt kam gewann leitet führt begann bietet produziert zählt gilt",
     "fr": "est était a avait fut vient commence dirige propose produit remporte se",
     "es": "es era fue ha tiene viene dirige ofrece produce ganó comenzó lleva se",
+    "it": "è era ha aveva dirige segue cura nasce inizia diventa fa entra copre si",
+    "pt": "é era foi tem dirige ganhou venceu começou iniciou recebeu passou produz integra entrou reporta acompanha",
+    "nl": "is was heeft had maakt maakte begon won kwam leidt leidde volgt houdt richt ging behandelt bericht",
+    "pl": "jest był była ma prowadzi zdobył zdobyła",
 }
 # What a person is said to be beside a role in a newsroom; a pronoun near the verb tells a person, too.
 _PEOPLE = {
@@ -73,6 +81,15 @@ _PEOPLE = {
     "|fondat(?:eur|rice)|direct(?:eur|rice)|étudiante?|historienn?e?|consultante?|doctorante?|elle|il|qui",
     "es": "experto|experta|especialista|profesora?|licenciad[oa]|graduad[oa]|apasionad[oa]|abogad[oa]|fundadora?"
     "|directora?|estudiante|historiadora?|economista|consultora?|doctora?|ella|él|quien",
+    "it": "espert[oa]|specialista|docente|professor(?:e|essa)|laureat[oa]|appassionat[oa]|avvocat[oa]|economista"
+    "|fondat(?:ore|rice)"
+    "|studente|studentessa|storic[oa]|consulente|dottorand[oa]|lei|lui|che",
+    "pt": "especialista|professora?|formad[oa]|graduad[oa]|apaixonad[oa]|advogad[oa]|economista|fundadora?|estudante"
+    "|historiadora?|consultora?|doutora?|mestre|ela|ele|quem",
+    "nl": "expert|specialist|docent|docente|hoogleraar|jurist|advocaat|wetenschapper|econoom|historicus|oprichter"
+    "|student|studente|afgestudeerd|zij|ze|hij|zijn|haar",
+    "pl": "ekspert(?:ka)?|specjalist(?:a|ka)|wykładow(?:ca|czyni)|prawni(?:k|czka)|ekonomist(?:a|ka)|history(?:k|czka)"
+    "|absolwent(?:ka)?|student(?:ka)?|pasjonat(?:ka)?",
 }
 
 
@@ -83,7 +100,7 @@ def _grammar(language: str) -> _Grammar | None:
     said = "|".join(phrases("person-verb", language)).split("|")
     # "grew up", "has been": the first word tells; "co-?founded" is written both ways.
     verbs = {verb.split()[0].replace("-?", hyphen) for verb in said for hyphen in ("-", "")}
-    subject = re.compile(rf"{_START}(?P<name>{_NAME}){_APPOSITION}\s+(?:(?:who|der|die|qui|que)\s+)?{_VERB}")
+    subject = re.compile(rf"{_START}(?P<name>{_NAME}){_APPOSITION}\s+(?:(?:who|der|die|qui|que|che)\s+)?{_VERB}")
     inverted = None
     if language == "en":
         before = rf"(?:{_START}|\b(?:and|of|in|through|throughout)\s+)"
@@ -94,15 +111,17 @@ def _grammar(language: str) -> _Grammar | None:
         inverted = re.compile(
             rf"\b(?P<verb>[a-zäöüß]+)\s+(?P<name>{_NAME})(?=\s+[a-zäöü]|[,.])(?P<rest>[^.!?]{{0,120}})"
         )
+    elif language in _OWNED:
+        owner = rf"\b(?P<owned>{_OWNED[language].replace(' ', '|')})\s+d(?:[eio]\s+|a\s+|['’])(?P<name>{_NAME})"
     else:
-        owner = rf"\b(?P<owned>{_OWNED[language].replace(' ', '|')})\s+d(?:e\s+|['’])(?P<name>{_NAME})"
+        owner = "(?!)"
     return _Grammar(
         frozenset(verbs),
         frozenset(_WEAK[language].split()),
         subject,
         inverted,
         re.compile(owner),
-        frozenset(_OWNED[language].split()),
+        frozenset(_OWNED.get(language, "").split()),
     )
 
 
@@ -113,7 +132,7 @@ def people_in(text: str, language: str | None) -> tuple[Part, ...]:
     Precision first. A single word must be a common given name; where that is a place or a common word, too, the verb
     must be a person's ("Jordan covers", not "Jordan is"), or a role must follow. Several words need a common given name
     at their head, or a role after the verb ("… is a reporter"). Outlets, desks and places in subject position are none.
-    English, German, French and Spanish; nothing in other languages.
+    English, German, French, Spanish, Italian, Portuguese, Dutch and Polish; nothing in other languages.
     """
     grammar = _grammar(language) if language else None
     if grammar is None or language is None:

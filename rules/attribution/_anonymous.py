@@ -41,9 +41,11 @@ DESCRIBED: Mapping[str, tuple[str, ...]] = {
     "de": (
         r"(?:eine?|zwei|drei|mehrere)\s+(?:\w+\s+){0,4}?(?:vertraut|informiert|eingeweiht|nahe?stehend)\w*"
         r"\s+(?P<who>person(?:en)?|quellen?|insider)",
-        r"aus\s+(?:\w+\s+)?(?P<who>(?:regierungs|partei|sicherheits|verhandlungs|diplomaten|branchen|finanz|unternehmens"
+        r"aus\s+(?:\w+\s+)?(?P<who>(?:regierungs|partei|sicherheits|verhandlungs|diplomaten|branchen|finanz"
+        r"|unternehmens"
         r"|ermittler|justiz|koalitions|militär|delegations)-?kreisen|informierten kreisen|kreisen der \w+)",
-        r"(?:der|die|eine?)\s+(?P<who>beamt(?:e|er|in)|diplomat(?:in)?|vertreter(?:in)?|mitarbeiter(?:in)?|quelle|person|insider(?:in)?),\s+"
+        r"(?:der|die|eine?)\s+(?P<who>beamt(?:e|er|in)|diplomat(?:in)?|vertreter(?:in)?|mitarbeiter(?:in)?|quelle"
+        r"|person|insider(?:in)?),\s+"
         r"[^.;]{0,60}?(?:wollte|möchte|will|bat darum)[^.;,]{0,20}\s(?:nicht (?:namentlich )?genannt|anonym)",
         r"(?:ein|eine)\s+(?:(?:hoch|rang)\w+|ungenannte[rs]?|namentlich nicht genannte[rs]?|westliche[rs]?)"
         r"\s+(?P<who>\w*(?:beamter|beamtin|diplomat(?:in)?|vertreter(?:in)?|offizielle[rs]?|insider|quelle))",
@@ -57,7 +59,8 @@ DESCRIBED: Mapping[str, tuple[str, ...]] = {
         r"un\s+(?:haut\s+)?(?P<who>responsable|diplomate|fonctionnaire)\s+(?:[\w’'-]+\s+){0,2}?"
         r"sous (?:couvert d|le sceau)",
         r"une?\s+(?P<who>conseill(?:er|ère)|élue?|responsable|diplomate|fonctionnaire|cadre|proche|source|employée?)\s+"
-        r"(?:[\w’'-]+\s+){0,4}?[\w’'-]+,\s+qui\s+(?:a|avait)\s+(?:demandé|souhaité|requis)\s+(?:à\s+)?(?:rester\s+anonyme"
+        r"(?:[\w’'-]+\s+){0,4}?[\w’'-]+,\s+qui\s+(?:a|avait)\s+(?:demandé|souhaité"
+        r"|requis)\s+(?:à\s+)?(?:rester\s+anonyme"
         r"|garder\s+l['’]anonymat|l['’]anonymat|ne\s+pas\s+être)",
         r"une?\s+haute?\s+(?P<who>responsable|diplomate|fonctionnaire|gradée?)\s+(?:[\w’'-]+\s+){0,3}?(?:a|avait)\s+"
         r"(?:déclaré|affirmé|indiqué|confié|précisé|assuré|expliqué|révélé|confirmé)",
@@ -71,6 +74,52 @@ DESCRIBED: Mapping[str, tuple[str, ...]] = {
         r"|de (?:la|el|los)\s+\w+|del\s+\w+))",
         r"una?\s+alt[oa]\s+(?P<who>funcionari[oa]|cargo|diplomátic[oa]|responsable|mando)\s+(?:[\w-]+\s+){0,3}?"
         r"(?:dijo|afirmó|aseguró|declaró|indicó|confirmó|reveló|señaló|explicó)",
+    ),
+    "it": (
+        r"(?:una?|due|tre|alcun[ei]|divers[ei]|più|secondo)?\s*(?P<who>fonti?|funzionari[oa]?|diplomatic[oi]|person[ae]"
+        r"|dirigent[ei]|consiglier[ei])\s+(?:[\w’'-]+\s+){0,2}?(?:vicin[aeio] a|a conoscenza d|al corrente d"
+        r"|informat[aeio] su"
+        r"|che (?:ha|hanno) chiesto (?:di (?:restare|rimanere|non essere)|l['’]anonimato))",
+        r"(?P<who>fonti?\s+(?:giudiziari[ae]|diplomatic(?:a|he)|governativ[ae]|investigativ[ae]|di polizia|militar[ei]"
+        r"|parlamentar[ei]))",
+        r"un\s+alto\s+(?P<who>funzionario|dirigente|diplomatico|ufficiale)\s+(?:[\w’'-]+\s+){0,3}?ha\s+(?:detto"
+        r"|dichiarato|riferito|confermato|spiegato|rivelato)",
+    ),
+    "pt": (
+        r"(?:uma?|duas|dois|três|várias|vários|algumas)?\s*(?P<who>fontes?|funcionári[oa]s?|diplomatas?|pessoas?"
+        r"|assessor(?:es|a|as)?|integrantes?|interlocutor(?:es)?)\s+(?:[\w-]+\s+){0,2}?(?:próxim[oa]s? a|ligad[oa]s? a"
+        r"|familiarizad[oa]s? com|com conhecimento d|a par d|que pedi(?:u|ram) (?:anonimato|para não|sob))",
+        r"(?:segundo|de acordo com)\s+(?P<who>fontes\s+(?:policiais|diplomáticas|judiciais|militares|oficiais"
+        r"|d[aoe]s?\s+\w+))",
+        r"um\s+alto\s+(?P<who>funcionário|diplomata|dirigente|executivo|oficial)\s+(?:[\w-]+\s+){0,3}?(?:disse|afirmou"
+        r"|declarou|confirmou|revelou|explicou)",
+    ),
+    "nl": (
+        r"(?:een|twee|drie|meerdere|verschillende)?\s*(?P<who>bron(?:nen)?|ingewijden?|functionaris(?:sen)?"
+        r"|diplomaat|diplomaten"
+        r"|medewerkers?|betrokkenen?|persoon|personen)\s+(?:[\w-]+\s+){0,2}?(?:dicht bij|rond de|bekend met"
+        r"|op de hoogte van"
+        r"|die (?:anoniem|niet met naam|niet bij naam))",
+        r"(?:volgens|aldus)\s+(?P<who>(?:ingewijden|betrokkenen|haagse bronnen|diplomatieke bronnen|regeringsbronnen"
+        r"|goed ingelichte bronnen))",
+        r"een\s+(?:hoge|hooggeplaatste)\s+(?P<who>functionaris|ambtenaar|diplomaat|officier|bron)\s+(?:zei|zegt"
+        r"|verklaarde"
+        r"|bevestigde|vertelde|meldde)",
+    ),
+    "pl": (
+        r"(?P<who>źródł[oa]|osob[ay]|rozmówc[ay]|informator(?:zy)?|urzędni(?:k|cy)|dyplomat[ay])\s+(?:[\w-]+\s+){0,2}?"
+        r"(?:zbliżon[aey] do|znając[aey] (?:kulisy|sprawę)|zaznajomion[aey] ze? spraw"
+        r"|prosząc[aey] o (?:zachowanie )?anonimowoś)",
+        r"(?:według|zdaniem)\s+(?P<who>(?:źródeł|osób|rozmówców)\s+(?:zbliżonych do|znających|w (?:rządzie|resorcie"
+        r"|partii)))",
+        r"(?:wysoki rangą|wysoko postawiony)\s+(?P<who>urzędnik|dyplomata|oficer|polityk)\s+(?:[\w-]+\s+){0,3}?"
+        r"(?:powiedział|przyznał|potwierdził|mówi)",
+    ),
+    "ar": (
+        r"(?P<who>مصدر|مصادر|مسؤول|مسؤولون|دبلوماسي)\s+(?:[\w]+\s+){0,2}?(?:مطلع(?:ة|ون)?|مقرب(?:ة|ون)? من"
+        r"|رفيع(?:ة)? المستوى"
+        r"|طلب(?:ت|وا)? عدم|رفض(?:ت|وا)? (?:الكشف|ذكر))",
+        r"(?P<who>(?:مصدر|مصادر)\s+(?:أمنية?|دبلوماسية?|حكومية?|عسكرية?|قضائية?))",
     ),
 }
 # Another outlet's reporting, and so its source: "…, the Harbour Post reports, citing people familiar with …".

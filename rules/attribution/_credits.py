@@ -15,8 +15,8 @@ from newslint.web import registrable_domain, same_outlet
 SEPARATOR = Pattern(r"\s*(?:[,/;&+(|]|['’]s?\s|\b(?:and|und|et|y|via)\b)\s*")
 # "First published in …" says of the whole text whose it is; "Source: …" does not.
 REPUBLISHED = Pattern(
-    r"\b(?:published|posted|appeared|republished|reprinted|erschienen|veröffentlicht|publiée?|parue?|publicad[oa]"
-    r"|publicó|apareció|pubblicat[oa]|verschenen|opublikowan[ya])\b",
+    r"\b(?:published|posted|appeared|republished|reprinted|erschien(?:en)?|veröffentlicht|publiée?|parue?|publicad[oa]"
+    r"|publicó|apareció|paru|pubblicat[oa]|apparso|verschenen|opublikowan[ya])\b",
     re.IGNORECASE,
 )
 # Authorities and institutes give figures, not reports.

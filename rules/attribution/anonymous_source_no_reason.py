@@ -29,6 +29,33 @@ HINTS: Mapping[str, tuple[str, ...]] = {
         *("cercan", "familiariz", "conocimiento d", "al tanto", "conocedor", "próxim", "pidi", "fuentes", "n alto "),
         "na alta ",
     ),
+    "it": ("vicin", "conoscenza d", "corrente d", "informat", "chiesto", "font", "n alto "),
+    "pt": ("próxim", "ligad", "familiariz", "conhecimento d", " a par d", "pedi", "fontes ", "um alto "),
+    "nl": (
+        "dicht bij",
+        "rond de",
+        "bekend met",
+        "hoogte van",
+        "anoniem",
+        "naam",
+        "ngewijden",
+        "betrokkenen",
+        "bronnen",
+        "hoge",
+        "hooggeplaatste",
+    ),
+    "pl": (
+        "zbliżon",
+        "znając",
+        "zaznajomion",
+        "anonimowoś",
+        "źródeł",
+        "osób",
+        "rozmówców",
+        "wysoki rangą",
+        "wysoko postawiony",
+    ),
+    "ar": ("مصدر", "مصادر", "مسؤول", "دبلوماسي"),
 }
 RANKS = ("official", "diplomat", "aide", "advis", "source", "officer")
 RANKED_SPEAKER = Pattern(rf"(?:official|diplomat|aide|advis[eo]r|source|officer)s?\s{SAID_EN}\b")
@@ -38,6 +65,9 @@ AGAIN: Mapping[str, str] = {
     "de": r"(?:laut|nach angaben)\s+(?:der|des|dem)\s+WHO\b",
     "fr": r"selon\s+(?:cette|ce|la|le)\s+WHO\b",
     "es": r"según\s+(?:esta|este|la|el|las|los)\s+WHO\b",
+    "it": r"secondo\s+(?:questa|la|il|le)\s+WHO\b",
+    "pt": r"segundo\s+(?:essa|esta|a|o|as)\s+WHO\b",
+    "nl": r"volgens\s+(?:deze|de)\s+WHO\b",
 }
 # What makes a sentence give the word to its source: "people familiar with Linux will know" does not.
 SPOKEN: Mapping[str, str] = {
@@ -50,6 +80,20 @@ SPOKEN: Mapping[str, str] = {
     r"|de source\w*|d['’]après|confirm\w+|révél\w+",
     "es": r"según|dij\w+|declar\w+|afirm\w+|asegur\w+|indic\w+|confirm\w+|revel\w+|señal\w+|explic\w+|inform\w+"
     r"|cont(?:ó|aron)|dan? por hecho|dieron por hecho|cre[eí]\w*|estim\w+|adviert\w+|advirt\w+",
+    "it": r"secondo|dett\w|dic(?:e|ono)|dichiarat\w|riferi\w+|affermat\w|afferma\w*|confermat\w|conferma\w*"
+    r"|spiegat\w|spiega\w*"
+    r"|rivela\w*|raccont\w+|sostien\w+|sosteng\w+|fanno sapere|parla\w*|assicura\w*|aggiunt\w|aggiung\w+",
+    "pt": r"segundo|de acordo com|diss\w+|diz(?:em)?|declar\w+|afirm\w+|assegur\w+|inform\w+|confirm\w+|revel\w+"
+    r"|explic\w+"
+    r"|cont(?:ou|aram|a|am)|avali\w+|relat\w+|garant\w+",
+    "nl": r"volgens|aldus|zei(?:den)?|zeg(?:t|gen)|verklaar\w+|meld\w+|bevestig\w+|vertel\w+|stel(?:t|de|den|len)"
+    r"|noem\w+|laat weten"
+    r"|lieten weten|spre\w+|sprak\w*",
+    "pl": r"według|zdaniem|powiedzia\w+|mówi\w*|twierdz\w+|przyzna\w+|potwierdz\w+|ujawni\w+|poinformowa\w+|doda\w+"
+    r"|relacj\w+|zdradz\w+",
+    "ar": r"و?قال(?:ت|وا)?|و?ذكر(?:ت|وا)?|و?أكد(?:ت|وا)?|و?أوضح(?:ت|وا)?|و?أفاد(?:ت|وا)?|و?كشف(?:ت|وا)?|و?أضاف(?:ت"
+    r"|وا)?|و?أشار(?:ت|وا)?"
+    r"|بحسب|وفق[اًا]?|نقلا|و?صرح(?:ت|وا)?|لـ",
 }
 REASONS: Mapping[str, tuple[str, ...]] = {
     "en": (
@@ -91,6 +135,40 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         r"por (?:temor|miedo) a",
         r"por (?:razones|motivos) de (?:seguridad|privacidad)",
         r"(?:confidencial(?:es)?|no (?:es|son|era|eran) públic\w+)",
+    ),
+    "it": (
+        r"(?:anonim\w+|non essere (?:nominat|identificat|citat)\w)\b[^.]{0,120}?\b(?:perché|poiché|in quanto"
+        r"|a causa d\w*"
+        r"|per (?:timore|paura|ragioni|motivi|poter|evitare|non)|dato che)",
+        r"non (?:è|era|sono|erano|essendo) autorizzat\w",
+        r"per (?:timore|paura) d\w+",
+        r"per (?:ragioni|motivi) di (?:sicurezza|riservatezza)",
+        r"(?:riservat[aeio]|confidenzial[ei]|non (?:è|sono) pubblic\w+)",
+    ),
+    "pt": (
+        r"(?:anonimato|anônim\w+|anónim\w+|não ser(?:em)? (?:nomead|identificad|citad)\w+)\b[^.]{0,120}?\b(?:porque"
+        r"|pois|já que"
+        r"|devido a|por (?:medo|temor|receio|razões|motivos|não)|para (?:falar|poder|evitar|não))",
+        r"não (?:está|estava|estão|estavam|tem|ter) autoriza\w+",
+        r"por (?:medo|temor|receio) de",
+        r"por (?:razões|motivos|questões) de (?:segurança|privacidade)",
+        r"(?:confidencia(?:l|is)|sigilos\w+|não (?:é|são|era|eram) públic\w+)",
+    ),
+    "nl": (
+        r"(?:anoniem|anonimiteit|niet (?:met naam|bij naam))\b[^.]{0,120}?\b(?:omdat|want|wegens|vanwege"
+        r"|uit (?:angst|vrees)|om)",
+        r"niet (?:bevoegd|gemachtigd|gerechtigd)",
+        r"uit (?:angst|vrees)|om veiligheidsredenen|vertrouwelijk\w*|niet openbaar",
+    ),
+    "pl": (
+        r"(?:anonimow\w+|nie ujawniać nazwiska)\b[^.]{0,120}?\b(?:ponieważ|bo|gdyż|z (?:obawy|powodu)|ze względu"
+        r"|w obawie)",
+        r"nie (?:jest|był\w*|są|mają|ma) (?:upoważnion\w+|uprawnion\w+)",
+        r"(?:z obawy|w obawie) (?:przed|o)|ze względów bezpieczeństwa|pouf\w+",
+    ),
+    "ar": (
+        r"(?:عدم (?:الكشف|ذكر)|هويته|اسمه|هويتها|اسمها)[^.]{0,120}?(?:لأن|بسبب|خوفا|خشية|نظرا|لدواع|كونه|لحساسية)",
+        r"غير (?:مخول|مصرح|مخولة)|خوفا من|خشية|لأسباب أمنية|لحساسية",
     ),
 }
 

@@ -28,7 +28,7 @@ def structured_authors(article: Article) -> Iterator[tuple[Stated, ...]]:
     """The authors of each node that describes an article and names some."""
     for node in article.nodes:
         if "author" in node.properties and is_article_node(node):
-            authors = tuple(_authors_of(node))
+            authors = tuple(_authors_of(node, article))
             if authors:
                 yield authors
 
@@ -38,10 +38,17 @@ def is_article_node(node: Node) -> bool:
     return any(name.endswith(("Article", "article")) or name in _ARTICLES for name in node.types)
 
 
-def _authors_of(node: Node) -> Iterator[Stated]:
+def _authors_of(node: Node, article: Article) -> Iterator[Stated]:
     for value in node.properties["author"]:
         if isinstance(value, Text):
             if value.value:
                 yield Stated(value, (), None)
         elif (name := value.text("name")) is not None and name.value:
-            yield Stated(name, value.types, value)
+            yield Stated(name, value.types or _types_of(value, article), value)
+
+
+def _types_of(reference: Node, article: Article) -> tuple[str, ...]:
+    """The types of the node that one with a name of its own refers to, as Yoast writes its authors."""
+    if not reference.id:
+        return ()
+    return next((node.types for node in article.nodes if node.id == reference.id and node.types), ())

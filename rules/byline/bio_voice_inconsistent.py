@@ -41,6 +41,30 @@ CAREERS: Mapping[str, tuple[str, ...]] = {
         r"(?:años|décadas?) de experiencia",
         r"(?:estudió|vive en|nació en)",
     ),
+    "it": (
+        r"è (?:un[ao']? |la |il |l['’]|nostr[oa] )?(?:[\w-]+ ){0,2}?(?:giornalista|reporter|redatt(?:ore|rice)"
+        r"|corrispondente|editorialista|aut(?:ore|rice)|collaborat(?:ore|rice)|laureat[oa])",
+        r"(?:anni|decenni[o]?) di esperienza",
+        r"(?:ha studiato|vive a|(?:è )?nat[oa] (?:a|nel))",
+    ),
+    "pt": (
+        r"é (?:uma? |o |a |noss[oa] )?(?:[\w-]+ ){0,2}?(?:jornalista|repórter|redatora?|editora?|correspondente"
+        r"|colunista|autora?|colaboradora?|formad[oa]|graduad[oa])",
+        r"(?:anos|décadas?) de experiência",
+        r"(?:estudou|mora em|vive em|nasceu em)",
+    ),
+    "nl": (
+        r"is (?:een |de |onze )?(?:[\w-]+ ){0,2}?(?:journalist|verslaggever|redacteur|correspondent|columnist|auteur"
+        r"|freelancer)",
+        r"(?:jaar|jaren|decennia) (?:\w+ )?ervaring",
+        r"(?:studeerde|woont in|werd geboren)",
+    ),
+    "pl": (
+        r"jest (?:[\w-]+ ){0,2}?(?:dziennikar(?:zem|ką)|reporter(?:em|ką)|redaktor(?:em|ką)|korespondent(?:em|ką)"
+        r"|autor(?:em|ką)|absolwent(?:em|ką))",
+        r"(?:lata|lat) doświadczenia|-letnim doświadczeniem",
+        r"(?:ukończyła?|mieszka w|urodził(?:a)? się)",
+    ),
 }  # fmt: skip
 # A team may have these together.
 SHARED = lazy(
@@ -57,7 +81,35 @@ OTHERS = lazy(
     r"|friend|colleague|mentor|dog|cat|fianc[ée]e?|interview(?:ed|s)?|profile[ds]?)\b",
     re.IGNORECASE,
 )
+BOSSES = lazy(
+    r"\b(?:his|her|their|an?|the) (?:[\w-]+ )?(?:editor|boss|teacher|professor|publisher|chief)\b", re.IGNORECASE
+)
 _GENDER = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
+# In other languages the pronoun of a person may stand for any noun, but where it opens a sentence about a life.
+OF_LIVES = {
+    "de": lazy(
+        r"(?:^|[.!?] )(?P<who>Er|Sie) (?:lebt|wohnt|schreibt|arbeitet|studierte|wuchs|absolvierte|volontierte"
+        r"|ist (?:freie[r]? )?(?:Journalist|Autor|Redakteur|Reporter)|hat [^.]{0,60}?(?:studiert|gearbeitet"
+        r"|absolviert))"
+    ),
+    "fr": lazy(
+        r"(?:^|[.!?] )(?P<who>Il|Elle) (?:vit|habite|écrit|travaille|enseigne"
+        r"|a (?:étudié|travaillé|reçu|rejoint|couvert|publié|grandi)|est (?:journaliste|née?\b|diplômée?|titulaire"
+        r"|passionnée?|l['’]aut(?:eur|rice)))"
+    ),
+    "es": lazy(r"(?:^|[.!?] )(?P<who>Él|Ella) (?:vive|escribe|trabaja|trabajó|estudió|nació|es periodista|ha)\b"),
+    "pt": lazy(
+        r"(?:^|[.!?] )(?P<who>Ele|Ela) (?:vive|mora|escreve|trabalha|trabalhou|estudou|nasceu|ganhou|recebeu|cobre"
+        r"|cobriu"
+        r"|é (?:jornalista|formad|graduad|autora?|repórter))"
+    ),
+    "nl": lazy(
+        r"(?:^|[.!?] )(?P<who>Hij|Zij|Ze) (?:woont|schrijft|werkt|werkte|studeerde|won|begon|is (?:journalist"
+        r"|verslaggever|redacteur|auteur))"
+    ),
+}
+_GENDER |= dict.fromkeys(("er", "ihn", "ihm", "il", "lui", "él", "ele", "hij", "hem"), "he")
+_GENDER |= dict.fromkeys(("sie", "ihr", "elle", "ella", "ela", "zij", "ze", "haar"), "she")
 
 
 @article_rule(severity=Severity.WARNING, authority=("TP", "NG", "APb"))
@@ -103,17 +155,32 @@ def _desk_of(article: Article, bio: Bio) -> str | None:
 def _two_pronouns(article: Article, bio: Bio) -> Finding | None:
     """He here and she there of the same person."""
     text = bio.text.value
-    if article.language != "en" or OTHERS.search(text) or _speaks_of_several(article, text):
+    said = _pronouns(article, text)
+    if len(said) < 2 or OTHERS.search(text) or _speaks_of_several(article, text):
         return None
-    said = [found for found in PRONOUNS.finditer(text) if not is_quoted(text, *found.span())]
-    other = next((found for found in said if found[0].lower() != said[0][0].lower()), None)
-    if other is None or len({fold_name(person.text) for person in people_in(text, "en")}) > 1:
+    (one, first), *_ = said
+    other, second = next(((word, at) for word, at in said if _GENDER[word.lower()] != _GENDER[one.lower()]), (None, 0))
+    if other is None or len({fold_name(person.text) for person in people_in(text, article.language)}) > 1:
         return None
-    first, second = sentence_at(text, said[0].start()), sentence_at(text, other.start())
-    message = f"bio says '{said[0][0]}' and '{other[0]}' of one person"
-    return Finding(
-        bio.text.part(second.start, second.end), message, related=(_related(bio, first, f"says '{said[0][0]}'"),)
-    )
+    before, here = sentence_at(text, first), sentence_at(text, second)
+    message = f"bio says '{one}' and '{other}' of one person"
+    return Finding(bio.text.part(here.start, here.end), message, related=(_related(bio, before, f"says '{one}'"),))
+
+
+def _pronouns(article: Article, text: str) -> list[tuple[str, int]]:
+    """The pronouns that stand for a person in the bio, and where."""
+    if article.language == "en":
+        found = [(word[0], word.start()) for word in PRONOUNS.finditer(text) if not _is_somebodys(text, word.start())]
+    else:
+        lives = OF_LIVES.get(article.language or "")
+        found = [(word["who"], word.start("who")) for word in lives.finditer(text)] if lives else []
+    return [(word, at) for word, at in found if not is_quoted(text, at, at + len(word))]
+
+
+def _is_somebodys(text: str, at: int) -> bool:
+    """Whether the pronoun stands for somebody whom the sentence has just named: "when her editor said he …"."""
+    sentence = sentence_at(text, at)
+    return BOSSES.search(text, sentence.start, at) is not None
 
 
 def _speaks_of_several(article: Article, text: str) -> bool:
@@ -127,14 +194,15 @@ def _other_pronoun(article: Article, bio: Bio, context: Context) -> Finding | No
     registry = registry_of(context)
     name = bio.of.value if bio.of else article.authors[0].name.value if len(article.authors) == 1 else None
     entry = registry.entry(name) if registry and name else None
-    if entry is None or entry.pronouns is None or article.language != "en" or OTHERS.search(bio.text.value):
+    if entry is None or entry.pronouns is None or OTHERS.search(bio.text.value):
         return None
-    text = bio.text.value
-    own = {_GENDER.get(word) for word in re.findall(r"[a-z]+", entry.pronouns.lower())}
-    for found in PRONOUNS.finditer(text):
-        if found[0].lower() not in own and not is_quoted(text, *found.span()):
-            said = sentence_at(text, found.start())
-            message = f"bio says '{found[0]}' of '{name}', the authors registry '{entry.pronouns}'"
+    own = {_GENDER.get(word) for word in re.findall(r"[^\W\d_]+", entry.pronouns.lower())}
+    if article.language != "en" and own.isdisjoint(("he", "she")):
+        return None
+    for word, at in _pronouns(article, bio.text.value):
+        if _GENDER[word.lower()] not in own:
+            said = sentence_at(bio.text.value, at)
+            message = f"bio says '{word}' of '{name}', the authors registry '{entry.pronouns}'"
             return Finding(bio.text.part(said.start, said.end), message)
     return None
 

@@ -98,8 +98,9 @@ def policy_links(article: Article, message: str) -> tuple[Related, ...]:
 
 # The languages whose labels are known well enough to say that one is absent.
 LABELLED = frozenset({"en", "de", "fr", "es", "it", "pt", "nl", "pl", "ar"})
-# Fewer links are no footer that was rendered whole.
+# Fewer links are no footer that was rendered whole, unless they are those of policies, which stand together.
 FEWEST_LINKS = 5
+FEWEST_POLICIES, FEWEST_BESIDE = 2, 3
 # The letters first, then the mark before them: what opens with letters is found seven times as fast.
 _QUOTED = Pattern(r"http(?<=[\"']http)s?:[^\"'\s]{1,300}")
 _HREF = Pattern(r"href=[\"']?([^\"'>\s]{1,300})")
@@ -107,7 +108,13 @@ _HREF = Pattern(r"href=[\"']?([^\"'>\s]{1,300})")
 
 def has_whole_footer(article: Article) -> bool:
     """Whether the page shows a footer with enough links, in a language whose labels are known."""
-    return article.language in LABELLED and len(footer_links(article)) >= FEWEST_LINKS
+    links = footer_links(article)
+    if article.language not in LABELLED or len(links) < FEWEST_BESIDE:
+        return False
+    if len(links) >= FEWEST_LINKS:
+        return True
+    said = {link_purpose(link.text.value, link.href, article.language) for link in links} - {None}
+    return len(said) >= FEWEST_POLICIES
 
 
 def leads_to(article: Article, hints: Iterable[str], pattern: Pattern) -> bool:

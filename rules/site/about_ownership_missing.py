@@ -11,9 +11,9 @@ from newslint import Article, Context, Finding, NoOptions, Severity, article_rul
 TELLS = Pattern(
     r"\babout\b|about[-_]?us|ownership|funding|masthead|who.we.are|our.(?:story|team|people|company|mission|history)"
     r"|meet.the.team|(?:our|the|editorial)[ -]?staff|/(?:staff|team)/?$|corporate|company|investor|legal.?notice"
-    r"|über|ueber-|uber-uns|wer-?wir|impressum|imprint|offenlegung|redaktion|verlag|unternehmen"
+    r"|über|ueber-|uber-uns|wer-?wir|impressum|imprint|offenlegung|redaktion(?!ell)|verlag|unternehmen"
     r"|who.?s.who|qui.est.qui|public (?:inspection )?file|qui[ -]?sommes|à propos|a-propos|apropos|mentions.?l[ée]gales"
-    r"|rédaction|le-groupe|qui[ée]nes.somos|acerca.de|sobre|aviso.?legal|gerenza|institucional|empresa|chi.siamo|redazione"
+    r"|rédaction(?!nel)|le-groupe|qui[ée]nes.somos|acerca.de|sobre|aviso.?legal|gerenza|institucional|empresa|chi.siamo|redazione"
     r"|gruppo|quem.somos|expediente|over.(?:ons|de)|wie.zijn|colofon|o.nas\b|redakcja|من نحن|عن ال|حول",
 )
 HINTS = tuple(

@@ -118,13 +118,15 @@ def tags_of(article: Article) -> tuple[Text, ...]:
 
 
 def _seen(article: Article) -> Iterator[Text]:
-    """Each tag once: those that the page shows, then those that an editor entered beside them."""
+    """Each tag once: those that the page shows, then those that an editor entered beside them.
+
+    In one and the same list, two that differ by case alone are two.
+    """
     shown, entered = _shown(article), _ENTERED if article.tag_lists else _WRITTEN
-    told: set[str] = set()
+    told: dict[str, Text] = {}
     for tag in (*shown, *(tag for tag in article.tags if tag.origin in entered and _is_given(tag, article))):
-        name = tag.value.casefold()
-        if name not in told:
-            told.add(name)
+        before = told.setdefault(tag.value.casefold(), tag)
+        if before is tag or (before.origin == tag.origin == "front-matter" and before.value != tag.value):
             yield tag
 
 
@@ -288,6 +290,22 @@ def _singular(word: str, language: str | None) -> str:
     if len(word) < _SHORTEST_PLURAL or not endings or _NO_PLURAL.search(word):
         return word
     return next((word.removesuffix(end) + instead for end, instead in endings if word.endswith(end)), word)
+
+
+# What German, Dutch and Italian words take or change in the plural. It cannot be told from one word alone, yet of two
+# tags that differ by it one is the other's plural.
+_ADDED: Mapping[str, tuple[str, ...]] = {"de": ("n", "en", "e", "nen", "s"), "nl": ("en", "s", "'s", "’s")}
+_CHANGED: Mapping[str, frozenset[str]] = {"it": frozenset(("oi", "ae", "ei"))}
+_SHORTEST_STEM = 5  # letters
+
+
+def is_plural_of(many: str, one: str, language: str | None) -> bool:
+    """Whether the one folded word is the plural of the other, in a language where only both together tell."""
+    if len(one) < _SHORTEST_STEM:
+        return False
+    if many[:-1] == one[:-1] and f"{one[-1:]}{many[-1:]}" in _CHANGED.get(language or "", frozenset()):
+        return True
+    return many.startswith(one) and many.removeprefix(one) in _ADDED.get(language or "", ())
 
 
 def places(texts: Iterable[Text], message: str = "") -> tuple[Related, ...]:

@@ -2,10 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from newslint_rules._editing import without_entry
-from newslint_rules.tags._tags import formless, places, tags_of
+from newslint_rules.tags._tags import formless, is_plural_of, places, tags_of
 from newslint_rules.tags._vocabulary import vocabulary_of
 
 from newslint import (
@@ -72,7 +72,7 @@ def tag_form_variant(article: Article, options: NoOptions, context: Context) -> 
         key = formless(tag.value, article.language)
         if len(key) >= SHORTEST and all(tag.value != other.value for other in by_form[key]):
             by_form[key].append(tag)
-    for alike in by_form.values():
+    for alike in _with_plurals(by_form, article.language):
         if len(alike) > 1:
             vocabulary = vocabulary_of(context)
             first, *others = alike
@@ -84,6 +84,19 @@ def tag_form_variant(article: Article, options: NoOptions, context: Context) -> 
                         related=places((first,), f"'{first}'"),
                         fix=_without(article, other, first),
                     )
+
+
+def _with_plurals(by_form: Mapping[str, list[Text]], language: str | None) -> Iterator[list[Text]]:
+    """The groups of like tags; where two tags together tell singular and plural, these are one group."""
+    taken: set[str] = set()
+    for key, alike in by_form.items():
+        if key in taken:
+            continue
+        others = [
+            other for other in by_form if is_plural_of(other, key, language) or is_plural_of(key, other, language)
+        ]
+        taken.update(others)
+        yield [*alike, *(tag for other in others for tag in by_form[other])]
 
 
 def _without(article: Article, tag: Text, kept: Text) -> Fix | None:

@@ -145,11 +145,46 @@ hedda heikki helle henrik inge ingrid jari johan jon jonas jorn juha kaisa kari 
 leif lena lene liv lotta magnus mads maja malin marit marte matti mette mikael mikko mette morten nina ola olof oskar
 pekka pernille per petter pia rasmus rikke sanna signe sigrid siri solveig stig stine sunniva synnove tarja thor thora
 torbjorn tove trine trond tuomas ulla ulrika vidar ville wenche"""
-GIVEN_NAMES = frozenset(" ".join((_ENGLISH, _GERMAN, _ROMANCE, _OTHERS)).split())
+# Names of Italy, Portugal, Brazil, Spain and France, then of the Netherlands and Poland, that the lists above lack.
+_SOUTHERN = """adela adolfo adriana adriano adrien afonso agustin aitor albane alessio alexandre alfio almudena amaia amaury amedeo
+americo amparo anabela anderson annalisa annamaria annelaure annick antonin aranzazu arlette armando armelle artur
+asier aude augusto aurora belen benedito blanca blandine borja breno brice brunella caio camilla carine carmela
+catalina catarina cayetana celine celso cesare cleber concetta corrado cristiana cristiane cristobal daniele debora
+didier diogo domenica domingos donatella donato dorothee duarte edmond edouard edson eduarda eliana elisabetta
+elisangela emanuel emmanuelle encarnacion enrica estefania etienne ettore evandro evelyne fabiana fabiano fabricio
+fabrizia ferdinando fernand filomena fiorella franca gaetano gauthier gennaro geoffroy geraldo ghislain ghislaine
+giada gianfranco gianmarco gianna gilberto gilda ginette gioacchino giordano giovana gisele giuliana giuseppina
+goncalo graziano graziella gustave gwenaelle heloisa henriette hilario humberto ignazio imma inigo isabela isadora
+ivano ivone jacinto janaina jefferson jeremie jeronimo josette juliano kleber laia lais lambert leire leopold
+letizia licia ligia liliane lise livia loredana lorenza lourenco lucienne lucrezia luigia luiza luzia lydie madalena
+maira marceline marcella marcio mariangela marianna marieclaude mariella marielle martial martim massimiliano mateus
+matheus mattia maud maurizio maxence milena mirela mirko moises murilo mylene natacha nathalia nerea ninon nunzia
+octavio odete odette oihane olavo oreste orsola osvaldo otavio paulette piera pierluigi piero pina priscila rafaela
+raffaella raimundo raoul rebeca regine reinaldo remy renan renata renato renzo rogerio romano romulo ronaldo rosana
+rosanna rosaria rossella ruggero samanta samuele sandro saverio sebastiao sebastien segolene silvano stanislas
+sylvaine telma thais tiziano valdir valentino valeria vanda vanesa vasco vincenza vinicius virginio vitor viviane
+wagner"""
+_NORTHERN = """aad aafke adriaan agata agnieszka aleida alicja alies anastazja aneta anneke annelies annemarie annemieke anouk
+antoni arend arie arjan arjen arkadiusz arnoud auke bartlomiej bastiaan bauke beata berend bernadeta blazej bogumila
+boguslaw bozena brecht bronislaw cecylia cees cezary claartje corine czeslaw danuta dawid desiree diederik dominik
+dominika dorien dorota edyta elske elzbieta emiel eryk esmee evelien evert ewa ewelina feliks filip floris fokke
+franciszek frans frederik freek friso froukje geert geertje gerben gerrit gert gijs gonnie grazyna greet halina
+hanneke harmen heleen henk henny henryk hessel hidde hilde ineke irena ireneusz iwona izabela jaap jadwiga jakub
+janneke janusz jaroslaw jeanine jelle jochem joep joke jolanda jolanta josien jozef jurriaan justyna kacper kamila
+karlijn karolina kazimierz kees kinga klaas klaudia koen koos krystian krystyna ksawery laurens leendert leszek
+lieke liesbeth lisanne lodewijk loes lonneke lotte lucyna ludwik maaike machteld malgorzata margriet marieke marijke
+marijn mariola mariusz marja marleen marlena martijn martyna marzena matthijs maurits melle menno michiel mieczyslaw
+mieke mikolaj miroslaw miroslawa monika nienke noortje nynke oliwia onno patrycja patryk paulien paulina piet pim
+przemyslaw quinten radoslaw rafal reinier remco renske rianne rik robbert roel roelof rutger ruud ryszard sabina
+sander sanne saskia sebastiaan sietske sjaak sjoerd slawomir stanislaw sylwester sylwia szymon tadeusz thijs tijs
+tineke tjeerd tjitske trijntje truus urszula waclaw waldemar weronika wessel wieke wieslaw wieslawa wietske wiktor
+wiktoria willem willemijn witold wladyslaw wouter wytske zdzislaw zofia zuzanna zygmunt"""
+GIVEN_NAMES = frozenset(" ".join((_ENGLISH, _GERMAN, _ROMANCE, _OTHERS, _SOUTHERN, _NORTHERN)).split())
 # Given names that are also places, organisations or common words at the head of a sentence: they need a verb that only a
 # person goes with.
 AMBIGUOUS = frozenset(
-    """jordan paris chelsea florence austin sydney georgia israel virginia charlotte madison brooklyn orlando dallas
+    """aurora anderson jefferson wagner martial belen domingos franca blanca romano lambert jordan paris chelsea
+    florence austin sydney georgia israel virginia charlotte madison brooklyn orlando dallas
     houston lincoln jackson cleveland troy santiago carolina asia india china kenya chad ireland adelaide victoria
     alexandria phoenix savannah milan roma vienna verona diego francisco jose angeles kent chester lancaster derby
     london berlin hamburg washington hamilton wellington nelson darwin perth regina rosario salvador valencia leon

@@ -109,6 +109,17 @@ SPEECH_VERB = (
     "(?:ha |hanno )?(?:detto|dichiarato|affermato|spiegato|aggiunto|sottolineato|scritto|commentato|risposto|annunciato|raccontato|ribadito|precisato|ricordato|osservato|concluso)",
     "dice|dicono|afferma|spiega|aggiunge|sottolinea|dichiara|racconta|commenta|secondo|sostiene|precisa|ricorda|scrive|conclude",
 )
+PERSON_VERB = (
+    "è|era|è stat[oa]|ha|aveva|scrive|scriveva|si occupa|segue|racconta|lavora|lavorava|vive|abita|ha studiato|collabora|dirige|cura|insegna|conduce"
+    "|nasce|firma|copre|analizza|intervista|pubblica|coordina|partecipa|si laurea|si interessa|adora|ama|entra|inizia|diventa|fa|contribuisce|risiede",
+)
+NO_NAME = frozenset(
+    """il lo la i gli le un uno una di a da in con su per tra fra suo sua suoi sue mio mia questo questa dal dalla nel nella
+    secondo oggi ora prima dopo inoltre attualmente giornalista redattore redattrice direttore direttrice nato nata laureato
+    laureata appassionato appassionata università scuola giornale quotidiano rivista agenzia premio gruppo governo ministero
+    lui lei loro quando dove come mentre anche classe gennaio febbraio marzo aprile maggio giugno luglio agosto settembre
+    ottobre novembre dicembre lunedì martedì mercoledì giovedì venerdì sabato domenica""".split()
+)
 WEEKDAY = ("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica")
 MONTH = (
     "gennaio",

@@ -103,6 +103,17 @@ JOINER = ("en", "met", "&")
 SPEECH_VERB = (
     "zegt?|zei(?:den)?|zeggen|stelt|stelde|vertelt|vertelde|schrijft|schreef|aldus|volgens|vindt|vond|meldt|meldde|verklaart|verklaarde|legt uit|benadrukt|benadrukte|reageert|reageerde|waarschuwt|waarschuwde|noemt|noemde|denkt|laat weten",
 )
+PERSON_VERB = (
+    "is|was|heeft|had|schrijft|schreef|werkt|werkte|woont|woonde|studeerde|studeert|volgt|verslaat|maakt|maakte|publiceert|doceert|presenteert"
+    "|begon|won|kwam|leidt|leidde|behandelt|interviewt|blogt|fotografeert|onderzoekt|verdiept|houdt|specialiseert|groeide|ging|richt|bericht",
+)
+NO_NAME = frozenset(
+    """de het een van in op aan met voor door over onder bij uit naar tot om als en of maar dat die dit deze zijn haar hun hij
+    zij ze wij we sinds daarnaast eerder nu momenteel ook volgens journalist verslaggever redacteur correspondent geboren
+    afgestudeerd universiteit hogeschool school krant dagblad tijdschrift prijs groep ministerie wanneer waar hoewel januari
+    februari maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag
+    zaterdag zondag""".split()
+)
 WEEKDAY = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 MONTH = (
     "januari",

@@ -81,6 +81,16 @@ JOINER = ("i", "oraz", "&")
 SPEECH_VERB = (
     "(?:po|s)twierdzi(?:ł|ła|li)?|mówi(?:ł|ła|li|ą)?|powiedzia(?:ł|ła|no)|dodaje|doda(?:ł|ła|li)|podkreśla|podkreśli(?:ł|ła)|zaznacz(?:a|ył|yła)|wyjaśni(?:a|ł|ła)|ocen(?:ia|ił|iła)|informuje|poinformowa(?:ł|ła|no)|przyzna(?:je|ł|ła)|według|zdaniem|napisa(?:ł|ła)|zauważ(?:a|ył|yła)",
 )
+PERSON_VERB = (
+    "jest|był|była|ma|pisze|pisał|pisała|pracuje|pracował|pracowała|mieszka|studiował|studiowała|ukończył|ukończyła|relacjonuje|zajmuje się"
+    "|publikuje|prowadzi|wykłada|współpracuje|komentuje|opisuje|redaguje|urodził się|urodziła się|zdobył|zdobyła|specjalizuje się|interesuje się"
+    "|kocha|lubi|fotografuje|dołączył|dołączyła",
+)
+NO_NAME = frozenset(
+    """i w we z ze na do od o po za przed pod nad przy przez dla bez u jego jej ich on ona oni ten ta to wcześniej obecnie od
+    także również dziennikarz dziennikarka redaktor redaktorka absolwent absolwentka uniwersytet szkoła gazeta portal tygodnik
+    nagroda grupa ministerstwo kiedy gdzie jak""".split()
+)
 WEEKDAY = (
     "poniedziałek",
     "wtorek",

@@ -105,6 +105,18 @@ JOINER = ("e", "com", "&")
 SPEECH_VERB = (
     "disse(?:ram)?|diz(?:em)?|afirm(?:ou|a|aram|am)|declar(?:ou|a|aram)|explic(?:ou|a|aram)|acrescent(?:ou|a)|escrev(?:eu|e)|destac(?:ou|a)|ressalt(?:ou|a)|sublinh(?:ou|a)|cont(?:ou|a)|respond(?:eu|e)|coment(?:ou|a)|segundo|de acordo com|anunci(?:ou|a)|alert(?:ou|a)|garanti(?:u|ram)|defende(?:u|ram)?|conclui(?:u)?|avalia",
 )
+PERSON_VERB = (
+    "é|era|foi|tem|escreve|escreveu|cobre|cobriu|trabalha|trabalhou|mora|vive|viveu|estudou|estuda|dirige|dirigiu|colabora|colaborou|nasceu|ganhou|venceu"
+    "|publica|publicou|leciona|ensina|apresenta|apresentou|edita|editou|atua|atuou|integra|assina|acompanha|reporta|coordena|fundou|começou|iniciou"
+    "|recebeu|formou-se|especializou-se|dedica-se|participa|gosta|adora|reside|entrou|ingressou|passou|produz",
+)
+NO_NAME = frozenset(
+    """o a os as um uma uns umas de do da dos das em no na por para com sem sobre entre desde seu sua seus suas este esta
+    segundo hoje agora antes depois além atualmente também jornalista repórter editor editora redator redatora diretor diretora
+    nascido nascida natural formado formada apaixonado apaixonada especialista universidade faculdade escola jornal diário revista
+    agência prêmio prémio grupo governo ministério como quando onde embora ele ela eles elas janeiro fevereiro março abril maio
+    junho julho agosto setembro outubro novembro dezembro segunda terça quarta quinta sexta sábado domingo""".split()
+)
 WEEKDAY = ("segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado", "domingo")
 MONTH = (
     "janeiro",
