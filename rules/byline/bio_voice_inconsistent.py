@@ -84,7 +84,10 @@ OTHERS = lazy(
 BOSSES = lazy(
     r"\b(?:his|her|their|an?|the) (?:[\w-]+ )?(?:editor|boss|teacher|professor|publisher|chief)\b", re.IGNORECASE
 )
-_GENDER = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
+_GENDER = {
+    **dict.fromkeys(("he", "him", "his", "er", "ihn", "ihm", "il", "lui", "él", "ele", "hij", "hem"), "he"),
+    **dict.fromkeys(("she", "her", "hers", "sie", "ihr", "elle", "ella", "ela", "zij", "ze", "haar"), "she"),
+}
 # In other languages the pronoun of a person may stand for any noun, but where it opens a sentence about a life.
 OF_LIVES = {
     "de": lazy(
@@ -108,8 +111,6 @@ OF_LIVES = {
         r"|verslaggever|redacteur|auteur))"
     ),
 }
-_GENDER |= dict.fromkeys(("er", "ihn", "ihm", "il", "lui", "él", "ele", "hij", "hem"), "he")
-_GENDER |= dict.fromkeys(("sie", "ihr", "elle", "ella", "ela", "zij", "ze", "haar"), "she")
 
 
 @article_rule(severity=Severity.WARNING, authority=("TP", "NG", "APb"))

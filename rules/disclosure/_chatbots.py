@@ -46,6 +46,28 @@ SAYS: Mapping[str, tuple[str, ...]] = {
         r"|versión|resumen|titular|borrador)",
         r"aquí (?:tienes|está|tiene) (?:la|una) versión (?:reescrita|revisada|mejorada)",
     ),
+    "it": (
+        r"(?:in quanto|come) (?:un )?(?:IA|intelligenza artificiale|modello linguistico|modello di linguaggio|assistente virtuale)"
+        r"(?: (?:di IA|basato sull['’]IA|artificiale))?,? (?:non (?:posso|ho|sono)|sono|posso)",
+        r"(?:certo|certamente|ecco|con piacere)[!,.] ecco (?:un|una|il|la|l['’]) ?(?:\w+ ){0,3}(?:articolo|testo|versione|riassunto|titolo|bozza)",
+        r"ecco (?:la|una) versione (?:riscritta|rivista|migliorata|rielaborata)",
+    ),
+    "pt": (
+        r"como (?:uma? )?(?:IA|inteligência artificial|modelo de linguagem)(?: de IA)?,? (?:eu )?(?:não (?:posso|tenho|consigo)|sou|posso)",
+        r"(?:claro|com certeza|certamente)[!,.] aqui (?:está|vai|tem) (?:um|uma|o|a) (?:\w+ ){0,3}(?:artigo|texto|versão|resumo|título|rascunho)",
+        r"aqui (?:está|vai) (?:a|uma) versão (?:reescrita|revisada|melhorada|aprimorada)",
+    ),
+    "nl": (
+        r"als (?:een )?(?:AI|kunstmatige intelligentie|taalmodel|AI-taalmodel)(?:-(?:model|taalmodel|assistent))?,? (?:kan|heb|ben) ik",
+        r"(?:zeker|natuurlijk|uiteraard)[!,.] hier is (?:een|de|het|je|uw) (?:\w+ ){0,3}(?:artikel|tekst|versie|samenvatting|kop|concept)",
+        r"hier is (?:de|een) (?:herschreven|herziene|verbeterde) (?:versie|tekst)",
+    ),
+    "pl": (
+        r"jako (?:model językowy|sztuczna inteligencja|SI|AI|asystent AI)(?: AI)?,? (?:nie (?:mogę|mam|jestem)|jestem|mogę)",
+        r"(?:oczywiście|jasne|pewnie)[!,.] oto (?:\w+ ){0,3}(?:artykuł|tekst|wersja|streszczenie|nagłówek|szkic)",
+        r"oto (?:przeredagowana|poprawiona|ulepszona) wersja",
+    ),
+    "ar": (r"(?:بصفتي|كوني|باعتباري) (?:نموذج|نموذجا)(?:ا)? (?:لغويا?|للغة|ذكاء)", r"كنموذج (?:لغوي|للذكاء)"),
 }
 SAY_HINTS: Mapping[str, tuple[str, ...]] = {
     "en": (
@@ -68,4 +90,29 @@ SAY_HINTS: Mapping[str, tuple[str, ...]] = {
         *("laro! ", "laro, aquí", "or supuesto! ", "or supuesto, aquí", "esde luego! ", "quí tienes l", "quí está l"),
         "quí tiene l",
     ),
+    "it": (
+        "n quanto ",
+        "ome modello",
+        "ome un modello",
+        "ome IA",
+        "ome intelligenza",
+        "cco un",
+        "cco il",
+        "cco l",
+        "cco una",
+    ),
+    "pt": (
+        "omo IA",
+        "omo uma IA",
+        "omo modelo",
+        "omo um modelo",
+        "omo inteligência",
+        "omo uma inteligência",
+        "qui está",
+        "qui vai",
+        "qui tem",
+    ),
+    "nl": ("ls AI", "ls een AI", "ls taalmodel", "ls een taalmodel", "ls kunstmatige", "ier is "),
+    "pl": ("ako model", "ako sztuczna", "ako AI", "ako SI", "ako asystent", "oto ", "Oto "),
+    "ar": ("نموذج",),
 }

@@ -29,7 +29,8 @@ CHARGES: Mapping[str, tuple[Charge, ...]] = {
         ),
         Charge(
             label="exclusive(?: (?:interview|report|video|photos?|analysis|poll|details|first look))?",
-            support=r"exclusiv\w*|interview\w*|told (?:us|me|the)|(?:has|have|had) (?:learned|learnt)|obtained"
+            support=r"exclusiv\w*|interview\w*|told (?:us|me)|(?-i:told [Tt]he (?=[A-Z]))"
+            r"|(?:has|have|had) (?:learned|learnt)|obtained"
             r"|can (?:reveal|confirm)|(?:seen|reviewed|viewed) by|sp(?:oke|eaking|oken) (?:to|with)|sat down with"
             r"|(?:provided to|shared with) (?:us|the)",
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from newslint import Article, Context, Finding, NoOptions, Severity, Text, article_rule
 from newslint.language import fold
@@ -18,17 +18,7 @@ _NAMES = {
 }
 _DOTS = ("…", "...", "…\u200f")
 _BRACKETS = {"(": ")", "[": "]", "“": "”", "«": "»", "„": '“”"', "「": "」"}
-# Words that announce another one, so that no headline ends with them on purpose.
-_OPEN_ENDED: Mapping[str, frozenset[str]] = {
-    "en": frozenset("a an the of from with and or at by in into than our their".split()),
-    "de": frozenset("der die das den dem des ein eine einen einem einer von mit und oder im zum zur bei nach".split()),
-    "fr": frozenset("le la les un une des du de et ou à au aux dans avec par".split()),
-    "es": frozenset("el la los las un una de del y o en con al".split()),
-    "it": frozenset("il lo la i gli le un una di del della e o con".split()),
-    "pt": frozenset("o a os as um uma de do da e ou em com".split()),
-    "nl": frozenset("de het een van en of met in".split()),
-    "pl": frozenset("i w z na do od o lub".split()),
-}
+_FEWEST_WORDS = 4  # of a headline that dots cut off; fewer are an exclamation
 
 
 @article_rule(severity=Severity.WARNING, authority=("GA",))
@@ -50,7 +40,7 @@ def headline_truncated(article: Article, options: NoOptions, context: Context) -
                 related=(Related(longer.where, "in full"),) if longer.where else (),
             )
         elif text is article.headline:
-            if dots and _is_open_ended(text.value.removesuffix(dots), article.language):
+            if dots and len(text.value.split()) >= _FEWEST_WORDS:
                 start = text.value.removesuffix(dots).rstrip().rfind(" ") + 1
                 yield Finding(text.part(start, len(text.value)), f"{name} ends with '{text.value[start:]}'")
             elif opened := _never_closed(text.value):
@@ -89,11 +79,6 @@ def _is_whole(words: str, headline: Text | None) -> bool:
 def _tail(value: str, words: int = 4) -> str:
     said = value.split()
     return value if len(said) <= 2 * words else "… " + " ".join(said[-2 * words :])
-
-
-def _is_open_ended(value: str, language: str | None) -> bool:
-    words = fold(value).split()
-    return len(words) > 2 and words[-1] in _OPEN_ENDED.get(language or "", ())
 
 
 def _never_closed(value: str) -> str | None:

@@ -11,7 +11,8 @@ from newslint.model import Span
 
 # Providers whose addresses belong to persons, not to offices.
 FREEMAIL = (
-    r"(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|aol|icloud|me|mac|proton(?:mail)?|pm|zoho|gmx|web|freenet"
+    r"(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|aol|icloud|me|mac|proton(?:mail)?|pm|zoho|gmx|web"
+    r"|freenet"
     r"|t-online|arcor|mail|orange|wanadoo|free|laposte|sfr|libero|virgilio|tiscali|uol|bol|terra|wp|onet|interia|o2"
     r"|yandex|qq|163)\.(?:com|net|de|at|ch|fr|es|it|pt|br|pl|nl|me|org|co\.uk|com\.br|ru)"
 )
@@ -30,26 +31,46 @@ LONG = Pattern(r"\d(?:[\d ()./-]{5,}\d|\d[A-Z]\d\d[A-Z]\d{3})")
 RUN = Pattern(r"\d(?:[ -]?\d){6}")
 LETTERS = Pattern(r"[A-Z]{6}\d{2}")
 
-FEWEST_DIGITS = 8  # in the shortest of these numbers
+FEWEST_DIGITS = 7  # in the shortest of these numbers, an Italian tax number
 
 # Whoever wants to be written to says so; then the address is an invitation, and so is a bank account for gifts.
 INVITED: Mapping[str, tuple[str, ...]] = {
     "en": (
-        r"contact(?:ed|s|ing)?|reach(?:ed|able)?|e-?mail(?:s|ed|ing)?|write|send|sent|submit\w*|rsvp|register\w*|booking|book",
+        r"contact(?:ed|s|ing)?|reach(?:ed|able)?|e-?mail(?:s|ed|ing)?|write|send|sent|submit\w*|rsvp|register\w*"
+        r"|booking|book",
         r"reserv\w+|tickets?|enquir\w+|inquir\w+|questions?|tips?|info(?:rmation)?|details?|apply|appl\w+|press|editor",
         r"subscribe|sign up|donat\w+|appeal|call|message|text|let (?:us|me) know|follow|address:?",
     ),
     "de": (
-        r"kontakt\w*|schreib\w*|melden|meldet|erreich\w+|e-?mail\w*|mail\w*|anmeld\w+|bewerb\w+|info\w*|fragen|spende\w*",
+        r"kontakt\w*|schreib\w*|melden|meldet|erreich\w+|e-?mail\w*|mail\w*|anmeld\w+|bewerb\w+|info\w*|fragen"
+        r"|spende\w*",
         r"presse\w*|send\w*|schick\w*|reservier\w*|anfragen|redaktion|autor\w*|hinweise",
     ),
     "fr": (
-        r"contact\w*|écri\w+|joindre|courriel|e-?mail|mail|inscri\w+|réserv\w+|renseignement\w*|info\w*|envoy\w+|questions?",
+        r"contact\w*|écri\w+|joindre|courriel|e-?mail|mail|inscri\w+|réserv\w+|renseignement\w*|info\w*|envoy\w+"
+        r"|questions?",
         r"dons?|presse|adress\w+|rédaction",
     ),
     "es": (
-        r"contact\w*|escrib\w+|correo|e-?mail|mail|inscri\w+|reserv\w+|info\w*|envi\w+|mand\w+|preguntas?|dona\w+|prensa",
+        r"contact\w*|escrib\w+|correo|e-?mail|mail|inscri\w+|reserv\w+|info\w*|envi\w+|mand\w+|preguntas?|dona\w+"
+        r"|prensa",
         r"dirección|redacción|consult\w+",
+    ),
+    "it": (
+        r"contatt\w+|scriv\w+|e-?mail|mail|iscri\w+|prenot\w+|info\w*|invi\w+|mand\w+|domand\w+|don\w+|stampa|redazione"
+        r"|indirizz\w+|segnal\w+|versament\w+|raccolta",
+    ),
+    "pt": (
+        r"contat\w+|contact\w+|escrev\w+|e-?mail|inscri\w+|inscrev\w+|reserv\w+|info\w*|envi\w+|mand\w+|dúvidas?|do\w+"
+        r"|imprensa|redação|endereço|pelo",
+    ),
+    "nl": (
+        r"contact\w*|schrijf\w*|mail\w*|e-?mail\w*|aanmeld\w+|meld\w*|reserver\w+|info\w*|stuur\w*|sturen|vragen|don\w+"
+        r"|pers|redactie|bereik\w+|via|giften",
+    ),
+    "pl": (
+        r"kontakt\w*|pis\w+|napis\w+|e-?mail\w*|mail\w*|zapis\w+|zgłosz\w+|info\w*|wys\w+|przes\w+|pytani\w+|wpłat\w+"
+        r"|darowizn\w+|redakcj\w+|adres\w*|zbiórk\w+",
     ),
 }
 # Where somebody lives, to the house.
@@ -191,7 +212,7 @@ _NUMBERS = (
 def _is_invited(text: str, span: Span, language: str | None) -> bool:
     """Whether the sentence asks the reader to write, to give or to come."""
     words = text[span.start : span.end]
-    if "@" not in words and not words[:2].isalpha():
+    if "@" not in words and not IBAN.fullmatch(words):
         return False
     invited = any_of(INVITED, language)
     sentence = sentence_at(text, span.start)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from newslint_rules._lazily import in_source
 from newslint_rules.privacy._notices import asks_consent, cookie_notices
 from newslint_rules.privacy._third_parties import (
     Loaded,
@@ -11,6 +12,7 @@ from newslint_rules.privacy._third_parties import (
 )
 
 from newslint import Article, Context, Finding, NamedTuple, Related, Severity, article_rule, option
+from newslint.web import host_of
 
 # Where the ePrivacy Directive, or the British regulations made under it, are law: EU, the other states of the EEA, GB.
 ASKED_IN = frozenset(
@@ -36,6 +38,10 @@ PIXELS = frozenset(
 FRAMEWORK = frozenset({"Comscore", "Quantcast", "Nielsen", "Gemius", "Salesforce DMP"})
 
 
+# What a page has in it that asks for consent by a script, its own or a platform's.
+CONSENT_WORDS = (b"consent", b"einwillig", b"cookie", b"gdpr", b"rgpd", b"dsgvo", b"tcfapi", b"didomi", b"/cmp")
+
+
 class Options(NamedTuple):
     categories: tuple[str, ...] = option(
         ("advertising", "analytics", "session-replay"), "Categories of third parties that must wait for consent."
@@ -57,7 +63,8 @@ def tracker_before_consent(article: Article, options: Options, context: Context)
     """A tracker runs before the reader has answered whether it may."""
     asked = any(asks_consent(notice, article.language) for notice in cookie_notices(article))
     platform = article.consent_platform
-    if not asked and platform is None and ASKED_IN.isdisjoint(context.site.jurisdiction):
+    bound = not ASKED_IN.isdisjoint(context.site.jurisdiction) or _is_bound(article, context)
+    if not asked and platform is None and not bound:
         return
     found = [loaded for loaded in loaded_at_once(article) if _counts(loaded, options, platform is not None)]
     if any(_is_google(loaded) for loaded in found) and holds_back_google(article):
@@ -79,6 +86,19 @@ def tracker_before_consent(article: Article, options: Options, context: Context)
         yield Finding(place, f"loads {said} at once, and the page's notice asks for consent", related)
     else:
         yield Finding(place, f"loads {said} at once, and nothing in the page asks for consent", related)
+
+
+def _is_bound(article: Article, context: Context) -> bool:
+    """Whether the page itself says that it is made there, and holds no word of consent that a script may ask for."""
+    if context.site.jurisdiction:
+        return False
+    host = host_of(article.url) if article.url else None
+    country = host.rpartition(".")[2].upper() if host else ""
+    stated = article.stated_language.value if article.stated_language else ""
+    region = stated.replace("_", "-").rpartition("-")[2].upper() if "-" in stated.replace("_", "-") else ""
+    if ASKED_IN.isdisjoint(("GB" if country == "UK" else country, region)):
+        return False
+    return not in_source(article, *CONSENT_WORDS)
 
 
 def _counts(loaded: Loaded, options: Options, has_platform: bool) -> bool:
