@@ -192,7 +192,7 @@ def _person(text: str, match: re.Match[str], language: str, said: str | None) ->
         start = text.rindex(tokens[0], start, match.end("name") - len(" ".join(tokens)) + len(tokens[0]))
     if len(tokens) > 1 and fold_name(tokens[0]) in _MONTH_NAMES:
         never = never - {fold_name(tokens[0])}
-    if not tokens or any(fold_name(token) in never for token in tokens):
+    if not tokens or any(fold_name(token) in never for token in tokens if not token.islower()):
         return None
     bare = [token for token in tokens if not re.fullmatch(r"(?:Dr|Mr|Mrs|Ms|Prof|Mx|Herr|Frau)\.?", token)]
     if not bare or any(len(token) > 3 and token.isupper() and len(bare) == 1 for token in bare):

@@ -87,7 +87,8 @@ DESCRIBED: Mapping[str, tuple[str, ...]] = {
     ),
     "pt": (
         r"(?:uma?|duas|dois|três|várias|vários|algumas)?\s*(?P<who>fontes?|funcionári[oa]s?|diplomatas?|pessoas?"
-        r"|assessor(?:es|a|as)?|integrantes?|interlocutor(?:es)?)\s+(?:[\w-]+\s+){0,2}?(?:próxim[oa]s? a|ligad[oa]s? a"
+        r"|assessor(?:es|a|as)?|integrantes?|interlocutor(?:es)?)\s+(?:[\w-]+\s+){0,2}?(?:próxim[oa]s? (?:a|à)"
+        r"|ligad[oa]s? (?:a|à)"
         r"|familiarizad[oa]s? com|com conhecimento d|a par d|que pedi(?:u|ram) (?:anonimato|para não|sob))",
         r"(?:segundo|de acordo com)\s+(?P<who>fontes\s+(?:policiais|diplomáticas|judiciais|militares|oficiais"
         r"|d[aoe]s?\s+\w+))",

@@ -126,7 +126,7 @@ ATTRIBUTIONS: Mapping[str, tuple[str, ...]] = {
     ),
     "nl": (
         rf"\b(?P<who>{_MANY_NL}{_WHO_NL})\s+{_SAY_NL}\b",
-        rf"\b(?:[Vv]olgens)\s+(?P<who>{_MANY_NL}{_WHO_NL})(?=\s*[,.;]|\s+(?:is|zijn|was|waren|heeft|kan|zal|moet)\b|$)",
+        rf"\b[Vv]olgens\s+(?P<who>{_MANY_NL}{_WHO_NL})\b(?!\s+(?:van|bij|uit|die|als|zoals|in|en|op|aan|binnen)\b)",
     ),
     "pl": (
         rf"\b(?P<who>{_MANY_PL}{_WHO_PL})\s+{_SAY_PL}\b",

@@ -40,7 +40,7 @@ HINTS: Mapping[str, tuple[str, ...]] = {
     "de": ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonn", "gestern"),
     "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier"),
     "es": ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "ayer", "anoche"),
-    "it": ("edì", "sabato", "domenica", "ieri"),
+    "it": ("dì", "sabato", "domenica", "ieri"),
     "pt": ("-feira", "sábado", "domingo", "ontem"),
     "nl": ("dag", "gister"),
     "pl": ("ek", "środę", "sobotę", "niedzielę", "wczoraj"),

@@ -40,8 +40,8 @@ NO_ERROR: Mapping[str, tuple[str, ...]] = {
     ),
     "fr": (r"\A\W*(?:mise à jour|actualisation)\b", "mis à jour", "actualisé\\w*", "initialement"),
     "es": (r"\A\W*actualización\b", "actualizad[oa]", "publicad[oa] originalmente"),
-    "it": (r"\A\W*aggiornamento\b", "aggiornat[oa]", "pubblicat[oa] originariamente"),
-    "pt": (r"\A\W*atualização\b", "atualizad[oa]", "publicad[oa] originalmente"),
+    "it": (r"\A\W*aggiornamento\b", "aggiornat[oa](?! per correggere)", "pubblicat[oa] originariamente"),
+    "pt": (r"\A\W*atualização\b", "atualizad[oa](?! para corrigir)", "publicad[oa] originalmente"),
     "nl": (r"\A\W*(?:update|aanvulling)\b", "bijgewerkt", "aangevuld", "eerder verschenen"),
     "pl": (r"\A\W*aktualizacja\b", "zaktualizowan\\w+", "uzupełnion\\w+"),
 }
