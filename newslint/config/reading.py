@@ -31,15 +31,18 @@ class _Read(NamedTuple):
     said: _Said
 
 
-def read_config(path: str) -> Config:
-    """The configuration of a file. ConfigError with file, line and the mend for the first thing that is wrong."""
-    return _read(path, ()).config
+def read_config(path: str, text: str | None = None) -> Config:
+    """The configuration of a file, or of a text that is to stand there.
+
+    ConfigError with file, line and the mend for the first thing that is wrong.
+    """
+    return _read(path, (), text).config
 
 
-def _read(path: str, chain: tuple[str, ...]) -> _Read:
+def _read(path: str, chain: tuple[str, ...], text: str | None = None) -> _Read:
     """`chain` holds the files that lead here, the first of all first."""
     named, folder = shown(path), os.path.dirname(path)
-    checked = read_yaml(text_of(path), "config")
+    checked = read_yaml(text_of(path) if text is None else text, "config")
     for fault in checked.faults:
         raise ConfigError(named, fault.line, fault.message)
     said: _Said = checked.value or {}

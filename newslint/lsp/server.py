@@ -16,6 +16,7 @@ from pygls.uris import from_fs_path, to_fs_path
 
 from newslint import __version__
 from newslint.check import Rules
+from newslint.config import NAME
 from newslint.inputs import Document
 from newslint.lsp.abilities import Abilities, abilities
 from newslint.lsp.actions import Version, differences, reason_in, waiver_of
@@ -139,7 +140,10 @@ class Server(LanguageServer):
         for path in {one.path for one in before ^ now}:
             open_as = next((buffer.uri for buffer in self.buffers() if buffer.place == path), None)
             self._show(open_as or from_fs_path(path) or "")
+        typed = self.buffer(uri)
         for one in now - before:
+            if typed is not None and typed.place == one.path:  # shown where it is being written
+                continue
             where = f"{one.path}:{one.line}" if one.line else one.path
             said = f"newslint: {where}: {one.message}"
             self.window_show_message(types.ShowMessageParams(types.MessageType.Error, said))
@@ -149,7 +153,10 @@ class Server(LanguageServer):
         buffer, shown = self.buffer(uri), self.shown.get(uri)
         told = diagnostics(shown.seen, shown.page, uri) if shown is not None else []
         path = buffer.place if buffer is not None else to_fs_path(uri)
-        told += [shown_mistake(one) for one in {*self._mistakes.values()} if one.path == path]
+        # A newslint.yaml that is open is told of as it stands here; articles are still held to what is on the disk.
+        is_judged = shown is not None and os.path.basename(path or "") == NAME
+        known = [one for by, one in self._mistakes.items() if by == uri or not is_judged]
+        told += [shown_mistake(one) for one in dict.fromkeys(known) if one.path == path]
         version = buffer.version if buffer is not None and shown is not None and shown.page is buffer.page else None
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, told, version))
 

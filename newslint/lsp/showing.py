@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from lsprotocol import types
 from pygls.uris import from_fs_path
 
@@ -44,7 +46,7 @@ def _diagnostic(found: Found, page: Lines, uri: str) -> types.Diagnostic:
 
 def _related(near: Near, page: Lines, uri: str, path: str) -> types.DiagnosticRelatedInformation:
     said = " ".join((near.message or near.place.excerpt or "see here").split())
-    there = uri if near.place.path == path else from_fs_path(near.place.path) or uri
+    there = uri if near.place.path == path else from_fs_path(os.path.abspath(near.place.path)) or uri
     return types.DiagnosticRelatedInformation(types.Location(there, page.range(near.place)), said)
 
 

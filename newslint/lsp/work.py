@@ -10,16 +10,16 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import cache
 
-from newslint.check import Rules
-from newslint.config import NAME
-from newslint.errors import ConfigError, NewslintError
+from newslint.check import Rules, accepted
+from newslint.config import NAME, Config
+from newslint.errors import ConfigError, NewslintError, UsageError
 from newslint.fixes import Change, changes_of, may_fix
 from newslint.inputs import Document
 from newslint.mending import Mender, seen
 from newslint.naming import ENGINE_RULES, members, names_of_rules
 from newslint.packs import Library
-from newslint.report import Authority, Problem, Reported
-from newslint.rulesets import authorities, library
+from newslint.report import Authority, Linted, Problem, Reported
+from newslint.rulesets import authorities, library, ruleset
 from newslint.values import NamedTuple
 
 _SETTINGS = (".yaml", ".yml")  # what an editor shows beside articles
@@ -67,19 +67,20 @@ class Desk(NamedTuple):
     def look(self, document: Document, data: bytes) -> Seen:
         """What `check` would say of a document, as of now; nothing where the configuration leaves it out.
 
-        Of a newslint.yaml, whether it is right as it stands on the disk.
+        Of a newslint.yaml, whether it is right as it stands in the editor.
         """
         rules = self.rules._replace(today=datetime.now(UTC))
         try:
             if document.path.endswith(_SETTINGS):
                 if os.path.basename(document.path) == NAME:
-                    rules.of(document.path)
+                    self._judge(document.path, data)
                 return Seen()
             config = rules.config_of(document.path)
             if config.leaves_out(document.path, rules.packs):
                 return Seen()
+            rules = rules._replace(several=config.store is not None)
             article, linted = rules.read(document, data)
-            linted = rules.accept(linted)
+            linted = _accepted(document, linted, rules, config)
         except ConfigError as error:
             return Seen(mistake=Mistake(os.path.abspath(error.path), error.line, error.message))
         known, files = _authorities(config.packs), library(config, rules.packs, rules.python).files
@@ -95,6 +96,13 @@ class Desk(NamedTuple):
             file = files.get(finding.rule)
             found.append(Found(finding, rests_on, changes, file.page if file else None))
         return Seen(tuple(found), linted.problems)
+
+    def _judge(self, path: str, data: bytes) -> None:
+        """ConfigError where a newslint.yaml that holds `data` is wrong."""
+        from newslint.config.reading import read_config
+
+        config = read_config(path, data.decode("utf-8-sig", "replace"))
+        ruleset(config, rules=library(config, self.rules.packs, self.rules.python))
 
     def names(self, document: Document, data: bytes) -> tuple[Named, ...]:
         """What may be named beside a document; where its configuration is wrong, the installed rules alone."""
@@ -113,6 +121,26 @@ class Desk(NamedTuple):
             return None
         mended = result.mended.data
         return None if mended == data else mended.removeprefix(BOM).decode("utf-8")
+
+
+def _accepted(document: Document, linted: Linted, rules: Rules, config: Config) -> Linted:
+    """What came of a document, compared with the archive that its configuration names, as far as that is accepted."""
+    if config.store is None:
+        return rules.accept(linted)
+    from newslint.audit.lookup import Lookup
+    from newslint.together import lint_archive
+
+    try:
+        archive = Lookup(config.store)
+    except UsageError as error:
+        raise config.error(("archive", "store"), str(error)) from None
+    archive.leave_out((document,))
+    together = accepted(lint_archive([linted], rules.of, None, archive), linted.waivers)
+    archive.close()
+    whole = linted._replace(
+        findings=(*linted.findings, *together.findings), problems=(*linted.problems, *together.problems)
+    )
+    return rules.accept(whole)
 
 
 def bytes_of(text: str) -> bytes:

@@ -46,6 +46,40 @@ def test_a_wrong_configuration_is_shown_at_its_line(editor: Editor, folder: Path
     assert len(editor.messages) == told + 1
 
 
+def test_a_configuration_is_judged_as_it_is_typed(editor: Editor, folder: Path) -> None:
+    config = folder / "newslint.yaml"
+    config.write_text("rules:\n  tag-hashtag-from: off\n")
+    post = folder / "post.md"
+    editor.open(post.as_uri(), POST)
+    told = len(editor.messages)
+    (wrong,) = editor.open(config.as_uri(), config.read_text(), "yaml")
+    assert wrong.message.startswith('unknown rule "tag-hashtag-from"')
+    editor.change(config.as_uri(), (None, "rules:\n  tag-hashtag-form: off\n"))
+    assert editor.shown(config.as_uri()) == []
+    editor.change(config.as_uri(), (None, "rules:\n  tag-hashtag-form: off\npacks: [./nowhere]\n"))
+    (wrong,) = editor.shown(config.as_uri())
+    assert (wrong.message, wrong.range.start.line) == (f"no folder {folder.name}/nowhere", 2)
+    assert len(editor.messages) == told  # nothing pops up while somebody types
+    editor.change(config.as_uri(), (None, "rules: {tag-count: {options: {max: many}}}\n"))
+    assert "takes a whole number" in editor.shown(config.as_uri())[0].message
+
+
+def test_an_article_is_compared_with_the_archive(editor: Editor, folder: Path, newslint: Newslint) -> None:
+    (folder / "newslint.yaml").write_text("archive: {store: audit.db}\n")
+    post = folder / "post.md"
+    assert editor.open(post.as_uri(), POST) == []
+    ((wrong,),) = editor.told((folder / "newslint.yaml").as_uri(), None)
+    assert "there is no such store" in wrong.message
+    (folder / "old").mkdir()
+    (folder / "old" / "post.md").write_text(POST.replace("Ann Miller", "Rosa Lind"))
+    newslint("audit", str(folder / "old"), "--today", "2026-02-01")
+    editor.published.clear()
+    editor.watched(folder / "newslint.yaml")
+    again = [one for one in editor.shown(post.as_uri()) if one.code == "duplicate-headline"]
+    (near,) = again[0].related_information or ()
+    assert near.location.uri == (folder / "old" / "post.md").as_uri()
+
+
 def test_a_registry_and_a_rule_of_ones_own_are_read_again(editor: Editor, folder: Path) -> None:
     rule = folder / "house" / "tags" / "ships.yaml"
     rule.parent.mkdir(parents=True)
