@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from datetime import UTC, date, datetime, time, tzinfo
@@ -31,6 +32,8 @@ from newslint.web import host_of
 SIGHT = 160  # code points of the source line kept on either side of a finding
 
 _MARK = "newslint"  # is nowhere in a document that has no waivers
+# What changes in a message while the fault is the same: what it quotes, and numbers.
+_CHANGING = re.compile(r"'[^']*'|\d+")
 T = TypeVar("T")
 
 
@@ -243,6 +246,7 @@ def _report(
 ) -> Reported:
     place = place_of(source, finding.where)
     folded = fold_excerpt(place.excerpt or "")
+    said = folded if finding.where is not None else _CHANGING.sub("", finding.message)
     return Reported(
         rule=rule,
         family=family,
@@ -250,7 +254,7 @@ def _report(
         scope="document" if finding.where is None else "place",
         message=finding.message,
         place=place,
-        fingerprint=fingerprint_of(rule, folded, seen),
+        fingerprint=fingerprint_of(rule, said, seen),
         related=tuple(_near(item, source) for item in finding.related if item is not None),
         authority=authority,
         fix=_placed_fix(finding.fix, source) if finding.fix else None,
@@ -298,6 +302,7 @@ def _sight(source: Source, where: Span) -> Sight:
 def fingerprint_of(rule: str, folded: str, seen: Counter[str]) -> str:
     """The same for the same finding when lines or the file move: by rule, words and which of several it is.
 
+    The words are those of the place, or of the message where something is absent, without what that quotes or counts.
     `seen` is that of one document. The path is left out, so that a moved file keeps what is known of it; what stands
     in two files is told apart by path and fingerprint together.
     """

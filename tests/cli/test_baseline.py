@@ -89,6 +89,18 @@ def test_edits_elsewhere_change_nothing_and_another_fault_is_new(newslint: Newsl
     assert new(newslint, "a.md") == [("a.md", "alt-missing")]
 
 
+def test_of_what_is_absent_each_is_accepted_by_itself(newslint: Newslint, write: Write) -> None:
+    fields = "{field: [dek, section, front-matter.desk]}"
+    write("house/asked-for.yaml", f"title: Something is missing\nseverity: error\nrequire-field: {fields}\n")
+    write("newslint.yaml", "packs: [./house]\n")
+    asked = ("a.md", "--select", "house-asked-for")
+    path = write("a.md", SIGNED.replace("lang: en\n", "lang: en\nsubtitle: It is debated again\n"))
+    newslint("baseline", "create", *DAY, "a.md")
+    path.write_text(path.read_text().replace("subtitle: It is debated again\n", ""))
+    told = {found["message"]: found["suppressed"] is None for found in findings(newslint, *asked)}
+    assert told == {"dek is missing": True, "section is missing": False, "front-matter.desk is missing": False}
+
+
 def test_a_document_is_known_again_where_it_was_moved_to_and_edited(newslint: Newslint, write: Write) -> None:
     for number in range(3):
         write(f"old/{number}.md", post(number, pictures=1))
