@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -23,13 +23,14 @@ if TYPE_CHECKING:
 
 VERSION = 1
 SECTION = SETTINGS
+SCHEMAS = ("config", "rule", "list", "pack", "authors", "outlets", "sponsors", "tags")
 LARGEST = 20_000_000
 _HOLDS = {True: "holds", False: "does not hold", None: "depends on the article"}
 
 
 @click.group("config", cls=Group)
 def command() -> None:
-    """Shows what newslint.yaml comes to, and its schema.
+    """Shows what newslint.yaml comes to, and the schemas of what a newsroom writes.
 
     \b
     Examples:
@@ -41,18 +42,30 @@ def command() -> None:
 
 
 @command.command("schema")
-def schema() -> None:
-    """Prints the JSON Schema of newslint.yaml, for editors.
+@click.argument("of", default="config", metavar="[WHAT]", type=click.Choice(SCHEMAS))
+def schema(of: str) -> None:
+    """Prints a JSON Schema, for editors: that of newslint.yaml, or of WHAT else a newsroom writes.
+
+    WHAT is rule, a rule in YAML; list, a list that rules of a pack share; pack, its pack.yaml; authors, outlets,
+    sponsors or tags, a registry.
 
     \b
     Examples:
       newslint config schema > newslint.schema.json
+      newslint config schema rule > rule.schema.json
 
-    Exit status: 0 printed.
+    Exit status: 0 printed, 2 there is no such schema.
     """
     from newslint.schema import load_schema
 
-    write([dumped(load_schema("config"), 2), "\n"])
+    write([dumped(_rule_schema(of) if of in ("rule", "list") else load_schema(of), 2), "\n"])
+
+
+def _rule_schema(of: str) -> Mapping[str, Any]:
+    from newslint.declarative.loading import schemas
+
+    whole = schemas()
+    return whole if of == "rule" else {**whole["$defs"][of], "$defs": whole["$defs"]}
 
 
 @command.command("show")

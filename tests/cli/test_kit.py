@@ -7,7 +7,9 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import jsonschema
 import pytest
+import yaml
 from house_pack import PAGE, RULE
 
 from .conftest import POST, Newslint
@@ -225,3 +227,17 @@ def test_a_rule_rests_on_what_an_authorities_file_names(newslint: Newslint, writ
     assert "say in authorities.yaml of the pack what it is" in newslint("test", "house-rules").out
     write("house-rules/authorities.yaml", "house-style: {title: Style of the house}\n")
     assert newslint("test", "house-rules").status == 0
+
+
+def test_the_schema_of_whatever_a_newsroom_writes_is_printed(newslint: Newslint) -> None:
+    newslint("new-rule", "--yaml", "house-rules/pier-misspelt")
+    rule = yaml.safe_load(Path("house-rules/pier-misspelt.yaml").read_text("utf-8"))
+    schema = json.loads(newslint("config", "schema", "rule").out)
+    jsonschema.Draft202012Validator(schema).validate(rule)
+    assert not jsonschema.Draft202012Validator(schema).is_valid({**rule, "forbid-txt": {}})
+    assert json.loads(newslint("config", "schema").out)["properties"].keys() >= {"extends", "rules"}
+    for name, good in (("tags", {"tags": ["ferries"]}), ("list", {"en": ["leaked"]}), ("pack", {"prefix": "harbour"})):
+        validator = jsonschema.Draft202012Validator(json.loads(newslint("config", "schema", name).out))
+        assert validator.is_valid(good)
+        assert not validator.is_valid({"no-such": 1})
+    assert newslint("config", "schema", "rules").status == 2
