@@ -8,7 +8,7 @@ from __future__ import annotations
 from newslint.values import NamedTuple
 
 APPLICATION = 0x6E657773  # "news": what tells a store from any other SQLite file
-VERSION = 3
+VERSION = 4
 
 # Puts the keys of new facts into the index: in its order, which takes a fraction of the time.
 INDEX = """
@@ -65,6 +65,10 @@ CREATE TABLE problem (article INTEGER, path TEXT NOT NULL, rule TEXT, message TE
 CREATE INDEX problem_by_article ON problem (article);
 CREATE TABLE waiver (article INTEGER NOT NULL, said TEXT NOT NULL);
 CREATE INDEX waiver_by_article ON waiver (article);
+CREATE TABLE stratum (id INTEGER PRIMARY KEY, name TEXT NOT NULL, documents INTEGER NOT NULL, seed INTEGER NOT NULL);
+CREATE TABLE drawn (
+  path TEXT NOT NULL, address TEXT NOT NULL, stratum INTEGER NOT NULL, PRIMARY KEY (path, address)
+) WITHOUT ROWID;
 """
 
 
@@ -226,6 +230,24 @@ WHERE finding.last_seen IS NOT NULL""",
         "something that an archive rule keeps of an article, under one of its keys",
         (("article", "number of the article"), ("rule", "the rule"), ("key", "what articles are compared by")),
         "SELECT article, rule.name, value FROM fact JOIN rule ON rule.id = fact.rule, json_each(keys)",
+    ),
+    View(
+        "strata",
+        "a part of the archive that a sample was drawn from; none where the whole was audited",
+        (
+            ("stratum", "what its documents have in common: section, year and so on, with a slash between"),
+            ("documents", "how many there are of it"),
+            ("drawn", "how many of them are in the sample"),
+            ("seed", "what the draw hangs on"),
+        ),
+        "SELECT name, documents, (SELECT count(*) FROM drawn WHERE stratum = stratum.id), seed FROM stratum",
+    ),
+    View(
+        "sample",
+        "an article of the sample, where one was drawn",
+        (("article", "number of the article"), ("stratum", "that it was drawn from")),
+        "SELECT article.id, stratum.name FROM drawn JOIN stratum ON stratum.id = drawn.stratum JOIN article"
+        " ON article.path = drawn.path AND ifnull(article.address, '') = drawn.address WHERE article.gone IS NULL",
     ),
     View(
         "runs",

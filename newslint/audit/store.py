@@ -31,8 +31,10 @@ from newslint.audit.packing import (
     rules_of,
     waiver,
 )
+from newslint.audit.sampling import Sample
 from newslint.audit.schema import INDEX, TABLES, VIEWS
 from newslint.baseline.matching import Acceptance
+from newslint.errors import UsageError
 from newslint.inputs import Document
 from newslint.model import Placed, Severity
 from newslint.report import ARCHIVE, BASELINE, MOST_PAGES, Linted, Problem, Reported, Summary, Suppressed, Waiver
@@ -106,6 +108,23 @@ class Store:
             self._run = _number(run("INSERT INTO run (started, today, newslint, folder) VALUES (?, ?, ?, ?)", said))
         run("DELETE FROM problem WHERE article IS NULL")
         self.commit()
+
+    def sample(self, sample: Sample | None) -> None:
+        """Keeps what is drawn, None for all. UsageError where a sample would take the place of a whole archive."""
+        run = self._database.execute
+        (before,) = run("SELECT count(*) FROM stratum").fetchone()
+        if sample is not None and not before and self._holds_articles():
+            raise UsageError(f"{self.path}: keeps an archive, which a sample would replace; name another with --store")
+        run("DELETE FROM stratum")
+        run("DELETE FROM drawn")
+        for name, stratum in sample.strata.items() if sample is not None else ():
+            values = ("/".join(name) or "all", stratum.documents, sample.seed if sample else 0)
+            number = _number(self._write("INSERT INTO stratum (name, documents, seed) VALUES (?, ?, ?)", values))
+            self._write_all("INSERT INTO drawn VALUES (?, ?, ?)", [(*place, number) for place in stratum.drawn])
+        self.commit()
+
+    def _holds_articles(self) -> bool:
+        return self._database.execute("SELECT 1 FROM article WHERE gone IS NULL LIMIT 1").fetchone() is not None
 
     def has(self, document: Document) -> bool:
         """Whether an article may be known; `keep` tells whether it is."""

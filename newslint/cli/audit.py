@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from newslint.audit.sampling import BY, Sample, drawn, of_sample
 from newslint.cli._archive import store_of
 from newslint.cli._find import documents_of, tell_passed_over
 from newslint.cli._help import AUDIT, REPORT, WORK, Command, option
@@ -17,6 +18,7 @@ from newslint.cli._output import complain
 from newslint.cli._pages import writable, write_pages
 from newslint.cli._reporting import delivered, with_report
 from newslint.errors import UsageError
+from newslint.inputs import Documents
 
 SECTION = AUDIT
 
@@ -40,6 +42,21 @@ SECTION = AUDIT
     help="A page to read, too; in a folder, a page for each rule.",
 )
 @option(
+    "--sample",
+    "size",
+    group=WORK,
+    type=click.IntRange(min=2),
+    metavar="N",
+    help="Check N documents drawn at random instead of all; trends --by estimate says what they tell of the whole.",
+)
+@option(
+    "--by",
+    group=WORK,
+    metavar="FACTS",
+    help=f"Draw as many of each as it has of the whole: {', '.join(BY)}, several by commas.",
+)
+@option("--seed", group=WORK, type=int, help="Draw others: what is drawn hangs on it; by default 1.")
+@option(
     "--cluster",
     group=WORK,
     metavar="ADDRESS",
@@ -58,6 +75,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
       newslint audit content/ --store audit.db --statistics
       newslint audit content/ --store audit.db --report report.html
       newslint audit site.zip --store audit.db --output json:report.json
+      newslint audit content/ --store sample.db --sample 500 --by section,year
 
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 newslint could not do its job.
     """
@@ -93,17 +111,20 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     named = given["store"] or store_of(found.documents.paths, rules)
     if named is None:
         raise UsageError("no store is named: write --store audit.db, or archive: {store: audit.db} in newslint.yaml")
+    sample = _sample(given, found.documents)
     store = Store(named)
+    chosen = found.documents if sample is None else of_sample(found.documents, sample)
     limits = Limits(given["max_size"], given["time_limit"], rules.apart(found.documents.paths))
     jobs = jobs_for(given["jobs"], found.documents.work)
     with told_if_damaged(f"{named}:"):
         try:
+            store.sample(sample)
             with (
                 cluster(given["cluster"]) if given["cluster"] else nullcontext() as spread,
                 noticing(given, given["paths"], found.documents, rules) as notice,
             ):
                 anew, done = given["no_cache"], notice.done
-                report = audit(found.documents, found.problems, rules, limits, jobs, store, anew, spread, done)
+                report = audit(chosen, found.problems, rules, limits, jobs, store, anew, spread, done)
         except OperationalError as error:
             raise UsageError(f"{named}: cannot be written: {error}; the next audit goes on from there") from error
         report = report._replace(folders=tuple(folders))
@@ -112,4 +133,27 @@ def command(ctx: click.Context, /, **given: Any) -> None:
             status = 2
         store.close()
     tell_passed_over(found)
+    if sample is not None:
+        complain(_told(sample, named))
     ctx.exit(status)
+
+
+def _sample(given: dict[str, Any], documents: Documents) -> Sample | None:
+    """What is to be checked, where that is not all. UsageError for facts that there are none of."""
+    if given["size"] is None:
+        if given["by"] is not None or given["seed"] is not None:
+            raise UsageError("--by and --seed say how a sample is drawn: add --sample 500")
+        return None
+    by = names((given["by"],)) if given["by"] else ()
+    for fact in by:
+        if fact not in BY:
+            raise UsageError(f'--by: there is no fact "{fact}" to draw by; there are {", ".join(BY)}')
+    return drawn(documents, given["size"], by, given["seed"] if given["seed"] is not None else 1, given["max_size"])
+
+
+def _told(sample: Sample, store: str) -> str:
+    among = f", over {len(sample.strata)} strata by {' and '.join(sample.by)}" if sample.by else ""
+    return (
+        f"newslint: {len(sample.places):,} of {sample.documents:,} documents drawn at random{among} (seed"
+        f" {sample.seed}); newslint trends --store {store} --by estimate says what they tell of all"
+    )

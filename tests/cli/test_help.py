@@ -37,6 +37,7 @@ def test_an_example_works(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyP
         run("newslint baseline create content/")
     if line.startswith(("newslint trends", "newslint query")):
         run("newslint audit content/ --store audit.db")
+        run("newslint audit content/ --store sample.db --sample 2")
     done = run(line)
     assert done.exit_code in (0, 1), done.output
 
