@@ -28,6 +28,11 @@ class Archive:
             names = tuple(dict.fromkeys(json.loads(authors)))
             yield Particulars(path, address, headline, section, names, published, bool(is_article))
 
+    def marks(self) -> dict[str, tuple[int, int]]:
+        """How many findings of each rule editors hold for right, and how many they have marked."""
+        rows = self._store.read("SELECT rule, sum(mark = 'right'), count(*) FROM marks GROUP BY rule")
+        return {rule: (right, marked) for rule, right, marked in rows}
+
     def findings(self, rule: str) -> Iterator[Reported]:
         """The findings of a rule, in the order of the report."""
         return self._store.findings(rule)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from newslint.values import NamedTuple
 
 APPLICATION = 0x6E657773  # "news": what tells a store from any other SQLite file
-VERSION = 4
+VERSION = 5
 
 # Puts the keys of new facts into the index: in its order, which takes a fraction of the time.
 INDEX = """
@@ -65,6 +65,10 @@ CREATE TABLE problem (article INTEGER, path TEXT NOT NULL, rule TEXT, message TE
 CREATE INDEX problem_by_article ON problem (article);
 CREATE TABLE waiver (article INTEGER NOT NULL, said TEXT NOT NULL);
 CREATE INDEX waiver_by_article ON waiver (article);
+CREATE TABLE mark (
+  article INTEGER NOT NULL, rule INTEGER NOT NULL, fingerprint TEXT NOT NULL, verdict TEXT NOT NULL,
+  PRIMARY KEY (article, rule, fingerprint)
+) WITHOUT ROWID;
 CREATE TABLE stratum (id INTEGER PRIMARY KEY, name TEXT NOT NULL, documents INTEGER NOT NULL, seed INTEGER NOT NULL);
 CREATE TABLE drawn (
   path TEXT NOT NULL, address TEXT NOT NULL, stratum INTEGER NOT NULL, PRIMARY KEY (path, address)
@@ -230,6 +234,21 @@ WHERE finding.last_seen IS NOT NULL""",
         "something that an archive rule keeps of an article, under one of its keys",
         (("article", "number of the article"), ("rule", "the rule"), ("key", "what articles are compared by")),
         "SELECT article, rule.name, value FROM fact JOIN rule ON rule.id = fact.rule, json_each(keys)",
+    ),
+    View(
+        "marks",
+        "a finding that an editor has marked on the report page",
+        (
+            ("article", "number of the article, which may be gone"),
+            ("path", "the file, or the container that the article is in"),
+            ("address", "the article's own name in its container"),
+            ("rule", "the rule"),
+            ("family", "its family"),
+            ("fingerprint", "of the finding"),
+            ("mark", "right or wrong"),
+        ),
+        "SELECT article, path, address, rule.name, family, fingerprint, verdict FROM mark"
+        " JOIN article ON article.id = mark.article JOIN rule ON rule.id = mark.rule",
     ),
     View(
         "strata",

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.audit.estimating import estimates
+from newslint.audit.marking import precision
 from newslint.audit.opening import to_read, told_if_damaged
 from newslint.audit.querying import Table
 
@@ -26,7 +27,8 @@ _OF_FINDINGS: Mapping[str, str] = {
 _TEMPLATE = "template"
 _RUN = "run"
 _ESTIMATE = "estimate"
-BY = (*_OF_ARTICLES, *_OF_FINDINGS, _TEMPLATE, _RUN, _ESTIMATE)
+_PRECISION = "precision"
+BY = (*_OF_ARTICLES, *_OF_FINDINGS, _TEMPLATE, _RUN, _ESTIMATE, _PRECISION)
 _PER = 1000  # articles
 _IN_ORDER = ("month", "year", _RUN)  # by name; anything else by how much there is of it
 
@@ -42,11 +44,14 @@ def trend(path: str, by: str, rules: Sequence[str] = ()) -> Table:
     """A row for each month, section, author …: articles, those with findings, findings, and findings per 1,000.
 
     Accepted findings count nowhere. `rules` are the rules and families that count; without any, all do. For runs a row
-    tells what was new, what was gone and what lasted beside the run before; by estimate, what a sample tells of all.
+    tells what was new, what was gone and what lasted beside the run before; by estimate, what a sample tells of all;
+    by precision, how often rules were right, as editors marked.
     UsageError where there is no store.
     """
     if by == _ESTIMATE:
         return estimates(path, rules)
+    if by == _PRECISION:
+        return precision(path, rules)
     database = to_read(path)
     if by == _RUN:
         return _runs(database)

@@ -41,7 +41,7 @@ def write_pages(path: str, report: Report, archive: Archive) -> bool:
             return False
         pages = ((os.path.join(path, name), pieces) for name, pieces in folder(report, archive))
     else:
-        pages = ((path, page(report, archive.articles())),)
+        pages = ((path, page(report, archive.articles(), archive.marks())),)
     unwritten = [why for file, pieces in pages if (why := write_file(file, pieces)) is not None]
     for why in unwritten:
         complain(f"newslint: {why}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -38,8 +39,18 @@ def test_an_example_works(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyP
     if line.startswith(("newslint trends", "newslint query")):
         run("newslint audit content/ --store audit.db")
         run("newslint audit content/ --store sample.db --sample 2")
+    if "--marks" in line:
+        (tmp_path / "newslint-marks.json").write_text(json.dumps({"marks": [mark_of_a_finding()]}), "utf-8")
     done = run(line)
     assert done.exit_code in (0, 1), done.output
+
+
+def mark_of_a_finding() -> dict[str, str]:
+    """What the report page saves where an editor holds a finding for right."""
+    asked = "rule, path, ifnull(address, '') AS address, message, ifnull(excerpt, '') AS excerpt, 'right' AS mark"
+    said = run(f'newslint query --store audit.db --format jsonl "SELECT {asked} FROM findings LIMIT 1"')
+    mark: dict[str, str] = json.loads(said.output)
+    return mark
 
 
 def test_every_command_stands_in_a_section() -> None:

@@ -114,3 +114,25 @@ def test_a_rule_with_very_many_findings_has_several_pages(
     assert count(page) == 1
     assert page.locator("[aria-current]").inner_text() == "Part 3"
     assert "5 findings" not in page.locator(".standfirst").inner_text()
+
+
+@pytest.mark.browser
+def test_findings_are_marked_saved_and_taken_in(audited: Path, visit: Visit) -> None:
+    page = visit(audited / "report.html", "#rule=generic-desk-byline")
+    assert page.locator("#marks").is_hidden()
+    page.locator("#list h3 a").first.click()
+    chosen = page.locator("#article .chosen")
+    wrong = chosen.get_by_role("button", name="Wrong")
+    chosen.get_by_role("button", name="Right").click()
+    wrong.click()
+    assert [wrong.get_attribute("aria-pressed"), page.locator("#marked").inner_text()] == ["true", "1 finding marked."]
+    assert complaints(page) == []
+    page.reload()
+    assert page.locator("#article .chosen").get_by_role("button", name="Wrong").get_attribute("aria-pressed") == "true"
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save marks").click()
+    assert download.value.suggested_filename == "newslint-marks.json"
+    command = [sys.executable, "-m", "newslint", "trends", "--store", "audit.db", "--format", "csv", "--marks"]
+    done = subprocess.run([*command, download.value.path()], cwd=audited, capture_output=True, check=False)
+    assert done.stderr == b"newslint: 1 mark taken in\n"
+    assert done.stdout.splitlines()[1].startswith(b"generic-desk-byline,1,0,1,0.0,")

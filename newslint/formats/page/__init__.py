@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -20,14 +20,21 @@ from newslint.report import Particulars, Problem, Report, Summary
 from newslint.values import NamedTuple
 
 FOLDER = Path(__file__).parent
-SCRIPTS = ("dom", "facts", "question", "evidence", "findings", "article", "trends", "spreadsheet", "start")
+SCRIPTS = ("dom", "facts", "question", "evidence", "findings", "marks", "article", "trends", "spreadsheet", "start")
 
 
-def page(report: Report, articles: Iterable[Particulars] = ()) -> Iterator[str]:
-    """The page, piece by piece. `articles` are all documents of the run, where more is known of them than findings."""
+# By rule: how many findings editors hold for right, and how many they have marked.
+Marks = Mapping[str, tuple[int, int]]
+
+
+def page(report: Report, articles: Iterable[Particulars] = (), marks: Marks | None = None) -> Iterator[str]:
+    """The page, piece by piece. `articles` are all documents of the run, where more is known of them than findings.
+
+    With `marks`, which may be none yet, findings can be marked.
+    """
     columns = Columns(report.findings, report.folders)
     content = columns.content(articles)
-    return written(Page(), report.summary, columns.faults, content, report.problems)
+    return written(Page(), report.summary, columns.faults, content, report.problems, marks)
 
 
 class Page(NamedTuple):
@@ -43,7 +50,12 @@ class Page(NamedTuple):
 
 
 def written(
-    page: Page, summary: Summary, faults: list[Fault], content: dict[str, Any], problems: Iterable[Problem] = ()
+    page: Page,
+    summary: Summary,
+    faults: list[Fault],
+    content: dict[str, Any],
+    problems: Iterable[Problem] = (),
+    marks: Marks | None = None,
 ) -> Iterator[str]:
     """A page, piece by piece."""
     script, look = _script(), _file("page.css")
@@ -60,6 +72,7 @@ def written(
             summary=summary,
             open=summary.errors + summary.warnings + summary.infos,
             problems=[(printable(it.path), printable(it.message), printable(it.rule or "")) for it in problems],
+            marks=marks,
             file_of=file_of,
             version=__version__,
         )

@@ -8,7 +8,7 @@ from itertools import islice
 from math import ceil
 from typing import Any, Protocol
 
-from newslint.formats.page import Page, file_of, written
+from newslint.formats.page import Marks, Page, file_of, written
 from newslint.formats.page.columns import SEVERITIES, Census, Columns, group_of
 from newslint.formats.page.faults import Fault, Tally
 from newslint.report import Particulars, Report, Reported
@@ -22,6 +22,9 @@ class Archive(Protocol):
 
     def articles(self, rule: str | None = None) -> Iterable[Particulars]:
         """Every document; of a rule, those that it has found something in."""
+
+    def marks(self) -> Marks:
+        """What editors hold of the findings of each rule."""
 
     def findings(self, rule: str) -> Iterable[Reported]:
         """The findings of a rule, in the order of the report."""
@@ -49,7 +52,7 @@ def folder(report: Report, archive: Archive) -> Iterator[tuple[str, Iterator[str
     for fault in faults:
         yield from _pages_of(fault, report, archive, census)
     first = Columns((), ()).content((), census)
-    yield FIRST, written(Page(FIRST), report.summary, faults, _with_sums(first, sums), report.problems)
+    yield FIRST, written(Page(FIRST), report.summary, faults, _with_sums(first, sums), report.problems, archive.marks())
 
 
 def _pages_of(fault: Fault, report: Report, archive: Archive, census: Census) -> Iterator[tuple[str, Iterator[str]]]:
@@ -60,7 +63,8 @@ def _pages_of(fault: Fault, report: Report, archive: Archive, census: Census) ->
         columns = Columns(islice(findings, MOST), report.folders)
         content = columns.content(archive.articles(rule), census)
         page = Page(FIRST, fault.told.summary, tuple(files), part)
-        yield file, written(page, columns.summary(report.summary.documents), columns.faults, content)
+        summary = columns.summary(report.summary.documents)
+        yield file, written(page, summary, columns.faults, content, marks=archive.marks())
 
 
 def _with_sums(content: dict[str, Any], sums: dict[tuple[str, str], Counter[str]]) -> dict[str, Any]:

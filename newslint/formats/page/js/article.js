@@ -39,6 +39,7 @@ function wholeFinding(at, isChosen) {
       evidence(at),
       ...otherSides(at),
       ...extras(at),
+      verdicts(at),
       reasons(at, isChosen),
     ),
   );

@@ -102,5 +102,6 @@ function start() {
   (window.requestIdleCallback ?? setTimeout)(() => holding("\0")); // so that the first search need not wait
 }
 
+prepareMarks();
 if (byId("question")) start();
 else startFirst();
