@@ -198,7 +198,10 @@ def _growth(data: bytes) -> _Growth:
 
 def _within_time(work: Work[R], document: Document, data: bytes, limits: Limits) -> Outcome[R]:
     try:
-        with alarm(limits.seconds), redirect_stdout(sys.stderr):  # a rule that prints must not spoil the report
+        with (
+            alarm(limits.seconds, spare_imports=True),
+            redirect_stdout(sys.stderr),
+        ):  # a rule that prints must not spoil the report
             result, problem = attempt(lambda: _tried(work, document, data, limits), document.path, None)
     except TimeIsUp:
         return Outcome(document, None, _too_slow(document, limits))

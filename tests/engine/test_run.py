@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,8 @@ def work(document: Document, data: bytes) -> str:
         raise DocumentError(f"{document.path}: is not for us")
     if said == "unsendable":
         return lambda: said  # type: ignore[return-value]  # as a careless rule might
+    if said.startswith("import "):
+        return str(import_module(said.removeprefix("import ")).value)
     if said == "crash":
         raise KeyError("ours")
     return said.upper()
@@ -43,6 +46,26 @@ def work(document: Document, data: bytes) -> str:
 def outcomes(*contents: str, jobs: int) -> list[Outcome[str]]:
     documents = [Document(f"{n}.html", content.encode()) for n, content in enumerate(contents)]
     return list(each(work, documents, LIMITS, jobs))
+
+
+def test_what_is_being_imported_when_the_time_is_up_is_there_for_the_next_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "slow_to_import").mkdir()
+    (tmp_path / "slow_to_import" / "__init__.py").write_text("from .part import value\n")
+    (tmp_path / "slow_to_import" / "part.py").write_text("import time\ntime.sleep(0.6)\nvalue = 'whole'\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    _, second = outcomes("import slow_to_import", "import slow_to_import", jobs=1)
+    assert second.result == "whole"
+
+
+def test_an_import_without_an_end_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "endless_to_import.py").write_text("while True:\n    pass\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    endless, after = outcomes("import endless_to_import", "b", jobs=1)
+    assert endless.problem is not None
+    assert endless.problem.message.startswith("took longer than 0.3 s")
+    assert after.result == "B"
 
 
 def test_a_result_that_no_process_can_hand_on_costs_its_document() -> None:
