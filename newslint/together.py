@@ -140,12 +140,12 @@ def _under(key: str, kept: Kept) -> Kept:
     return kept._replace(fact=kept.fact._replace(key=key))
 
 
-def lint_archive(linted: Iterable[Linted], ruleset_of: RuleSetOf) -> Linted:
-    """What the archive rules say of the facts of many articles."""
+def lint_archive(linted: Iterable[Linted], ruleset_of: RuleSetOf, archive: Archive | None = None) -> Linted:
+    """What the archive rules say of the facts of many articles, compared with those of an archive."""
     facts = Facts()
     for document in linted:
         facts.take(document)
-    return lint_facts(facts, ruleset_of)
+    return lint_facts(facts, ruleset_of, archive=archive)
 
 
 def lint_facts(

@@ -135,7 +135,7 @@ def _accepted(document: Document, linted: Linted, rules: Rules, config: Config) 
     except UsageError as error:
         raise config.error(("archive", "store"), str(error)) from None
     archive.leave_out((document,))
-    together = accepted(lint_archive([linted], rules.of, None, archive), linted.waivers)
+    together = accepted(lint_archive([linted], rules.of, archive), linted.waivers)
     archive.close()
     whole = linted._replace(
         findings=(*linted.findings, *together.findings), problems=(*linted.problems, *together.problems)
