@@ -388,6 +388,8 @@ def test_a_front_page_is_no_article(address: str, expected: bool) -> None:
     text = page(head=f'<link rel="canonical" href="{address}">').source.text
     text = text.replace("<article>", "<div>").replace("</article>", "</div>")
     assert read(text.encode(), "page.html").is_article is expected
+    elsewhere = text.replace("</head>", '<meta property="og:url" content="https://harbour.example/quay"></head>')
+    assert read(elsewhere.encode(), "page.html").is_article is True
 
 
 def test_what_says_that_it_is_an_article_may_stand_on_a_blog() -> None:

@@ -54,7 +54,11 @@ def is_article(article: Article, metadata: Metadata, page: Page) -> bool | None:
     if kind.startswith(_OTHER_KINDS):
         return False
     source = article.source.text
-    if article.url and _ROOT.match(article.url):
+    if (
+        article.url
+        and _ROOT.match(article.url)
+        and _ROOT.match(said.value if (said := metadata.first("og:url")) else article.url)
+    ):
         return False  # the front page
     if "<article" in source and source.count("<article") == 1 and article.headlines and prose:
         return True
