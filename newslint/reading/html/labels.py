@@ -83,11 +83,12 @@ def _near_headline(page: Page) -> list[tuple[Line, bool]]:
     first, last = page.headline_lines[0].order, page.headline_lines[-1].order
     kickers = [(region.start, region.end) for region in page.walk.regions if region.role == "category"]
     head: list[tuple[Line, bool]] = []
+    close = [line for line in page.walk.lines if line.kind is Kind.LIST_ITEM and first - _FAR < line.order < first]
     for line in page.walk.lines:
         if line.order >= page.body_start or not 3 <= line.length <= 2 * LONGEST_LINE:
             continue
         if line.zone in _HEAD or (line.zone is Zone.PAGE and first - _FAR < line.order):
-            sure = _is_in(line, kickers) or (line.kind is Kind.LIST_ITEM and _is_kicker(page, line))
+            sure = _is_in(line, kickers) or (line.kind is Kind.LIST_ITEM and _is_kicker(page, line, close))
             # A list or what stands outside the head is a menu or an advertisement, unless it is called a kicker.
             in_head = line.zone in _HEAD or first - _CLOSE <= line.order < first
             if sure or (in_head and line.kind is not Kind.LIST_ITEM):
@@ -97,15 +98,16 @@ def _near_headline(page: Page) -> list[tuple[Line, bool]]:
     return [*above[-_ABOVE:], *below[:_BELOW]]
 
 
-def _is_kicker(page: Page, line: Line) -> bool:
-    """Whether it is one of a few points in the article's own header: "Culture · Books · Review"."""
-    headline = page.headline_lines[0]
-    if line.zone is not Zone.HEADER or not headline.order - _FAR < line.order < headline.order:
+def _is_kicker(page: Page, line: Line, close: list[Line]) -> bool:
+    """Whether it is one of a few points in the article's own header: "Culture · Books · Review".
+
+    `close` are the points just above the headline.
+    """
+    if line.zone is not Zone.HEADER or line not in close:
         return False
-    walk = page.walk
+    walk, headline = page.walk, page.headline_lines[0]
     around = walk.parents[line.container]
-    points = [other for other in walk.lines if other.kind is Kind.LIST_ITEM and walk.parents[other.container] == around]
-    if len(points) > _MOST_POINTS:
+    if sum(walk.parents[other.container] == around for other in close) > _MOST_POINTS:
         return False
     while around and not walk.within(headline.container, around):
         around = walk.parents[around]
