@@ -103,6 +103,7 @@ def test_a_rule_with_very_many_findings_has_several_pages(
     class Known:
         articles = staticmethod(lambda rule=None: particulars())
         findings = staticmethod(lambda rule: found.findings)
+        marks = staticmethod(lambda: {"byline-missing": (2, 3)})
 
     for name, pieces in pages.folder(found, Known()):
         (tmp_path / name).write_text("".join(pieces), "utf-8")
