@@ -40,7 +40,7 @@ def headline_truncated(article: Article, options: NoOptions, context: Context) -
                 related=(Related(longer.where, "in full"),) if longer.where else (),
             )
         elif text is article.headline:
-            if dots and len(text.value.split()) >= _FEWEST_WORDS:
+            if dots and len(text.value.split()) >= _FEWEST_WORDS and not _was_written_so(text.value, article):
                 start = text.value.removesuffix(dots).rstrip().rfind(" ") + 1
                 yield Finding(text.part(start, len(text.value)), f"{name} ends with '{text.value[start:]}'")
             elif opened := _never_closed(text.value):
@@ -69,6 +69,15 @@ def _longer(text: Text, article: Article) -> Text | None:
         ):
             return other
     return None
+
+
+def _was_written_so(value: str, article: Article) -> bool:
+    """Whether the slug, made of the headline as somebody wrote it, ends with its last word."""
+    last = fold(value).rstrip(" .…").rpartition(" ")[2]
+    slugs = [
+        fold(other.value).replace("-", " ").replace("_", " ") for other in article.headlines if other.origin == "slug"
+    ]
+    return any(slug.rpartition(" ")[2] == last for slug in slugs)
 
 
 def _is_whole(words: str, headline: Text | None) -> bool:
