@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -19,6 +18,7 @@ from newslint.config import Config, shown
 from newslint.errors import ConfigError, UsageError
 from newslint.formats import printable
 from newslint.inputs import Document
+from newslint.writing import put
 
 if TYPE_CHECKING:
     from newslint.learning.merging import Change, RegistryFile
@@ -106,18 +106,8 @@ def _text_of(path: str) -> str | None:
 
 def _write(path: str, text: str) -> None:
     """All of it or nothing: a registry that is half written would be lost work."""
-    place = os.path.realpath(path)
     try:
-        mode = os.stat(place).st_mode & 0o777 if os.path.exists(place) else 0o644
-        handle, new = tempfile.mkstemp(dir=os.path.dirname(place), prefix=".newslint-")
-        try:
-            with open(handle, "w", encoding="utf-8", newline="") as file:
-                file.write(text)
-            os.chmod(new, mode)
-            os.replace(new, place)
-        except BaseException:
-            os.unlink(new)
-            raise
+        put(path, text.encode())
     except OSError as error:
         raise ConfigError(shown(path), None, f"cannot be written: {error.strerror}") from error
 
