@@ -67,10 +67,20 @@ class Phrases:
 
 @lru_cache(maxsize=2048)
 def _pattern_of(phrases: tuple[str, ...], language: str, case: bool) -> re.Pattern[str]:
-    """Of letters alone, so it takes linear time in Python's own engine, too."""
-    escaped = tuple(re.escape(phrase).replace("\\ ", " ") for phrase in phrases)
-    found = whole_words.__wrapped__(escaped, language)
-    return re.compile(found.pattern) if case else found
+    """Of letters alone, so it takes linear time in Python's own engine, too.
+
+    A phrase that begins or ends with a sign, such as "!" or "€ ", may touch a word there.
+    """
+    words = tuple(phrase for phrase in phrases if phrase[:1].isalnum() and phrase[-1:].isalnum())
+    patterns = [whole_words.__wrapped__(tuple(map(_escaped, words)), language).pattern] if words else []
+    for phrase in sorted({*phrases}.difference(words), key=len, reverse=True):
+        start, end = r"(?<!\w)" if phrase[:1].isalnum() else "", r"(?!\w)" if phrase[-1:].isalnum() else ""
+        patterns.append(f"{start}{_escaped(phrase)}{end}")
+    return re.compile("|".join(patterns), re.NOFLAG if case else re.IGNORECASE)
+
+
+def _escaped(phrase: str) -> str:
+    return re.escape(phrase).replace("\\ ", " ")
 
 
 class Terms(NamedTuple):

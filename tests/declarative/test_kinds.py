@@ -57,6 +57,14 @@ def test_capitals_count_where_the_rule_says_so(tmp_path: Path) -> None:
     assert said(rule, post("The Pier, the pier.")) == ["Pier: body says 'Pier'"]
 
 
+def test_a_sign_may_touch_a_word(tmp_path: Path) -> None:
+    rule = rule_of(tmp_path, "title: x\nforbid-text: {in: body, words: ['!', '€', C++, pier]}")
+    found = linted(
+        rule, post("The pier opens!! It costs € 5, piers cost more. C++ is not spoken in the town.")
+    ).findings
+    assert [one.place.excerpt for one in found] == ["pier", "!", "!", "€", "C++"]
+
+
 def test_quoted_speech_is_no_words_of_ours(tmp_path: Path) -> None:
     text = post("“A pier”, he said.\n\n> A pier, too.\n\n```\npier\n```")
     assert said(rule_of(tmp_path, "title: x\nforbid-text: {in: body, words: [pier]}"), text) == []
