@@ -23,7 +23,7 @@ from newslint import (
     archive_rule,
     option,
 )
-from newslint.language import fold, pattern, words
+from newslint.language import fold, fold_name, pattern, words
 from newslint.language.sketch import phrases_of, sketch_of
 from newslint.model import AuthorKind, Block, DateRole, Kind, Zone
 
@@ -67,6 +67,7 @@ class Body(NamedTuple):
     phrases: bytes
     numbers: frozenset[str]
     headline: str | None
+    authors: frozenset[str]
     address: str | None
     slug: str
     day: date | None
@@ -87,6 +88,7 @@ def collect(article: Article, options: Options, context: Context) -> Iterator[Fa
         sketch.phrases,
         _numbers_in(said),
         article.headline.value if article.headline else None,
+        frozenset(fold_name(author.name.value) for author in article.authors),
         folded_address(url) if url else None,
         slug_of(url or article.path),
         _day_of(article),
@@ -225,8 +227,13 @@ def _is_one_article(later: Body, earlier: Body) -> bool:
         return True
     if earlier.slug and earlier.slug in later.slugs:
         return True
-    same_day = later.day == earlier.day or later.day is None or earlier.day is None
-    return bool(later.slug) and later.slug == earlier.slug and same_day
+    if later.day != earlier.day and later.day is not None and earlier.day is not None:
+        return False
+    if later.slug and later.slug == earlier.slug:
+        return True
+    # That its headline stands twice is duplicate-headline's to say.
+    same_headline = fold(later.headline or "") == fold(earlier.headline or "")
+    return same_headline and bool(later.authors) and later.authors == earlier.authors
 
 
 def _name(earlier: Copy) -> str:

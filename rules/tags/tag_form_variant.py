@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from newslint_rules._editing import without_entry
+from newslint_rules.tags._forms import rarer_forms
 from newslint_rules.tags._tags import formless, is_plural_of, places, tags_of
 from newslint_rules.tags._vocabulary import vocabulary_of
 
@@ -41,24 +42,15 @@ def check_archive(
     key: str, facts: tuple[KeptFact, ...], totals: Totals, options: NoOptions, context: Context
 ) -> Iterator[ArchiveFinding]:
     """Each rarer form of a tag is told once, where it first stands, with the commonest form beside it."""
-    forms: defaultdict[str, dict[tuple[str, str | None], KeptFact]] = defaultdict(dict)
-    for fact in facts:
-        forms[str(fact.value)].setdefault((fact.place.path, fact.place.address), fact)
-    if len(forms) < 2:
-        return
-    usual = max(forms, key=lambda form: (len(forms[form]), form))
     vocabulary = vocabulary_of(context)
-    for form, kept in sorted(forms.items()):
-        if form == usual or vocabulary.keeps_apart(form, usual):
-            continue
-        # An article that has both is told by itself.
-        here = next((fact for article, fact in kept.items() if article not in forms[usual]), None)
-        if here is None:
-            continue
-        there = next(iter(forms[usual].values()))
-        articles = len({article for one in (form, usual) for article in forms[one]})
-        message = f"tag '{form}' is written '{usual}' in {len(forms[usual])} of {articles} articles"
-        yield ArchiveFinding(here.place, message, (there.place,))
+    for here, there, usual, either in rarer_forms(facts, _form):
+        if not vocabulary.keeps_apart(_form(here), _form(there)):
+            message = f"tag '{_form(here)}' is written '{_form(there)}' in {usual} of {either} articles"
+            yield ArchiveFinding(here.place, message, (there.place,))
+
+
+def _form(fact: KeptFact) -> str:
+    return str(fact.value)
 
 
 @article_rule(severity=Severity.WARNING, authority=("FT",), collect=collect, check_archive=check_archive, fewest=2)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from newslint_rules._editing import without_entry
+from newslint_rules.tags._forms import rarer_forms
 from newslint_rules.tags._tags import Tag, places, spelled_out, worded
 
 from newslint import (
@@ -57,21 +58,10 @@ def check_archive(
     key: str, facts: tuple[KeptFact, ...], totals: Totals, options: NoOptions, context: Context
 ) -> Iterator[ArchiveFinding]:
     """Each rarer order of a tag's words is told once, where it first stands, with the commonest order beside it."""
-    orders: defaultdict[tuple[str, ...], dict[tuple[str, str | None], KeptFact]] = defaultdict(dict)
-    for fact in facts:
-        orders[_worded(fact).words].setdefault((fact.place.path, fact.place.address), fact)
-    if len(orders) < 2:
-        return
-    usual = max(orders, key=lambda words: (len(orders[words]), words))
-    there = next(iter(orders[usual].values()))
-    for words, kept in sorted(orders.items()):
-        # An article that has both is told by itself.
-        here = next((fact for article, fact in kept.items() if article not in orders[usual]), None)
-        if words == usual or here is None:
-            continue
+    for here, there, usual, _ in rarer_forms(facts, lambda fact: " ".join(_worded(fact).words)):
         message = (
             f"tag '{_worded(here).name}' has the words of '{_worded(there).name}' in another order,"
-            f" which stands in {len(orders[usual])} article{'s' if len(orders[usual]) > 1 else ''}"
+            f" which stands in {usual} article{'s' if usual > 1 else ''}"
         )
         yield ArchiveFinding(here.place, message, (there.place,))
 

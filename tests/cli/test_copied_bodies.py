@@ -76,6 +76,15 @@ def test_a_form_of_the_house_is_no_copy(tmp_path: Path) -> None:
     assert found(tmp_path) == set()
 
 
+def test_one_article_of_one_author_under_one_headline_is_no_copy_of_itself(tmp_path: Path) -> None:
+    first = post(1, text(Random(3))).replace("lang: en", "lang: en\nauthor: Mara Lind")
+    (tmp_path / "a.md").write_text(first, "utf-8")
+    (tmp_path / "b.md").write_text(first, "utf-8")
+    assert found(tmp_path) == set()
+    (tmp_path / "c.md").write_text(first.replace("Mara Lind", "Tomas Perez"), "utf-8")
+    assert found(tmp_path) == {("c", "a")}
+
+
 def test_each_language_says_that_a_text_stands_elsewhere(tmp_path: Path) -> None:
     random = Random(5)
     lines = {

@@ -161,6 +161,7 @@ def test_a_bio_belongs_to_its_author() -> None:
         ("tags: []\ntopics: [Ferry]", ["Ferry"]),
         ("tags: [2025, Ferry]", ["2025", "Ferry"]),
         ("tags: [{label: Ferry, permalink: /ferry}]", ["Ferry"]),
+        # A mapping without a name and what a writer means to fill in are no tags.
         ("tags: [{weight: 3}, Ferry, TODO]", ["Ferry"]),
         ("tags: true\nkeywords: Ferry,, Harbour,", ["Ferry", "Harbour"]),
         ("tags: '{{ page.tags }}'\ntopics: Ferry", ["Ferry"]),
