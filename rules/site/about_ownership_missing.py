@@ -35,9 +35,9 @@ def about_ownership_missing(article: Article, options: NoOptions, context: Conte
     """The page links to nothing that says who makes, owns or pays for the site."""
     if not has_whole_footer(article) or not {"about", "imprint"}.isdisjoint(purposes(article)):
         return
-    if leads_to(article, HINTS, TELLS):
-        return
     if states_any(article, ("ownershipFundingInfo", "masthead", "parentOrganization")):
+        return
+    if leads_to(article, HINTS, TELLS):
         return
     related = policy_links(article, "the policies that the footer links to")
     message = "no link that says who makes or owns the site, and no ownershipFundingInfo in structured data"
