@@ -11,17 +11,16 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from math import sqrt
 from pathlib import Path
 from typing import NamedTuple
 
+from newslint.audit.estimating import wilson
 from newslint.model import Severity
 from newslint.rulesets import rule, rule_files
 
 LABELS = Path(__file__).parent / "labels" / "precision"
 VERDICTS = ("right", "wrong", "arguable")
 BARS = {Severity.ERROR: 0.95, Severity.WARNING: 0.85, Severity.INFO: 0.75}
-_NORMAL = 1.96  # standard deviations that hold 95 % of a normal distribution
 
 
 class Precision(NamedTuple):
@@ -48,14 +47,6 @@ class Precision(NamedTuple):
     @property
     def verdict(self) -> str:
         return "pass" if self.share >= self.bar else "miss"
-
-
-def wilson(right: int, labels: int) -> tuple[float, float]:
-    """The Wilson score interval of a share, at 95 %. https://doi.org/10.1080/01621459.1927.10502953"""
-    share, z = right / labels, _NORMAL
-    middle = share + z * z / (2 * labels)
-    spread = z * sqrt(share * (1 - share) / labels + z * z / (4 * labels * labels))
-    return max(0.0, (middle - spread) / (1 + z * z / labels)), min(1.0, (middle + spread) / (1 + z * z / labels))
 
 
 def verdicts_of(path: Path) -> Iterator[str]:
@@ -90,7 +81,7 @@ def table(found: Iterable[Precision]) -> Iterator[str]:
     yield "| rule | labels | right | wrong | arguable | share right | Wilson 95 % | bar | |"
     yield "|---|---:|---:|---:|---:|---:|---|---:|---|"
     for one in found:
-        low, high = wilson(one.right, one.labels)
+        low, high = wilson(one.share, one.labels)
         yield (
             f"| {one.rule} | {one.labels} | {one.right} | {one.wrong} | {one.arguable} | {one.share:.2f} "
             f"| {low:.2f} to {high:.2f} | {one.bar:.2f} ({one.severity}) | {one.verdict} |"

@@ -33,8 +33,8 @@ def command(
 
     By run, it says what was new, what was gone and what lasted beside the run before. Accepted findings do not count.
     By estimate, it says of a sample how many of 1,000 articles of the whole archive have a finding of each rule:
-    between low and high, with a confidence of 95 %. By precision, it says how
-    often editors who marked findings on the report page held a rule for right.
+    between low and high, with a confidence of 95 %. By precision, it says how often editors who marked findings on the
+    report page held a rule for right.
 
     \b
     Examples:
