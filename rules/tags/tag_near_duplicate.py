@@ -1,14 +1,31 @@
-"""Two tags that say nearly the same."""
+"""Two tags that say nearly the same, on one article or over an archive."""
+
+from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
 from newslint_rules._editing import without_entry
+from newslint_rules.tags._forms import rarer_forms
 from newslint_rules.tags._tags import YEAR, Tag, formless, marketing_words, places, worded
 from newslint_rules.tags._vocabulary import vocabulary_of
+from newslint_rules.tags.tag_word_order_variant import unordered
 
-from newslint import Article, Context, Finding, Fix, NamedTuple, Severity, article_rule, option
+from newslint import (
+    ArchiveFinding,
+    Article,
+    Context,
+    Fact,
+    Finding,
+    Fix,
+    KeptFact,
+    NamedTuple,
+    Severity,
+    Totals,
+    article_rule,
+    option,
+)
 from newslint.language import fold
 
 # Where the noun stands before what describes it.
@@ -22,11 +39,56 @@ class Options(NamedTuple):
     distinct: tuple[str, ...] = option((), "Pairs of tags that are two things, each as 'one tag / other tag'.")
 
 
-@article_rule(severity=Severity.WARNING, options=Options, authority=("FT",))
+class Topic(NamedTuple):
+    """A tag as one article has it, and without what is a matter of form: another rule speaks of that."""
+
+    name: str
+    formless: str
+
+
+def collect(article: Article, options: Options, context: Context) -> Iterator[Fact]:
+    """Each tag of several words under these in their order, each publication and language for itself.
+
+    Over years a broader and a narrower topic both have their place; what says the same in other forms of the words, or
+    with "the" and "latest" beside them, has not.
+    """
+    site = article.site_name.value if article.site_name else ""
+    for tag in unordered(article):
+        topic = _topic(tag, article.language)
+        if len(topic.words) > 1:
+            said = Topic(tag.name, formless(tag.name, article.language))
+            yield Fact(f"{article.language} {' '.join(topic.words)}\n{site}", said, tag.text.where)
+
+
+def check_archive(
+    key: str, facts: tuple[KeptFact, ...], totals: Totals, options: Options, context: Context
+) -> Iterator[ArchiveFinding]:
+    """Each rarer way to say a topic is told once, where it first stands, with the commonest beside it."""
+    distinct, vocabulary = _distinct(options), vocabulary_of(context)
+    for here, there, usual, _ in rarer_forms(facts, lambda fact: _said(fact).formless):
+        one, other = _said(here).name, _said(there).name
+        if frozenset({fold(one), fold(other)}) not in distinct and not vocabulary.keeps_apart(one, other):
+            message = f"tag '{one}' says what '{other}' says, which stands in {usual} article{'s' if usual > 1 else ''}"
+            yield ArchiveFinding(here.place, message, (there.place,), severity=Severity.INFO)
+
+
+def _said(fact: KeptFact) -> Topic:
+    assert isinstance(fact.value, Topic)
+    return fact.value
+
+
+@article_rule(
+    severity=Severity.WARNING,
+    options=Options,
+    authority=("FT",),
+    collect=collect,
+    check_archive=check_archive,
+    fewest=2,
+)
 def tag_near_duplicate(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     """Two tags share most of their words."""
     tags = [_topic(tag, article.language) for tag in worded(article)]
-    distinct = {frozenset(fold(name.strip()) for name in pair.split("/")) for pair in options.distinct}
+    distinct = _distinct(options)
     vocabulary = vocabulary_of(context)
     used = Counter(word for tag in tags for word in tag.words)
     for one, other in combinations(tags, 2):
@@ -43,6 +105,10 @@ def tag_near_duplicate(article: Article, options: Options, context: Context) -> 
                 related=places((one.text,), f"'{one.name}'"),
                 fix=Fix(False, "drop the tag", (edit,)) if (edit := without_entry(article, other.text)) else None,
             )
+
+
+def _distinct(options: Options) -> set[frozenset[str]]:
+    return {frozenset(fold(name.strip()) for name in pair.split("/")) for pair in options.distinct}
 
 
 def _topic(tag: Tag, language: str | None) -> Tag:

@@ -28,6 +28,7 @@ ORDERED: Mapping[str, tuple[str, ...]] = {
     "en": (
         r"strikes?|attacks?|bombs?|hits?|invades?|invasion of|beats?|defeats?|sues?|accuses?|warns?|kills?|threatens?",
         r"sanctions|criticis?zes|supports|backs|blames|versus|vs?|against|to|from|into|over|for|before|after",
+        r"(?:universit(?:y|ies)|college|institute|bank) of",  # a "University of Port Lind" is no "Port Lind University"
     ),
     "de": (r"greift|schlägt|verklagt|bombardiert|warnt|droht|besiegt|gegen|nach|von|vor|für|vs",),
     "fr": (r"attaque|frappe|bat|poursuit|accuse|menace|bombarde|contre|vers|pour|depuis|avant|après|vs",),
@@ -49,7 +50,7 @@ class Worded(NamedTuple):
 def collect(article: Article, options: NoOptions, context: Context) -> Iterator[Fact]:
     """Each tag of several words under these in alphabetical order, each publication and language for itself."""
     site = article.site_name.value if article.site_name else ""
-    for tag in _unordered(article):
+    for tag in unordered(article):
         key = f"{article.language} {' '.join(sorted(tag.words))}\n{site}"
         yield Fact(key, Worded(tag.name, tuple(tag.words)), tag.text.where)
 
@@ -71,7 +72,7 @@ def _worded(fact: KeptFact) -> Worded:
     return fact.value
 
 
-def _unordered(article: Article) -> Iterator[Tag]:
+def unordered(article: Article) -> Iterator[Tag]:
     """The tags of several words whose order does not carry the meaning."""
     ordered = any_of(ORDERED, article.language)
     for tag in worded(article):
@@ -83,7 +84,7 @@ def _unordered(article: Article) -> Iterator[Tag]:
 def tag_word_order_variant(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
     """Two tags hold the same words in a different order."""
     groups: defaultdict[frozenset[str], list[Tag]] = defaultdict(list)
-    for tag in _unordered(article):
+    for tag in unordered(article):
         groups[frozenset(tag.words)].append(tag)
     for first, *others in groups.values():
         for other in others:
