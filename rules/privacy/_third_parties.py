@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint_rules._lazily import Pattern, in_source
+from newslint_rules._lazily import Pattern, holds
 
 from newslint import NamedTuple
 from newslint.model import Article, Resource
@@ -29,8 +29,9 @@ _RUN = frozenset(
 )
 # Scripts of platforms that hold back all others, where they stand first.
 _BLOCKERS = (
-    *(b'data-blockingmode="auto"', b"uc-block.bundle.js", b"termly.io/resource-blocker"),
-    *(b"cookieyes.com/client_data", b"cmp.osano.com", b"transcend-cdn.com/cm/", b"autoblock"),
+    *("uc-block.bundle.js", "termly.io/resource-blocker"),
+    *("cookieyes.com/client_data", "cmp.osano.com", "transcend-cdn.com/cm/", "autoblock"),
+    *("OtAutoBlock", '"autoBlock":"1"'),  # in scripts that load one or set it up: OneTrust, EU Cookie Law
 )
 _DEFAULT_DENIED = Pattern(r"['\"]consent['\"]\s*,\s*['\"]default['\"].{0,600}?['\"]denied['\"]", re.DOTALL)
 # What an inline script has in it that loads a pixel at once: the vendors' own snippets.
@@ -103,7 +104,13 @@ def holds_back_google(article: Article) -> bool:
 
 def is_blocked_by_platform(article: Article) -> bool:
     """Whether a consent platform that stops all other scripts stands among those of the page."""
-    return in_source(article, *_BLOCKERS)
+    return any(_blocks(resource) for resource in article.resources)
+
+
+def _blocks(resource: Resource) -> bool:
+    if resource.attributes.get("data-blockingmode", "").lower() == "auto":
+        return True
+    return holds(resource.src.lower() if resource.src else resource.code, _BLOCKERS)
 
 
 def _of_snippet(code: str) -> Tracker | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from newslint_rules._lazily import Pattern
 from newslint_rules.site._policies import LABELLED, footer_links
@@ -11,9 +11,7 @@ from newslint_rules.site._policies import LABELLED, footer_links
 from newslint import Context
 from newslint.model import Article, Node
 
-_ENDING = Pattern(r"[a-z-]*/?(?:\.html?)?[#?\"']")
-_LONGEST_ENDING = 60
-_START = 11  # letters; several stems begin alike, and most pages hold none
+ENDING = r"[a-z-]{0,60}/?(?:\.html?)?[#?\"']"  # of an address, behind the first letters of its last part
 FEWEST_LINKS = 3  # with words; fewer are no footer that was rendered whole
 
 # What schema.org calls a piece of news, and who publishes it.
@@ -34,20 +32,9 @@ def shows_whole_footer(article: Article) -> bool:
     return article.language in LABELLED and len(footer_links(article)) >= FEWEST_LINKS
 
 
-def holds_address(article: Article, stems: Iterable[str]) -> bool:
-    """Whether an address in the page's source, shown or not, has one of the stems as its last part."""
-    source, stems = article.source.text, tuple(stems)
-    there = tuple(start for start in {stem[:_START] for stem in stems} if start in source)
-    stems = tuple(stem for stem in stems if stem.startswith(there))
-    return any(_ENDING.match(source[at : at + _LONGEST_ENDING]) for stem in stems for at in _ends(source, stem))
-
-
-def _ends(source: str, stem: str) -> Iterator[int]:
-    """Where each of the stems ends."""
-    at = source.find(stem)
-    while at != -1:
-        yield at + len(stem)
-        at = source.find(stem, at + 1)
+def holds_address(article: Article, patterns: Iterable[Pattern]) -> bool:
+    """Whether an address in the page's source, shown or not, ends as one of the patterns says."""
+    return any(pattern.search(article.source.text) for pattern in patterns)
 
 
 def publishes_news(article: Article, context: Context) -> bool:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
+from newslint_rules._lazily import Pattern
 from newslint_rules.site._policies import footer_links, policy_links, purposes, states_any
-from newslint_rules.site._publishers import holds_address, publishes_news, shows_whole_footer
+from newslint_rules.site._publishers import ENDING, holds_address, publishes_news, shows_whole_footer
 
 from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
 
 # In an address, of a link that is hidden at first, too.
-ADDRESSES = ("corrections", "/errata", "/korrekturen", "/fe-de-errores")
+# Apart: a pattern that may open in two ways is searched for letter by letter.
+ADDRESSES = (Pattern("corrections" + ENDING), Pattern("/(?:errata|korrekturen|fe-de-errores)" + ENDING))
 
 
 @article_rule(

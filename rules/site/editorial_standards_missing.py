@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 
+from newslint_rules._lazily import Pattern
 from newslint_rules.site._policies import footer_links, policy_links, purposes, states_any
-from newslint_rules.site._publishers import holds_address, publishes_news, shows_whole_footer
+from newslint_rules.site._publishers import ENDING, holds_address, publishes_news, shows_whole_footer
 
 from newslint import Article, Context, Finding, NoOptions, Severity, article_rule
 
 # In an address, of a link that is hidden at first, too.
 ADDRESSES = (
-    *("/editorial-standards", "/editorial-principles", "/editorial-guidelines", "/editorial-polic"),
-    *("/publishing-principles", "/journalistic-", "/code-of-", "/ethics"),
+    Pattern(
+        r"/(?:editorial-(?:standards|principles|guidelines|polic)|publishing-principles|journalistic-|code-of-|ethics)"
+        + ENDING
+    ),
 )
 
 

@@ -29,7 +29,7 @@ _REACH = 100_000
 def fold(text: str) -> str:
     """White space folded and unseen characters dropped, as the reader of a page sees it."""
     folded = " ".join(text.split())
-    if folded.isascii() or not _UNSEEN.search(folded):
+    if folded.isascii() or folded.isprintable() or not _UNSEEN.search(folded):  # what is unseen is not printable
         return folded
     return " ".join(folded.translate(UNSEEN).split())
 
