@@ -10,7 +10,6 @@ from datetime import UTC, date, datetime
 from functools import partial
 from itertools import groupby
 from operator import itemgetter
-from pickle import dumps, loads
 from typing import TYPE_CHECKING, Protocol
 
 from newslint.inputs import Document
@@ -111,6 +110,8 @@ class Facts:
                     groups[rule, key].append(_under(key, kept))
             yield from (Group(rule, key, groups[rule, key]) for rule, key in sorted(groups))
             return
+        from pickle import loads
+
         self._put_down()
         kept_as = "SELECT kept FROM fact WHERE id = ?"
         rows = self._database.execute("SELECT rule, key, fact FROM fact_key ORDER BY rule, key, fact")
@@ -121,6 +122,7 @@ class Facts:
 
     def _put_down(self) -> None:
         import sqlite3
+        from pickle import dumps
 
         if self._database is None:
             self._database = sqlite3.connect("")  # a file of its own that goes with the connection

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from newslint_rules._lazily import Pattern
 
@@ -59,6 +58,8 @@ def address_of(article: Article, link: Link) -> Span | None:
 
 
 def _address_in(article: Article, tag: Span, link: Link) -> Span | None:
+    from html import unescape  # costs an import, and few articles are mended
+
     href = _HREF.search(article.source.text, tag.start, tag.end)
     if href is None or href.lastindex is None or unescape(href[href.lastindex]) != link.href:
         return None
