@@ -182,7 +182,7 @@ def measured(total: int, jobs: int) -> dict[str, object]:
         collected = perf_counter()
         store.end_of_documents()
         indexed = perf_counter()
-        problems = store.spool(compared(store.path, rules, store.articles(), jobs))
+        problems = store.spool(compared(store.path, rules, store.articles(), jobs, limits))
         store.put_together(told(store.said()), problems)
         store.end(total)
         ended = perf_counter()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from newslint.changes import Lines
     from newslint.model import Article
     from newslint.rulesets import RuleSet
-    from newslint.together import Archive, Facts
+    from newslint.together import Archive, Judging
 
 READING = "(reading)"  # what making an Article of a document took, beside the rules
 
@@ -76,12 +76,12 @@ class Rules(NamedTuple):
             self, config
         )
 
-    def apart(self, paths: Iterable[str]) -> bool:
-        """Whether rules of somebody else's run on one of the files: in a process of their own, which can be stopped."""
+    def others(self, paths: Iterable[str]) -> frozenset[str]:
+        """The rules of somebody else's that run on one of the files, in a process of their own: that can be stopped."""
         from newslint.rulesets import library
 
         configs = dict.fromkeys(map(self.config_of, paths))
-        return any(library(config, self.packs, self.python).runs_others_code() for config in configs)
+        return frozenset().union(*(library(config, self.packs, self.python).others() for config in configs))
 
     def store_of(self, path: str) -> str | None:
         """The store of an audit that what stands at a path is compared with."""
@@ -256,7 +256,7 @@ def check(
     if known is not None:
         for path in documents.paths:
             known.of(path)  # a baseline that is none is told before anything is checked
-    from newslint.together import Facts
+    from newslint.together import Facts, judged_here, lint_facts
 
     digest_at = asked.digests if asked is not None else {}
     facts = Facts()
@@ -281,7 +281,12 @@ def check(
 
     coming = unknown()
     first, jobs = begun(coming, jobs)
-    limits = limits._replace(apart=bool(first) and rules.apart(documents.paths))
+    judging: Judging = judged_here
+    if others := rules.others(documents.paths):
+        from newslint.apart import judged_apart
+
+        limits = limits._replace(apart=True)
+        judging = judged_apart(others, limits)
     for outcome in each(rules.linted, chain(first, coming), limits, jobs):
         noticed(outcome.document, False)
         if outcome.result is not None:
@@ -291,7 +296,8 @@ def check(
             linted.append(Linted(path, problems=(outcome.problem or Problem(path, "could not be checked"),)))
     if rules.cache is not None and first:
         rules.cache.trim()
-    report = _report(linted, facts, count, documents, problems, rules, changed, known, archive)
+    together = lint_facts(facts, rules.of, perf_counter if rules.profile else None, archive, judging)
+    report = _report(linted, together, count, documents, problems, rules, changed, known)
     if (
         asked is not None
         and rules.cache is not None
@@ -305,18 +311,14 @@ def check(
 
 def _report(
     linted: list[Linted],
-    facts: Facts,
+    together: Linted,
     count: int,
     documents: Documents,
     problems: Sequence[Problem],
     rules: Rules,
     changed: Mapping[str, Lines | None] | None,
     known: Acceptance | None,
-    archive: Archive | None,
 ) -> Report:
-    from newslint.together import lint_facts
-
-    together = lint_facts(facts, rules.of, perf_counter if rules.profile else None, archive)
     together = accepted(together, [waiver for document in linted for waiver in document.waivers])
     if known is not None:
         linted = [known.accepted(one) for one in sorted(linted, key=_name)]

@@ -88,10 +88,10 @@ class Library(NamedTuple):
         """The ids of a family, or of the pack with this prefix; none for what is neither."""
         return tuple(id for id, file in self.files.items() if name in (file.family, file.pack.prefix))
 
-    def runs_others_code(self) -> bool:
-        """Whether any of it is Python that is not newslint's own."""
+    def others(self) -> frozenset[str]:
+        """The ids of the rules in Python that are not newslint's own."""
         others = (pack for pack in self.packs if pack.prefix is not None and pack.refusal is None)
-        return any(file.is_python for pack in others for file in files_of(pack))
+        return frozenset(file.id for pack in others for file in files_of(pack) if file.is_python)
 
     def rule(self, id: str) -> Rule:
         """The rule itself; ConfigError where its file is broken or its page is missing."""

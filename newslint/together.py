@@ -50,11 +50,12 @@ class Archive(Protocol):
 
 
 class Group(NamedTuple):
-    """The facts that a rule has kept under one key, in the order of their places."""
+    """The facts that a rule has kept under one key; those `beside` are compared with, and nothing is said of them."""
 
     rule: str
     key: str
     kept: Sequence[Kept]
+    beside: Sequence[Kept] = ()
 
 
 class Said(NamedTuple):
@@ -82,6 +83,15 @@ class Judged(NamedTuple):
 
     said: tuple[Said, ...]
     problem: Problem | None
+
+
+# Lets the rules say what they have to say of groups, which come by rule; what is said comes with the rule that says it.
+Judging = Callable[[Iterable[Group], RuleSetOf, Totals], Iterator[tuple[str, Judged]]]
+
+
+def judged_here(groups: Iterable[Group], ruleset_of: RuleSetOf, totals: Totals) -> Iterator[tuple[str, Judged]]:
+    """Judges them in this process, and takes the time that it takes."""
+    return ((group.rule, judged(group, ruleset_of, totals)) for group in groups)
 
 
 class Facts:
@@ -142,16 +152,25 @@ def _under(key: str, kept: Kept) -> Kept:
     return kept._replace(fact=kept.fact._replace(key=key))
 
 
-def lint_archive(linted: Iterable[Linted], ruleset_of: RuleSetOf, archive: Archive | None = None) -> Linted:
+def lint_archive(
+    linted: Iterable[Linted],
+    ruleset_of: RuleSetOf,
+    archive: Archive | None = None,
+    judging: Judging = judged_here,
+) -> Linted:
     """What the archive rules say of the facts of many articles, compared with those of an archive."""
     facts = Facts()
     for document in linted:
         facts.take(document)
-    return lint_facts(facts, ruleset_of, archive=archive)
+    return lint_facts(facts, ruleset_of, archive=archive, judging=judging)
 
 
 def lint_facts(
-    facts: Facts, ruleset_of: RuleSetOf, clock: Clock | None = None, archive: Archive | None = None
+    facts: Facts,
+    ruleset_of: RuleSetOf,
+    clock: Clock | None = None,
+    archive: Archive | None = None,
+    judging: Judging = judged_here,
 ) -> Linted:
     """What the archive rules say of the facts of many articles; nothing where there is but one article.
 
@@ -163,26 +182,28 @@ def lint_facts(
     said: list[Said] = []
     problems: dict[tuple[str | None, str], Problem] = {}
     seconds: defaultdict[str, float] = defaultdict(float)
-    for group in facts.groups() if articles > 1 else ():
-        started = clock() if clock else 0.0
-        own = {kept.fact.place for kept in group.kept}
-        if archive is not None:
-            group = group._replace(kept=[*group.kept, *archive.kept(group.rule, group.key)])
-        found = judged(group, ruleset_of, Totals(articles))
-        said += (one for one in found.said if archive is None or one.finding.place in own)
+    groups = facts.groups() if articles > 1 else iter(())
+    if archive is not None:
+        groups = (group._replace(beside=archive.kept(group.rule, group.key)) for group in groups)
+    started = clock() if clock else 0.0
+    for rule, found in judging(groups, ruleset_of, Totals(articles)):
+        said += found.said
         if found.problem:
-            problems.setdefault((group.rule, found.problem.message), found.problem)
+            problems.setdefault((rule, found.problem.message), found.problem)
         if clock:
-            seconds[group.rule] += clock() - started
+            now = clock()
+            seconds[rule] += now - started
+            started = now
     findings = tuple(told(sorted(said, key=order)))
     return Linted("", findings, problems=tuple(problems.values()), seconds=tuple(seconds.items()))
 
 
 def judged(group: Group, ruleset_of: RuleSetOf, totals: Totals) -> Judged:
     """What a rule says of the facts under one key."""
-    kept = sorted(group.kept, key=lambda one: _where(one.fact.place))
+    kept = sorted((*group.kept, *group.beside), key=lambda one: _where(one.fact.place))
     facts = tuple(one.fact for one in kept)
     held = {(one.fact.place.path, one.fact.place.address): one.held for one in kept if one.held}
+    spoken_of = {one.fact.place for one in group.kept}
 
     def judge_of(place: Placed) -> tuple[Active | None, Context]:
         ruleset, context = ruleset_of(place.path, held.get((place.path, place.address), ()))
@@ -199,6 +220,8 @@ def judged(group: Group, ruleset_of: RuleSetOf, totals: Totals) -> Judged:
             return Judged((), problem)
         published = {fact.place: fact.published for fact in facts} if found and active.rule.joined else {}
         for finding in found or ():
+            if group.beside and finding.place not in spoken_of:
+                continue
             own, theirs = judge_of(finding.place)
             if own is not None and (own.options, theirs) == (active.options, context):
                 said.append(_said(finding, own, published))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from hashlib import sha256
 
+from newslint.apart import judged_apart
 from newslint.check import Rules
 from newslint.inputs import Document, Documents
 from newslint.lint import applies, lint
@@ -86,7 +87,8 @@ def tried(documents: Documents, problems: Sequence[Problem], rules: Rules, limit
         elif outcome.problem is not None:
             met.append(outcome.problem)
     linted = [look.linted for look in looks]
-    linted.append(lint_archive(linted, rules.of))
+    others = rules.others(documents.paths)
+    linted.append(lint_archive(linted, rules.of, judging=judged_apart(others, limits)))
     found = [finding for one in linted for finding in one.findings]
     report = report_of(count, found, [*problems, *met, *(problem for one in linted for problem in one.problems)])
     hit = {(finding.place.path, finding.place.address) for finding in found}

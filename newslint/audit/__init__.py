@@ -87,7 +87,7 @@ def audit(
         else:
             store.put(document, failed(outcome.problem or Problem(document.path, "could not be checked")), None)
     store.end_of_documents()
-    met = store.spool(compared(store.path, rules, store.articles(), jobs))
+    met = store.spool(compared(store.path, rules, store.articles(), jobs, limits))
     store.put_together(accept_archive(told(store.said()), store.waivers_in), (*problems, *met))
     store.accept(known)
     summary = store.end(count)

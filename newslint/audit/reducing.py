@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache, partial
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 from newslint.audit.opening import to_read
@@ -15,40 +15,74 @@ from newslint.check import Rules
 from newslint.inputs import Document
 from newslint.report import Problem
 from newslint.rule import Rule, Totals
-from newslint.run import Limits, each
+from newslint.run import Limits, begun, each
 from newslint.together import Group, Judged, Kept, Said, judged
 
 PART = 50_000  # entries of the index by key that a process takes at a time
 SECONDS = 600.0  # that such a part may take
+PART_OF_OTHERS = 1_000  # the same for rules of somebody else's, within the limits of a document
 _UNDER = "FROM fact_key WHERE rule = ?"
+# An article of which a rule has kept something, and how far its facts may be apart.
+_ONE = (
+    "SELECT path, rule.reach FROM fact_key CROSS JOIN fact ON fact.id = fact_key.fact CROSS JOIN article"
+    " ON article.id = fact.article CROSS JOIN rule ON rule.id = fact_key.rule WHERE fact_key.rule = ? LIMIT 1"
+)
 
 
-def compared(path: str, rules: Rules, articles: int, jobs: int) -> Iterator[Said | Problem]:
-    """What archive rules say of all facts in a store, and what kept them from it; the same at any number of jobs."""
+def compared(path: str, rules: Rules, articles: int, jobs: int, limits: Limits) -> Iterator[Said | Problem]:
+    """What archive rules say of all facts in a store, and what kept them from it; the same at any number of jobs.
+
+    `limits` are those of a document. A rule of somebody else's that passes them is a problem, and is asked no more.
+    """
     if articles < 2:
         return
-    parts = [Document(path, json.dumps(part).encode(), f"part {number}") for number, part in enumerate(_parts(path))]
-    work = partial(_of_part, rules, articles)
-    for outcome in each(work, parts, Limits(PART, SECONDS), min(jobs, max(1, len(parts)))):
-        if outcome.problem is not None:
-            rule = json.loads(outcome.document.content or b"{}")["name"]
-            yield Problem(path, outcome.problem.message, rule)
-        for one in outcome.result or ():
-            yield from one.said
-            if one.problem is not None:
-                yield one.problem
+    own, others = _sides(path, rules)
+    yield from _compared(path, rules, articles, jobs, own, PART, Limits(PART, max(SECONDS, limits.seconds)))
+    yield from _compared(path, rules, articles, jobs, others, PART_OF_OTHERS, limits._replace(apart=True))
     if _database.cache_info().currsize:  # what was done in this process; a store is whole when nobody has it open
         _database(path).close()
         _database.cache_clear()
 
 
-def _parts(path: str) -> Iterator[dict[str, Any]]:
+def _compared(
+    path: str, rules: Rules, articles: int, jobs: int, names: dict[int, str], entries: int, limits: Limits
+) -> Iterator[Said | Problem]:
+    given_up: set[str] = set()
+    parts = _parts(path, names, entries, given_up)
+    documents = (Document(path, json.dumps(part).encode()) for part in parts)
+    first, jobs = begun(documents, jobs)
+    for outcome in each(partial(_of_part, rules, articles), chain(first, documents), limits, jobs):
+        if outcome.problem is not None:
+            assert outcome.document.content is not None
+            rule = json.loads(outcome.document.content)["name"]
+            given_up.add(rule)
+            yield Problem(path, outcome.problem.message, rule)
+        for one in outcome.result or ():
+            yield from one.said
+            if one.problem is not None:
+                yield one.problem
+
+
+def _sides(path: str, rules: Rules) -> tuple[dict[int, str], dict[int, str]]:
+    """The rules in a store by their number: newslint's own, and those of somebody else's."""
+    own: dict[int, str] = {}
+    others: dict[int, str] = {}
+    database = to_read(path)
+    for number, name in database.execute("SELECT id, name FROM rule ORDER BY name").fetchall():
+        found = database.execute(_ONE, (number,)).fetchone()
+        side = others if found is not None and name in rules.others(found[:1]) else own
+        side[number] = name
+    database.close()
+    return own, others
+
+
+def _parts(path: str, names: dict[int, str], entries: int, given_up: Collection[str]) -> Iterator[dict[str, Any]]:
     """Ranges of keys: the rule, the first key, and the key that it ends before, null for the last range."""
     database = to_read(path)
-    for rule, name in database.execute("SELECT id, name FROM rule ORDER BY name").fetchall():
+    for rule, name in names.items():
         low = database.execute(f"SELECT min(key) {_UNDER}", (rule,)).fetchone()[0]
-        while low is not None:
-            following = f"SELECT key {_UNDER} AND key > ? ORDER BY key LIMIT 1 OFFSET {PART}"
+        while low is not None and name not in given_up:
+            following = f"SELECT key {_UNDER} AND key > ? ORDER BY key LIMIT 1 OFFSET {entries}"
             found = database.execute(following, (rule, low)).fetchone()
             high = found[0] if found else None
             yield {"rule": rule, "name": name, "low": low, "high": high}
@@ -126,11 +160,7 @@ def kept_under(database: sqlite3.Connection, rule: int, key: str, without: Colle
 
 def _sought(database: sqlite3.Connection, rules: Rules, number: int, name: str) -> tuple[int, int | None]:
     """How few facts under a key a rule has something to say of, and how many days these may be apart at most."""
-    query = (
-        "SELECT path, rule.reach FROM fact_key CROSS JOIN fact ON fact.id = fact_key.fact CROSS JOIN article"
-        " ON article.id = fact.article CROSS JOIN rule ON rule.id = fact_key.rule WHERE fact_key.rule = ? LIMIT 1"
-    )
-    found = database.execute(query, (number,)).fetchone()
+    found = database.execute(_ONE, (number,)).fetchone()
     rule = rule_of(rules, found[0], name) if found else None
     if rule is None:
         return 1, None

@@ -114,7 +114,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     sample = _sample(given, found.documents)
     store = Store(named)
     chosen = found.documents if sample is None else of_sample(found.documents, sample)
-    limits = Limits(given["max_size"], given["time_limit"], rules.apart(found.documents.paths))
+    limits = Limits(given["max_size"], given["time_limit"], bool(rules.others(found.documents.paths)))
     jobs = jobs_for(given["jobs"], found.documents.work)
     with told_if_damaged(f"{named}:"):
         try:

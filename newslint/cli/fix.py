@@ -85,7 +85,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         *(Problem(path, PACKED) for path in found.documents.containers),
         *(Problem(path, LED_OUT) for path in led_out),
     ]
-    limits = Limits(given["max_size"], given["time_limit"], rules.apart(found.documents.paths))
+    limits = Limits(given["max_size"], given["time_limit"], bool(rules.others(found.documents.paths)))
     changed = made = more = 0
     # Standard output is for the document or the diff where there is one.
     shows = given["diff"] or any(document.content is not None for document in documents)

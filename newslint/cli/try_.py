@@ -63,7 +63,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     rules = rules._replace(several=found.documents.most > 1)
     if not found.documents and not found.problems:
         complain("newslint: nothing to try it on: no HTML or Markdown file there")
-    limits = Limits(given["max_size"], given["time_limit"])
+    limits = Limits(given["max_size"], given["time_limit"], bool(rules.others(found.documents.paths)))
     trial = tried(found.documents, found.problems, rules, limits, jobs_for(given["jobs"], found.documents.work))
     write(_lines(id, trial) if given["form"] == "text" else _json(id, trial, rules.packs))
     for problem in trial.problems if given["form"] == "text" else ():

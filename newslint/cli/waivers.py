@@ -54,7 +54,7 @@ def command(ctx: click.Context, /, **given: Any) -> None:
     for path in found.documents.paths:
         rules.of(path)  # a wrong configuration is told before anything is looked at
     limits, jobs = (
-        Limits(given["max_size"], given["time_limit"], rules.apart(found.documents.paths)),
+        Limits(given["max_size"], given["time_limit"], bool(rules.others(found.documents.paths))),
         jobs_for(given["jobs"], found.documents.work),
     )
     waivers: list[Waiver] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -60,7 +61,8 @@ def test_rules_that_misbehave_are_named_and_cost_nothing_else(
     rule("breaks", "    os.environ.clear()\n    sys.stdout = sys.argv = None\n    return []\n")
     write("a.html", UNSIGNED)
     write("b.html", UNSIGNED)
-    run = newslint("check", "a.html", "b.html", "--format", "json", "--select", "house,byline-missing")
+    patient = ("--time-limit", "60")  # that a busy machine is slow is none of this
+    run = newslint("check", "a.html", "b.html", "--format", "json", "--select", "house,byline-missing", *patient)
     report = run.json()  # nothing of what was printed is in it
     assert run.status == 2
     assert [(found["path"], found["rule"]) for found in report["findings"]] == [
@@ -119,3 +121,53 @@ def test_a_pack_that_loops_while_it_is_loaded_is_named(
     rule("loops", "    return []\n\nwhile True:\n    pass\n")
     with pytest.raises(ConfigError, match=r"loops\.py: cannot be imported: .*takes longer than 0\.2 s$"):
         load(rule_file_at(str(tmp_path / "house" / "loops.py"), ()))
+
+
+COLLECTS = '''"""A rule."""
+import os
+import re
+
+from newslint import ArchiveFinding, Fact, Severity, archive_rule
+
+
+def collect(article, options, context):
+    yield Fact("pier", "pier", None)
+    yield Fact(article.path, "alone", None)
+
+
+@archive_rule(severity=Severity.ERROR, authority=("GN",), collect=collect)
+def {name}(key, facts, totals, options, context):
+    """The rule | and only the rule."""
+    yield from ()
+    if key != "pier":
+        return
+'''
+TOGETHER = {
+    "backtracks": ("    re.match('(a|a)*b', 'a' * 60)\n", "took longer than 2 s; raise the limit with --time-limit"),
+    "dies": ("    os._exit(0)\n", "the process that checked it died (exit status 0)"),
+    "says": ("    yield ArchiveFinding(facts[1].place, 'two piers')\n", None),
+}
+
+
+@pytest.mark.parametrize("command", ["check", "audit", "try"])
+def test_a_rule_that_never_lets_go_of_all_articles_costs_what_it_says_alone(
+    newslint: Newslint, write: Write, rule: Callable[[str, str], None], command: str
+) -> None:
+    for name, (body, _) in TOGETHER.items():
+        rule(name, "")
+        write(f"house/{name}.py", COLLECTS.replace("{name}", name) + body)
+    write("a.html", UNSIGNED)
+    write("b.html", UNSIGNED)
+    common = ("a.html", "b.html", "--time-limit", "2", "--jobs", "1", "--format", "json")
+    told = {f"house-{name}": said for name, (_, said) in TOGETHER.items() if said is not None}
+    if command == "try":
+        run = newslint("try", "house/backtracks.py", *common)
+        (problem,) = json.loads(run.out)["problems"]
+        assert (run.status, problem["message"]) == (2, told["house-backtracks"])
+        return
+    more = ["--store", "audit.db"] if command == "audit" else []
+    run = newslint(command, *common, "--select", "house", *more)
+    assert run.status == 2
+    report = run.json()
+    assert [(found["rule"], found["path"]) for found in report["findings"]] == [("house-says", "b.html")]
+    assert {problem["rule"]: problem["message"] for problem in report["problems"]} == told
