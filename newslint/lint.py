@@ -43,6 +43,8 @@ RuleSetOf = Callable[[str, tuple[str, ...]], tuple[RuleSet, Context]]
 
 def lint(article: Article, ruleset: RuleSet, context: Context, clock: Clock | None = None) -> Linted:
     """Everything that one document alone can tell, ready to outlive its source; by a clock, what each rule took."""
+    if _is_report(article):
+        return Linted(article.path)
     address = article.source.address
     named = f"{address}: " if address is not None else ""
     problems = [Problem(article.path, f"{named}{message}") for message in article.problems]
@@ -73,6 +75,11 @@ def lint(article: Article, ruleset: RuleSet, context: Context, clock: Clock | No
         findings, waivers = _waived(findings, article, ruleset, context, ran - {problem.rule for problem in problems})
     is_article = article.is_article is True
     return Linted(article.path, findings, tuple(facts), tuple(problems), is_article, waivers, tuple(seconds))
+
+
+def _is_report(article: Article) -> bool:
+    """Whether newslint wrote it: a report beside the articles that it speaks of is none of them."""
+    return any(name == "generator" and said.value.startswith("newslint ") for name, said in article.meta)
 
 
 def _waived(

@@ -58,6 +58,8 @@ def audit(
 ) -> Report:
     """The report of everything that is in the archive now; what it held before and holds no more leaves it.
 
+    What `problems` name could not be read, and stays as it was known; they may grow while the documents are read.
+
     `anew` looks at what is known, too. `spread` does the work elsewhere than in processes of this machine. `noticed` is
     told of each document as it is done. The store must stay open as long as the report is read.
     """
@@ -86,7 +88,7 @@ def audit(
             store.put(document, *outcome.result)
         else:
             store.put(document, failed(outcome.problem or Problem(document.path, "could not be checked")), None)
-    store.end_of_documents()
+    store.end_of_documents({problem.path for problem in problems})
     met = store.spool(compared(store.path, rules, store.articles(), jobs, limits))
     store.put_together(accept_archive(told(store.said()), store.waivers_in), (*problems, *met))
     store.accept(known)

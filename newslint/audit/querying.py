@@ -60,6 +60,10 @@ def _read(cursor: sqlite3.Cursor) -> Iterator[tuple[object, ...]]:
 
 def _mend(said: str, denied: list[str]) -> str:
     views = f"there are {', '.join(sorted(_NAMES))}; newslint query --schema tells their columns"
+    if "cannot modify" in said:
+        return "a store is only read: ask with one SELECT"
+    if "one statement" in said:
+        return "ask one question at a time: there is something behind the first SELECT"
     if any(denied):
         return f'"{denied[-1]}" is no view that can be asked; {views}'
     if denied:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from heapq import nsmallest
 from itertools import chain, groupby
@@ -77,6 +77,8 @@ class Store:
         self._since = monotonic()
         self._rules: dict[str, int] = {}
         self._reaches: dict[str, int] = {}
+        self.gone = 0  # documents that stand in the archive no more
+        self.left_alone = 0  # documents that could not be looked at, because what they stand in could not be read
 
     def _prepare(self) -> None:
         """From here on, there is always a transaction: no other audit may begin one."""
@@ -113,7 +115,7 @@ class Store:
         """Keeps what is drawn, None for all. UsageError where a sample would take the place of a whole archive."""
         run = self._database.execute
         (before,) = run("SELECT count(*) FROM stratum").fetchone()
-        if sample is not None and not before and self._holds_articles():
+        if sample is not None and not before and self.documents():
             raise UsageError(f"{self.path}: keeps an archive, which a sample would replace; name another with --store")
         run("DELETE FROM stratum")
         run("DELETE FROM drawn")
@@ -123,8 +125,9 @@ class Store:
             self._write_all("INSERT INTO drawn VALUES (?, ?, ?)", [(*place, number) for place in stratum.drawn])
         self.commit()
 
-    def _holds_articles(self) -> bool:
-        return self._database.execute("SELECT 1 FROM article WHERE gone IS NULL LIMIT 1").fetchone() is not None
+    def documents(self) -> int:
+        """How many documents it keeps that stood in the archive when they were looked for last."""
+        return int(self._database.execute("SELECT count(*) FROM article WHERE gone IS NULL").fetchone()[0])
 
     def has(self, document: Document) -> bool:
         """Whether an article may be known; `keep` tells whether it is."""
@@ -174,11 +177,15 @@ class Store:
         self._put_findings(article, packed.findings, f"scope <> '{ARCHIVE}'")
         self._pause()
 
-    def end_of_documents(self) -> None:
-        """What this run has not met is gone from the archive."""
+    def end_of_documents(self, unread: Collection[str] = ()) -> None:
+        """What this run has not met is gone from the archive; what stands in `unread`, or below, could not be met."""
         run = self._database.execute
-        left = run("SELECT id FROM article WHERE seen <> ? AND gone IS NULL", (self._run,)).fetchall()
-        for (article,) in left:
+        left = run("SELECT id, path FROM article WHERE seen <> ? AND gone IS NULL", (self._run,)).fetchall()
+        for article, path in left:
+            if any(path == place or path.startswith(f"{place.rstrip('/')}/") for place in unread):
+                self.left_alone += 1
+                continue
+            self.gone += 1
             self._empty(article)
             self._put_findings(article, (), "true")
             run("UPDATE article SET gone = ?, key = NULL WHERE id = ?", (self._run, article))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 
 from newslint.audit.estimating import estimates
 from newslint.audit.marking import precision
 from newslint.audit.opening import to_read, told_if_damaged
 from newslint.audit.querying import Table
+from newslint.naming import named
+from newslint.rulesets import library
 
 # For each article what it is counted under; an article by two authors counts for each of them.
 _OF_ARTICLES: Mapping[str, str] = {
@@ -90,6 +93,16 @@ def trend(path: str, by: str, rules: Sequence[str] = ()) -> Table:
         GROUP BY 1 ORDER BY {order}""",
         values,
     )
+
+
+def known_in(path: str, rules: Sequence[str]) -> Sequence[str]:
+    """The rules and families as they were given. UsageError for one that neither the store nor any pack knows."""
+    if rules:
+        with closing(to_read(path)) as database:
+            known = {name for row in database.execute("SELECT name, family FROM rule") for name in row}
+        unknown = [name for name in rules if name not in known]
+        named(unknown, library())
+    return rules
 
 
 def _runs(database: sqlite3.Connection) -> Table:

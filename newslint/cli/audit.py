@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import nullcontext
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,7 +19,10 @@ from newslint.cli._output import complain
 from newslint.cli._pages import writable, write_pages
 from newslint.cli._reporting import delivered, with_report
 from newslint.errors import UsageError
-from newslint.inputs import Documents
+from newslint.inputs import Documents, Found
+
+if TYPE_CHECKING:
+    from newslint.audit.store import Store
 
 SECTION = AUDIT
 
@@ -102,8 +106,6 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         accepting=not given["no_baseline"],
     )
     found = documents_of(given["paths"], given["stdin_filename"], given["max_size"], rules.config_of, rules.packs, True)
-    if not found.documents and not found.problems:
-        complain("newslint: nothing to audit: no HTML or Markdown file there")
     folders = dict.fromkeys(rules.packs)
     for path in found.documents.paths:
         rules.of(path)  # a wrong configuration is told before anything is checked
@@ -113,6 +115,8 @@ def command(ctx: click.Context, /, **given: Any) -> None:
         raise UsageError("no store is named: write --store audit.db, or archive: {store: audit.db} in newslint.yaml")
     sample = _sample(given, found.documents)
     store = Store(named)
+    if not found.documents:
+        _refuse_to_empty(store, found, named)
     chosen = found.documents if sample is None else of_sample(found.documents, sample)
     limits = Limits(given["max_size"], given["time_limit"], bool(rules.others(found.documents.paths)))
     jobs = jobs_for(given["jobs"], found.documents.work)
@@ -133,9 +137,22 @@ def command(ctx: click.Context, /, **given: Any) -> None:
             status = 2
         store.close()
     tell_passed_over(found)
+    for said in _changes(store, named):
+        complain(f"newslint: {said}")
     if sample is not None:
         complain(_told(sample, named))
     ctx.exit(status)
+
+
+def _refuse_to_empty(store: Store, found: Found, named: str) -> None:
+    """UsageError where nothing was found and the store keeps articles: a name is misspelt, or a disk is not there."""
+    nothing = "no HTML or Markdown file there"
+    if kept := store.documents():
+        store.close()
+        why = "; ".join(f"{problem.path}: {problem.message}" for problem in found.problems) or nothing
+        raise UsageError(f"nothing to audit: {why}; {named} keeps its {kept:,} documents as they were")
+    if not found.problems:
+        complain(f"newslint: nothing to audit: {nothing}")
 
 
 def _sample(given: dict[str, Any], documents: Documents) -> Sample | None:
@@ -149,6 +166,16 @@ def _sample(given: dict[str, Any], documents: Documents) -> Sample | None:
         if fact not in BY:
             raise UsageError(f'--by: there is no fact "{fact}" to draw by; there are {", ".join(BY)}')
     return drawn(documents, given["size"], by, given["seed"] if given["seed"] is not None else 1, given["max_size"])
+
+
+def _changes(store: Store, named: str) -> Iterator[str]:
+    """What an editor who named another folder than last time, or whose archive is damaged, has to know."""
+    if store.gone:
+        are = "document that it kept is" if store.gone == 1 else "documents that it kept are"
+        yield f"{named}: {store.gone:,} {are} not in this archive any more, and left the report"
+    if store.left_alone:
+        stay = "document stays" if store.left_alone == 1 else "documents stay"
+        yield f"{named}: {store.left_alone:,} {stay} as the last audit saw them, where something could not be read"
 
 
 def _told(sample: Sample, store: str) -> str:

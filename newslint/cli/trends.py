@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from newslint.audit.marking import marks_in, take_marks
-from newslint.audit.trends import BY, trend
+from newslint.audit.trends import BY, known_in, trend
 from newslint.cli._help import AUDIT
 from newslint.cli._options import names
 from newslint.cli._output import complain
@@ -51,4 +51,4 @@ def command(
         left = f"; {taken.unknown:,} of findings that {store} does not have" if taken.unknown else ""
         complain(f"newslint: {taken.known:,} mark{'' if taken.known == 1 else 's'} taken in{left}")
     by = by or ("precision" if marks is not None else "month")
-    show(trend(store, by, names(rules)), form, output)
+    show(trend(store, by, known_in(store, names(rules))), form, output)

@@ -113,7 +113,7 @@ REFUSED = (
     ("ATTACH 'other.db' AS other", "a store is only read"),
     ("PRAGMA journal_mode = DELETE", "a store is only read"),
     ("SELECT load_extension('x')", "a store is only read"),
-    ("SELECT 1; DELETE FROM finding", "one statement at a time"),
+    ("SELECT 1; DELETE FROM finding", "ask one question at a time"),
     ("SELECT * FROM article", '"article" is no view that can be asked; there are articles, authors'),
     ("SELECT * FROM artikles", "no such view: artikles; there are articles, authors"),
     ("SELECT headlin FROM articles", "no such column: headlin; there are articles"),
@@ -157,3 +157,9 @@ def test_a_damaged_store_is_told_as_such(newslint: Newslint, tmp_path: Path, com
     assert run.err.startswith("newslint: ")
     assert len(run.err.splitlines()) == 1
     assert "malformed" in run.err
+
+
+@pytest.mark.usefixtures("store")
+def test_a_rule_that_nobody_knows_is_named_with_the_nearest_one(newslint: Newslint) -> None:
+    run = newslint("trends", "--store", "audit.db", "--rule", "tags,bylin")
+    assert (run.status, run.out, run.err) == (2, "", 'newslint: unknown rule "bylin"; did you mean "byline"?\n')

@@ -120,7 +120,7 @@ def test_of_a_broken_export_what_can_be_read_is_and_the_rest_is_a_problem(newsli
     ]
     assert run.status == 2
     assert run.err == (
-        "export.xml: problem: line 32: Premature end of data in tag item line 25; what could be read of it was\n"
+        "export.xml: problem: line 32: Premature end of data in tag item line 25; what could be read of it is checked\n"
     )
 
 

@@ -45,7 +45,7 @@ def documents(path: str, run: Run) -> Iterator[Document]:
             elif (around := element.getparent()) is not None and name_of(around) in ("channel", "feed"):
                 site.setdefault(name, plain(words_of(element)) or "")
     for fault in elements.faults:
-        run.tell(path, f"{fault}; what could be read of it was")
+        run.tell(path, f"{fault}; what could be read of it is checked")
 
 
 def _language(element: Element) -> str | None:

@@ -30,4 +30,4 @@ def documents(path: str, run: Run) -> Iterator[Document]:
             else:
                 run.passed_over["items without text"] += 1
     for fault in elements.faults:
-        run.tell(path, f"{fault}; what could be read of it was")
+        run.tell(path, f"{fault}; what could be read of it is checked")

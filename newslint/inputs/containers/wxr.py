@@ -64,7 +64,7 @@ def documents(path: str, run: Run) -> Iterator[Document]:
             if document is not None:
                 yield document
     for fault in elements.faults:
-        run.tell(path, f"{fault}; what could be read of it was")
+        run.tell(path, f"{fault}; what could be read of it is checked")
 
 
 def _beside(run: Run) -> Beside:
