@@ -27,6 +27,7 @@ MOST = 256_000_000  # bytes that all answers together may take; the oldest go fi
 FEW = 16  # documents that are read as soon as it is looked up whether they stand as they stood
 # A file may change within a tick of its clock and look as before: two seconds at most, on FAT.
 _TICK = 2_000_000_000  # nanoseconds
+_SELDOM = 3_600_000_000_000  # nanoseconds
 T = TypeVar("T")
 
 
@@ -103,7 +104,21 @@ class Cache(NamedTuple):
         """Deletes every answer and nothing else; says how much is gone."""
         return _size((path, about) for path, about in self._files() if _remove(path))
 
-    def trim(self, most: int = MOST) -> None:
+    def trim_at_times(self, added: int) -> None:
+        """Trims after a run that has added many answers, after others once an hour.
+
+        To look at all takes longer than to check a post. When that was last, the time of the folder itself says, which
+        the first answer in each of the 256 folders below moves, too.
+        """
+        try:
+            if added < FEW and time_ns() - os.stat(self.folder).st_mtime_ns < _SELDOM:
+                return
+            self.trim(MOST)
+            os.utime(self.folder)
+        except OSError:  # nothing is kept there
+            return
+
+    def trim(self, most: int) -> None:
         """Deletes the oldest answers until the rest takes no more than `most` bytes."""
         files = sorted(self._files(), key=lambda file: file[1].st_mtime, reverse=True)
         taken = 0

@@ -287,15 +287,17 @@ def check(
 
         limits = limits._replace(apart=True)
         judging = judged_apart(others, limits)
+    anew = 0
     for outcome in each(rules.linted, chain(first, coming), limits, jobs):
+        anew += 1
         noticed(outcome.document, False)
         if outcome.result is not None:
             linted.append(facts.take(outcome.result))
         else:
             path = outcome.document.path
             linted.append(Linted(path, problems=(outcome.problem or Problem(path, "could not be checked"),)))
-    if rules.cache is not None and first:
-        rules.cache.trim()
+    if rules.cache is not None and anew:
+        rules.cache.trim_at_times(anew)
     together = lint_facts(facts, rules.of, perf_counter if rules.profile else None, archive, judging)
     report = _report(linted, together, count, documents, problems, rules, changed, known)
     if (

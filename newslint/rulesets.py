@@ -51,7 +51,10 @@ class RuleSet(NamedTuple):
         return named([name], self.library)
 
     def get(self, rule: str) -> Active | None:
-        return next((active for active in self.active if active.rule.id == rule), None)
+        for active in self.active:  # a generator would take twice as long, and this is asked of every fact
+            if active.rule.id == rule:
+                return active
+        return None
 
     def engine_severity(self, rule: str) -> Severity | None:
         """How loud a fault of a document is, None where it is switched off."""

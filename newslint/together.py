@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import redirect_stdout
 from datetime import UTC, date, datetime
-from functools import partial
+from functools import cache, partial
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Protocol
@@ -23,7 +23,7 @@ from newslint.values import NamedTuple
 if TYPE_CHECKING:
     import sqlite3
 
-MOST_HELD = 20_000  # facts in memory: a post has about fifteen, of a kilobyte each
+MOST_HELD = 150_000  # facts in memory: a post has about fifteen, which take 0.8 kB each
 _NEVER = "~"  # sorts after every date
 _TABLES = """
 CREATE TABLE fact (id INTEGER PRIMARY KEY, kept BLOB);
@@ -91,7 +91,8 @@ Judging = Callable[[Iterable[Group], RuleSetOf, Totals], Iterator[tuple[str, Jud
 
 def judged_here(groups: Iterable[Group], ruleset_of: RuleSetOf, totals: Totals) -> Iterator[tuple[str, Judged]]:
     """Judges them in this process, and takes the time that it takes."""
-    return ((group.rule, judged(group, ruleset_of, totals)) for group in groups)
+    rules_of = cache(ruleset_of)
+    return ((group.rule, judged(group, rules_of, totals)) for group in groups)
 
 
 class Facts:
@@ -99,6 +100,7 @@ class Facts:
 
     def __init__(self) -> None:
         self.articles = 0
+        self.first: dict[str, tuple[str, tuple[str, ...]]] = {}  # an article by rule: its path, and what held for it
         self._held: list[tuple[str, tuple[str, ...], Kept]] = []
         self._database: sqlite3.Connection | None = None
         self._count = 0
@@ -106,19 +108,23 @@ class Facts:
     def take(self, linted: Linted) -> Linted:
         """What came of a document without its facts, which stay here."""
         self.articles += linted.is_article
+        for rule, _, fact in linted.facts:
+            self.first.setdefault(rule, (fact.place.path, linted.held))
         self._held += [(rule, keys, Kept(fact, linted.held)) for rule, keys, fact in linted.facts]
         if len(self._held) > MOST_HELD:
             self._put_down()
         return linted._replace(facts=())
 
-    def groups(self) -> Iterator[Group]:
-        """By rule and key, in their order."""
+    def groups(self, fewest: Callable[[str], int]) -> Iterator[Group]:
+        """By rule and key, in their order; `fewest` tells how many facts there must be under a key of a rule."""
         if self._database is None:
             groups: defaultdict[tuple[str, str], list[Kept]] = defaultdict(list)
             for rule, keys, kept in self._held:
                 for key in keys:
-                    groups[rule, key].append(_under(key, kept))
-            yield from (Group(rule, key, groups[rule, key]) for rule, key in sorted(groups))
+                    groups[rule, key].append(kept)
+            for rule, key in sorted(groups):
+                if len(groups[rule, key]) >= fewest(rule):
+                    yield Group(rule, key, [_under(key, kept) for kept in groups[rule, key]])
             return
         from pickle import loads
 
@@ -126,8 +132,11 @@ class Facts:
         kept_as = "SELECT kept FROM fact WHERE id = ?"
         rows = self._database.execute("SELECT rule, key, fact FROM fact_key ORDER BY rule, key, fact")
         for (rule, named), of_group in groupby(rows, key=itemgetter(0, 1)):
+            facts = [fact for _, _, fact in of_group]
+            if len(facts) < fewest(rule):
+                continue
             key = named.decode("utf-8", "surrogatepass")
-            found = [self._database.execute(kept_as, (fact,)).fetchone() for _, _, fact in of_group]
+            found = [self._database.execute(kept_as, (fact,)).fetchone() for fact in facts]
             yield Group(rule, key, [_under(key, loads(kept)) for (kept,) in found])  # written by this very run
 
     def _put_down(self) -> None:
@@ -182,7 +191,13 @@ def lint_facts(
     said: list[Said] = []
     problems: dict[tuple[str | None, str], Problem] = {}
     seconds: defaultdict[str, float] = defaultdict(float)
-    groups = facts.groups() if articles > 1 else iter(())
+
+    @cache
+    def fewest(rule: str) -> int:
+        active = ruleset_of(*facts.first[rule])[0].get(rule)
+        return active.rule.fewest if active is not None and archive is None else 1
+
+    groups = facts.groups(fewest) if articles > 1 else iter(())
     if archive is not None:
         groups = (group._replace(beside=archive.kept(group.rule, group.key)) for group in groups)
     started = clock() if clock else 0.0

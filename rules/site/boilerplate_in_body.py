@@ -77,6 +77,7 @@ def check_archive(
     authority=("GN", "TP"),
     collect=collect,
     check_archive=check_archive,
+    fewest=2,
 )
 def boilerplate_in_body(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     """A paragraph of the body promotes the site, asks readers to follow or pay, or stands in most articles alike."""

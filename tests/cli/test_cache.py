@@ -151,11 +151,11 @@ def test_a_file_that_looks_as_it_did_and_is_not_is_looked_at(inside: Newslint, w
 
 def test_a_file_that_only_its_times_tell_from_what_it_was_is_known(inside: Newslint, write: Write) -> None:
     posts = written(inside, write)
-    before = answers()
+    before = [path for path in answers() if path.suffix != ".index"]  # which a slow machine writes later
     for post in posts:
         post.write_bytes(post.read_bytes())
     assert inside("check", "posts").status == 0
-    assert answers() == before
+    assert [path for path in answers() if path.suffix != ".index"] == before
 
 
 def test_answers_are_spoilt_in_any_way_and_none_is_believed(inside: Newslint, write: Write) -> None:
@@ -264,3 +264,23 @@ def test_answers_are_deleted_while_others_read_them(newslint: Newslint, write: W
     assert {run.communicate()[0].decode() for run in runs} == {first.out}
     cache.trim(2_000)
     assert cache.size().bytes <= 2_000
+
+
+def test_answers_are_bounded_without_a_look_at_all_of_them_for_each_post(
+    inside: Newslint, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newslint.cache.MOST", 0)
+    folder = Path(os.environ["NEWSLINT_CACHE_DIR"])
+    for number in range(256):
+        (folder / f"{number:02x}").mkdir(parents=True)
+    for name in ("a.md", "b.md"):
+        write(name, POST)
+        inside("check", name)
+    assert len(list(folder.rglob("*.linted"))) == 2
+    two_hours_ago = time.time() - 7_200
+    os.utime(folder, (two_hours_ago, two_hours_ago))
+    write("c.md", POST)
+    inside("check", "c.md")
+    assert list(folder.rglob("*.linted")) == []
+    written(inside, write)
+    assert list(folder.rglob("*.linted")) == []
