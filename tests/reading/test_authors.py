@@ -180,6 +180,53 @@ def test_the_latest_stories_of_an_author_are_no_bio() -> None:
     assert bios(page(BYLINE, below_text=box)) == []
 
 
+def test_a_box_belongs_to_the_author_whose_name_stands_above_it() -> None:
+    line = '<p class="byline">By Mara Lind and Jo Okafor</p>'
+    box = (
+        '<div class="author-box"><p>Mara Lind</p><p>Reporter on the harbour and its ships.</p>'
+        "<p>Jo Okafor</p><p>Writes about fishing.</p></div>"
+    )
+    assert bios(page(line, below_text=box)) == [
+        ("Mara Lind", "Reporter on the harbour and its ships."),
+        ("Jo Okafor", "Writes about fishing."),
+    ]
+    published = (
+        '<h3>Published by Mara Lind</h3><div class="author-bio"><p>The sea is not digital. The sea is wet.</p></div>'
+    )
+    assert bios(page(BYLINE, below_text=published)) == [("Mara Lind", "The sea is not digital. The sea is wet.")]
+
+
+def test_a_paragraph_below_the_name_of_the_author_is_a_bio_wherever_it_stands() -> None:
+    told = (
+        '<p><a href="/author/mara-lind">Mara Lind</a></p><p>Harbour Editor</p>'
+        "<p>Mara Lind has covered the port since 2015.</p>"
+    )
+    more = "".join(f"<p>Story number {n} of the week is told at some length here.</p>" for n in range(6))
+    expected = [("Mara Lind", "Mara Lind has covered the port since 2015.")]
+    assert bios(page(BYLINE, below_text=told + more)) == expected
+    assert bios(page(BYLINE, below_text=f'<div class="article-end footer">{told}</div>{more}')) == expected
+
+
+def test_whoever_looked_an_article_through_has_no_bio_in_it() -> None:
+    box = (
+        '<p>Fact checked by <a href="/tom">Tom Berg</a></p>'
+        '<div class="author-bio"><p>Tom Berg is a fact-checker with 20 years of experience.</p></div>'
+    )
+    assert bios(page(BYLINE + box)) == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Mara Lind can be reached at mara@harbour.example.",
+        "Mara Lind, “Quay to be rebuilt”, The Harbour Post, 5 July 2025, page 12.",
+        "The writer Jo Okafor has some rules of harbour politics, and this is the first.",
+    ],
+)
+def test_a_line_that_tells_nothing_of_the_author_is_no_bio(other: str) -> None:
+    assert bios(page(BYLINE, below_text=f"<p>{other}</p>")) == []
+
+
 def test_a_paragraph_about_somebody_else_is_no_bio() -> None:
     told = "<p>Tom Berg is a harbour master who has run the port since 2015.</p>"
     assert bios(page(BYLINE, below_text=told)) == []

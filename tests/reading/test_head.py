@@ -114,6 +114,26 @@ def test_links_just_above_the_headline_are_sections() -> None:
     assert sections(f'<div><a href="#share">Share</a></div>{HEADLINE}') == []
 
 
+def test_a_trail_above_the_headline_ends_in_the_section() -> None:
+    trail = '<div><a href="/news/">News</a> / <a href="/news/harbour/">Harbour</a></div>'
+    assert sections(trail + HEADLINE) == ["Harbour"]
+    steps = '<li><a href="/">Home</a></li><li><a href="/harbour/">Harbour</a></li><li>Article</li>'
+    assert sections(HEADLINE, before=f'<ul class="breadcrumb">{steps}</ul>') == ["Harbour"]
+
+
+def test_what_an_article_is_about_is_no_section() -> None:
+    assert sections(f'<div><a href="/tag/storms/">Storms</a> <a href="/topic/quays/">Quays</a></div>{HEADLINE}') == []
+    menu = "".join(f'<a href="/{name.lower()}/">{name}</a> ' for name in ("News", "Sport", "Culture", "Opinion"))
+    assert sections(f"<div>{menu}</div>{HEADLINE}") == []
+    topics = '<ul class="breadcrumbs"><li><a href="/storms/">Storms</a></li></ul>'
+    assert sections(HEADLINE, text=TEXT + topics) == []
+
+
+def test_a_line_that_begins_the_headline_is_no_section() -> None:
+    for kicker in ("Storms:", "What the storms of winter left"):
+        assert sections(f'<span class="kicker">{kicker}</span>{HEADLINE}') == []
+
+
 def test_an_unlinked_kicker_is_a_section_unless_a_breadcrumb_names_one() -> None:
     kicker = f'<span class="article__kicker">All torn</span>{HEADLINE}'
     assert sections(kicker) == ["All torn"]

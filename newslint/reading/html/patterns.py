@@ -29,10 +29,11 @@ _ZONES: dict[Zone, str] = {
     """,
     Zone.AUTHOR_BOX: """
         author box, authorbox, author bio, authorbio, author biography, author info, author card, author description,
-        author desc, author details, author profile, author about, author block, author widget, about author,
-        about the author, abouttheauthor, writer bio, contributor bio, reporter bio, byline bio, author bios,
-        author boxes, autor box, autorenbox, autoreninfo, byline profile, bio, biography, author biography,
-        author tagline, author text, saboxplugin wrap, abh box, author profile, authorprofile, contributor bio bio
+        author desc, author details, author profile, author about, author block, author blurb, author footer, author
+        widget, about author, about the author, abouttheauthor, writer bio, contributor bio, reporter bio, byline bio,
+        author bios, author boxes, autor box, autorenbox, autoreninfo, byline profile, bio, biography, author
+        biography, author tagline, author text, saboxplugin wrap, abh box, author profile, authorprofile, contributor
+        bio bio
     """,
     Zone.RELATED: """
         related, recommend, recommended, recommendation, recommendations, recommends, readmore, read more, read also,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
-from newslint.model import Node, Text, Zone
+from newslint.language.compiling import lazy
+from newslint.model import Link, Node, Text, Zone
 from newslint.reading.html.metadata import Metadata
 from newslint.reading.html.page import Page
 from newslint.reading.html.walk import Line, Region
@@ -12,8 +14,11 @@ from newslint.reading.html.walk import Line, Region
 _LONGEST = 60
 _MOST_WORDS, _MOST_WORDS_UNLINKED = 6, 3
 _PARTING = " ›»>/|→·•:-–—\\"
+# Addresses of tags and topics, as WordPress, Drupal and many newsrooms' systems make them: what an article is about.
+_TOPIC = lazy(r"/(?:tags?|topics?|schlagworte?|stichworte?|etiquetas?|temas?|mots?-cles?)/", re.I)
 # Lines above the headline in which a section may stand that no class names.
 _ABOVE = 3
+_MOST_LINKS = 3  # more of them make a menu
 # The other end of a breadcrumb, in the words of many languages.
 _START = frozenset(
     "home homepage start startseite accueil inicio portada front frontpage home page index hem forside hjem"
@@ -59,7 +64,13 @@ def _categories(page: Page, linked: bool) -> Iterator[Text]:
     own = own or [region for region, zone in zones if region.role == "category-link" and _is_own(page, region, zone)]
     for region in sorted(own, key=lambda region: region.start):
         links = [page.link(link).text for link in region.links]
-        yield from links if links or linked else [page.text(region.pieces)]
+        yield from links if links or linked else _unlinked(page.text(region.pieces))
+
+
+def _unlinked(text: Text) -> Iterator[Text]:
+    """A word or two; a colon at the end, or a whole phrase, makes it the beginning of the headline."""
+    if len(text.value.split()) <= _MOST_WORDS_UNLINKED and not text.value.endswith(":"):
+        yield text
 
 
 def _is_own(page: Page, region: Region, zone: Zone) -> bool:
@@ -68,7 +79,8 @@ def _is_own(page: Page, region: Region, zone: Zone) -> bool:
 
 def breadcrumb_leaf(page: Page) -> Iterator[Text]:
     """The last step of the breadcrumb that is not the article itself."""
-    yield from breadcrumb_steps(page)[-1:]
+    steps = breadcrumb_steps(page)[-2:]
+    yield from [step for step in steps if _names_section(page, step.value)][-1:]
 
 
 def breadcrumb_steps(page: Page, above: bool = False) -> list[Text]:
@@ -82,6 +94,8 @@ def breadcrumb_steps(page: Page, above: bool = False) -> list[Text]:
             break
         steps = [link for link in (page.link(link).text for link in region.links) if link.value]
         steps += _unlinked_end(page, region, steps)
+        if region.start > page.body_start and not any(_is_start(step.value) for step in steps):
+            continue  # a list of topics below the text, that is called one
         steps = [step for step in steps if not _is_start(step.value) and not _is_headline(page, step.value)]
         if steps:
             return steps
@@ -114,9 +128,24 @@ def _above(page: Page) -> Iterator[Text]:
     lines = [line for line in page.walk.lines if line.order < headline.order]
     for line in reversed(lines[-_ABOVE:]):
         if line.zone is Zone.HEADER and _is_link(line) and len(page.text_of(line).value.split()) <= _MOST_WORDS:
-            links = [page.link(link) for link in line.links]
-            yield from (link.text for link in links if not _acts(link.href))
+            links = [link for link in map(page.link, line.links) if link.text.value and not _acts(link.href)]
+            steps = [link for link in links if not _TOPIC.search(link.href)]
+            if len(links) <= _MOST_LINKS:
+                yield from (
+                    _unparted(link.text) for at, link in enumerate(steps) if not _leads_on(link, steps[at + 1 :])
+                )
             return
+
+
+def _unparted(step: Text) -> Text:
+    """A step of a trail without the mark that parts it from the one before."""
+    said = step.value
+    return step.slice(len(said) - len(said.lstrip(_PARTING)), len(said.rstrip(_PARTING)))
+
+
+def _leads_on(link: Link, others: list[Link]) -> bool:
+    """Whether the links are a trail, and this one is a step on the way to another."""
+    return any(other.href.startswith(f"{link.href.rstrip('/')}/") for other in others)
 
 
 def _acts(href: str) -> bool:
