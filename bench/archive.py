@@ -1,4 +1,4 @@
-"""Prints how near-duplicates are found among a million headlines: `python -m bench.archive [HEADLINES…]`.
+"""How near-duplicates are found among a million headlines.
 
 Seeded headlines go through what an audit does with real ones: the rule's own `collect` in worker processes, the store,
 and the comparison by key. Planted among them are near-duplicates of three kinds (a word exchanged, the same words in
@@ -8,15 +8,12 @@ hundred thousand times, and the same story a year later.
 
 from __future__ import annotations
 
-import json
-import os
 import random
-import subprocess
-import sys
-from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 from functools import cache, partial
+from multiprocessing import get_context
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from statistics import median
@@ -24,6 +21,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import NamedTuple
 
+from bench.table import Given, Row
 from newslint.audit.lookup import Lookup
 from newslint.audit.packing import Packed, packed
 from newslint.audit.reducing import compared
@@ -166,7 +164,19 @@ def truth(total: int) -> Iterator[tuple[str, str]]:
                 yield f"{number:07}.md", headline.kind
 
 
-def measured(total: int, jobs: int) -> dict[str, object]:
+class Measured(NamedTuple):
+    """Seconds by the clock and of processors, MB at most in one process, milliseconds of a lookup."""
+
+    seconds: float
+    comparing: float
+    cpu: float
+    memory: float
+    recall: float
+    precision: float
+    lookup: float
+
+
+def measured(total: int, jobs: int) -> Measured:
     """The figures of one run over so many headlines, in this process."""
     rules = Rules(datetime(2026, 6, 1, tzinfo=UTC), isolated=True, select=(RULE,), several=True)
     rules.of("")
@@ -179,64 +189,45 @@ def measured(total: int, jobs: int) -> dict[str, object]:
         for outcome in each(partial(shard, rules, total), parts, limits, jobs):
             for document, rows in outcome.result or ():
                 store.put(document, rows, None)
-        collected = perf_counter()
         store.end_of_documents()
         indexed = perf_counter()
         problems = store.spool(compared(store.path, rules, store.articles(), jobs, limits))
         store.put_together(told(store.said()), problems)
         store.end(total)
         ended = perf_counter()
-        found = Counter(finding.place.path for finding in store.findings() if finding.related)
-        capped = sum(not finding.related for finding in store.findings())
+        found = {finding.place.path for finding in store.findings() if finding.related}
         store.close()
         memory = max(getrusage(who).ru_maxrss for who in (RUSAGE_SELF, RUSAGE_CHILDREN)) / 1024
         cpu = sum(sum(getrusage(who)[:2]) for who in (RUSAGE_SELF, RUSAGE_CHILDREN)) - began
         lookup = looked_up(store.path, rules, total)
     planted = dict(truth(total))
     near = {path for path, kind in planted.items() if kind in NEAR}
-    hits = {kind: 0 for kind in KINDS}
-    for path in found:
-        if path in planted:
-            hits[planted[path]] += 1
-    kinds = Counter(planted.values())
-    return {
-        "headlines": total,
-        "seconds": ended - started,
-        "collect": collected - started,
-        "index": indexed - collected,
-        "compare": ended - indexed,
-        "cpu": cpu,
-        "memory": memory,
-        "recall": len(near & set(found)) / len(near),
-        "precision": len(near & set(found)) / len(found),
-        "found": {kind: f"{hits[kind]} of {kinds[kind]}" for kind in KINDS},
-        "capped": capped,
-        "lookup, ms": lookup,
-        "problems": [problem.message for problem in problems],
-    }
+    assert not problems, problems
+    return Measured(
+        seconds=ended - started,
+        comparing=ended - indexed,
+        cpu=cpu,
+        memory=memory,
+        recall=len(near & found) / len(near),
+        precision=len(near & found) / len(found),
+        lookup=lookup,
+    )
 
 
-def main() -> None:
+def rows(given: Given) -> Iterator[Row]:
     """Each size in a process of its own; the growth is by processor time, which other work disturbs less."""
-    if len(sys.argv) == 3 and sys.argv[1] == "--one":
-        print(json.dumps(measured(int(sys.argv[2]), jobs=2)))
-        return
-    sizes = [int(said) for said in sys.argv[1:]] or list(SIZES)
-    runs = []
-    for size in sizes:
-        command = [sys.executable, "-m", "bench.archive", "--one", str(size)]
-        done = subprocess.run(command, stdout=subprocess.PIPE, check=True, env=os.environ)
-        runs.append(json.loads(done.stdout))
-        print(json.dumps(runs[-1], indent=2))
-    first, last = runs[0], runs[-1]
-    growth = (last["cpu"] / first["cpu"]) / (last["headlines"] / first["headlines"])
-    print(f"{last['headlines']} headlines: {last['seconds']:.0f} s (at most {MOST_SECONDS})", end=", ")
-    print(f"{last['cpu']:.0f} s of a processor, which is {last['cpu'] / 2:.0f} s of two", end=", ")
-    print(f"{last['memory']:.0f} MB (at most {MOST_MEMORY})", end=", ")
-    print(f"recall {last['recall']:.3f}, precision {last['precision']:.3f} (at least {LEAST})", end=", ")
-    print(f"one article compared in {last['lookup, ms']:.1f} ms", end=", ")
-    print(f"growth {growth:.2f} × linear (at most {MOST_GROWTH})")
-
-
-if __name__ == "__main__":
-    main()
+    first = None
+    with ProcessPoolExecutor(1, max_tasks_per_child=1, mp_context=get_context("spawn")) as pool:
+        for size in map(given.of, SIZES):
+            it = pool.submit(measured, size, 2).result()
+            part, each = f"{size:,} headlines", it.cpu / size
+            yield Row(part, "near-duplicates found", it.seconds, "s", most=MOST_SECONDS)
+            yield Row(part, "of them comparing", it.comparing, "s")
+            yield Row(part, "memory", it.memory, "MB", most=MOST_MEMORY)
+            yield Row(part, "recall", it.recall, "", least=LEAST)
+            yield Row(part, "precision", it.precision, "", least=LEAST)
+            yield Row(part, "one article compared", it.lookup, "ms")
+            if first is not None:
+                beside = f"one of {given.of(SIZES[0]):,}"
+                yield Row(part, "of processors, a headline", each * 1e6, "µs", beside, each / first, MOST_GROWTH)
+            first = first or each

@@ -1,20 +1,18 @@
-"""Writes large archives, the same for the same seed, and prints what reading them takes.
-
-`python -m bench.archives` prints what reading a tenth and all of each takes: seconds of a processor and memory at most;
-`python -m bench.archives wxr FILE POSTS` and `warc FILE RECORDS` write one.
-"""
+"""Writes large archives, the same for the same seed; what reading a tenth and all of each takes."""
 
 from __future__ import annotations
 
 import gzip
 import random
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO, NamedTuple
+
+from bench.table import Given, Row
+from bench.timing import spent
 
 POSTS, RECORDS = 100_000, 20_000
 SEED = 7
@@ -144,21 +142,12 @@ def _page(story: Story) -> str:
 
 
 READ = """
-import resource, sys, time
+import sys
 from newslint.inputs import find
-started = time.process_time()
 found = find(sys.argv[1:], lambda path: False, 20_000_000)
-count = sum(1 for document in found.documents)
+print(sum(1 for document in found.documents))
 assert not found.problems, found.problems
-print(count, time.process_time() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)
 """
-
-
-def measured(path: Path) -> tuple[int, float, int]:
-    """How many documents an archive has, and the seconds of a processor and bytes of memory that reading it takes."""
-    done = subprocess.run([sys.executable, "-c", READ, path], stdout=subprocess.PIPE, text=True, check=True)
-    count, seconds, memory = done.stdout.split()
-    return int(count), float(seconds), int(memory)
 
 
 WRITERS: dict[str, tuple[Callable[[Path, int], None], str, int]] = {
@@ -167,26 +156,16 @@ WRITERS: dict[str, tuple[Callable[[Path, int], None], str, int]] = {
 }
 
 
-def main() -> None:
-    """Writes one archive where that is asked for; else measures both."""
-    if len(sys.argv) == 4:
-        WRITERS[sys.argv[1]][0](Path(sys.argv[2]), int(sys.argv[3]))
-        return
+def rows(given: Given) -> Iterator[Row]:
+    """For each kind of archive what reading all of it takes, and its memory beside that of a tenth."""
     with TemporaryDirectory() as name:
         for kind, (write, file, count) in WRITERS.items():
-            path = Path(name) / file
-            memory = []
-            for items in (count // 10, count):
+            path, said = Path(name) / file, Path(name) / "said"
+            taken = []
+            for items in (given.of(count // 10), given.of(count)):
                 write(path, items)
-                documents, seconds, most = measured(path)
-                memory.append(most)
-                size = path.stat().st_size / 1e6
-                print(
-                    f"{kind}: {documents:,} documents, {size:,.0f} MB: {seconds:.1f} s, {most / 1e6:.0f} MB of memory"
-                )
-            growth = memory[1] / memory[0]
-            print(f"{kind}: ten times the archive takes {growth:.2f} times the memory (budget {FLAT})")
-
-
-if __name__ == "__main__":
-    main()
+                taken.append(spent([sys.executable, "-c", READ, str(path)], said=said, allowed=(0,)))
+            part = f"{kind}: {int(said.read_text()):,} documents, {path.stat().st_size / 1e6:,.0f} MB"
+            tenth, whole = taken
+            yield Row(part, "reading, of a processor", whole.processor, "s")
+            yield Row(part, "memory", whole.memory, "MB", "a tenth of it", whole.memory / tenth.memory, FLAT)

@@ -1,15 +1,15 @@
-"""Prints what whole processes take on one small file, beside a Python that does nothing."""
+"""What whole processes take on one small file, beside a Python that does nothing."""
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from shutil import which
 from tempfile import TemporaryDirectory
 
-from bench.timing import per_process
+from bench.table import Budget, Given, Row, beside
+from bench.timing import in_turns, installed_peers
 
 EMPTY = "python -c pass"
 DJLINT = "djlint, one HTML file"
@@ -18,6 +18,12 @@ HTML = "newslint check, one HTML file"
 MARKDOWN = "newslint check, one Markdown file"
 KNOWN_HTML = "newslint check, one HTML file checked before"
 KNOWN_MARKDOWN = "newslint check, one Markdown file checked before"
+BUDGETS = (
+    Budget(HTML, EMPTY, 12),
+    Budget(HTML, DJLINT, 0.6),
+    Budget(MARKDOWN, EMPTY, 12),
+    Budget(MARKDOWN, DJLINT, 0.6),
+)
 
 SMALL_HTML = """\
 <!doctype html>
@@ -43,11 +49,14 @@ The harbour reopened on Saturday after two days of storm, its master said.
 """
 
 
-def cold(folder: Path, runs: int) -> dict[str, float]:
-    """Seconds of whole processes on one small file each, by what is run.
+def rows(given: Given) -> Iterator[Row]:
+    """A row a command, each beside a Python that does nothing."""
+    with TemporaryDirectory() as folder:
+        yield from beside("one small file", cold(Path(folder), 3 * given.runs), EMPTY, BUDGETS)
 
-    The peers from npm are in the folder, where they are there at all.
-    """
+
+def cold(folder: Path, runs: int) -> dict[str, list[float]]:
+    """Seconds of whole processes on one small file each, by what is run."""
     page, post = folder / "small.html", folder / "small.md"
     page.write_text(SMALL_HTML, "utf-8")
     post.write_text(SMALL_MARKDOWN, "utf-8")
@@ -63,25 +72,8 @@ def cold(folder: Path, runs: int) -> dict[str, float]:
     if (scripts / "djlint").exists():
         commands[DJLINT] = [str(scripts / "djlint"), "--lint", str(page)]
     vnu = folder / "node_modules/vnu-jar/build/dist/vnu.jar"
-    if vnu.exists() and which("java"):
+    if which("java") and installed_peers(folder) and vnu.exists():
         commands[VNU] = ["java", "-jar", str(vnu), "--format", "json", str(page)]
     own = {"NEWSLINT_CACHE_DIR": str(folder / "cache"), "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
-    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return per_process(commands, runs, inherited | own)
-
-
-def table(seconds: Mapping[str, float]) -> Iterator[str]:
-    """A row a command, and its ratio to a Python that does nothing."""
-    yield f"| a process | least | × {EMPTY} |"
-    yield "|---|---:|---:|"
-    for name, taken in seconds.items():
-        yield f"| {name} | {taken * 1000:.0f} ms | {taken / seconds[EMPTY]:.2f} |"
-
-
-def main() -> None:
-    with TemporaryDirectory() as folder:
-        print("\n".join(table(cold(Path(folder), int(sys.argv[1]) if len(sys.argv) > 1 else 15))))
-
-
-if __name__ == "__main__":
-    main()
+    took = in_turns(commands, runs, **own, PYTHONDONTWRITEBYTECODE="")
+    return {name: [spent.clock] for name, spent in took.items()}

@@ -1,4 +1,4 @@
-"""Prints what a thousand rules of YAML files cost beside the built-in set: `python -m bench.house`.
+"""What a thousand rules of YAML files cost beside the built-in set.
 
 The rules are drawn by a seed: words and phrases from the pages themselves, so that some of them are found. Reading is
 left out of both; each set meets pages that no rule has looked at.
@@ -7,7 +7,6 @@ left out of both; each set meets pages that no rule has looked at.
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
@@ -18,6 +17,7 @@ from time import perf_counter, process_time
 from typing import Any
 
 from bench.subjects import CONTEXT
+from bench.table import Budget, Given, Row, beside
 from bench.timing import sample
 from newslint.config import Config
 from newslint.declarative import load_rule
@@ -58,7 +58,8 @@ def drawn(vocabulary: list[str], seed: int) -> Iterator[dict[str, Any]]:
             first, second = draw.sample(vocabulary, 2)
             yield {"forbid-text": {"in": scope(), "pattern": rf"\b{first}(?:s|ed)?\W+(?:\w+\W+)?{second}\b"}}
         elif kind < 0.8:
-            swap = {phrase(): phrase() for _ in range(draw.randint(1, 6))}
+            pairs = [draw.sample(vocabulary, 2) for _ in range(draw.randint(1, 6))]
+            swap = {word: f"{other} {phrase()}" for word, other in pairs}
             yield {"prefer-text": {"in": scope(), "swap": swap}}
         elif kind < 0.88:
             one, two = phrase(), phrase()
@@ -88,8 +89,9 @@ def loaded(paths: list[Path]) -> RuleSet:
     return RuleSet(tuple(Active(rule, rule.severity, rule.options_from({})) for rule in rules), {})
 
 
-def main(most: int = 60, runs: int = 5) -> None:
-    paths, sampled = sample(most, seed=1)
+def rows(given: Given) -> Iterator[Row]:
+    """What loading them takes, then what either set takes on a page, reading left out."""
+    paths, sampled = sample(given.pages, given.seed)
     pages = [(path.read_bytes(), path) for path in paths]
     said = {word for page in pages for block in kept(*page).prose for word in words(block.text.value)}
     vocabulary = sorted(word for word in {word.lower() for word in said} if word.isalpha() and len(word) > 2)
@@ -100,26 +102,15 @@ def main(most: int = 60, runs: int = 5) -> None:
         loading = process_time() - started
     sets = {"the built-in set": ruleset(Config(), several=False), f"{RULES} rules of YAML files": house}
     taken: dict[str, list[list[float]]] = {name: [[] for _ in pages] for name in sets}
-    found = dict.fromkeys(sets, 0)
-    for run in range(runs + 1):
+    for run in range(given.runs + 1):
         for number, page in enumerate(pages):
             for name, rules in sets.items():
                 article = kept(*page)
                 begun = perf_counter()
-                linted = lint(article, rules, CONTEXT)
+                lint(article, rules, CONTEXT)
                 if run:  # the first run compiles patterns
                     taken[name][number].append(perf_counter() - begun)
-                else:
-                    found[name] += len(linted.findings)
-    totals = {name: sum(map(median, each)) for name, each in taken.items()}
-    builtin, drawn_rules = totals.values()
-    print(f"{sampled}; median of {runs} runs, in turns; {RULES} rules are loaded in {loading:.2f} s of CPU\n")
-    print("| what | rules | findings | milliseconds a page |\n|---|---:|---:|---:|")
-    for name, rules in sets.items():
-        print(f"| {name} | {len(rules.active)} | {found[name]} | {totals[name] / len(pages) * 1000:.2f} |")
-    verdict = "pass" if drawn_rules <= MOST * builtin else "miss"
-    print(f"\n{drawn_rules / builtin:.2f} times the built-in set, at most {MOST:g}: {verdict}")
-
-
-if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    builtin, drawn_rules = ([median(each) for each in of_page] for of_page in taken.values())
+    base, many = sets
+    yield Row(sampled, f"{many}, loaded", loading, "s")
+    yield from beside(sampled, {base: builtin, many: drawn_rules}, base, [Budget(many, base, MOST)])

@@ -1,4 +1,4 @@
-"""Prints how long an editor waits, from a keystroke to what is found in a long post: `python -m bench.keystrokes`."""
+"""How long an editor waits, from a keystroke to what is found in a long post; needs pygls."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
 from bench.recheck import post
+from bench.table import Given, Row
 
 LINES = 2_000
 KEYSTROKES = 100
@@ -113,15 +114,11 @@ def _middle(text: str) -> int:
     return next(at for at in range(len(lines) // 2, len(lines)) if lines[at][:1].isalpha())
 
 
-def main() -> None:
+def rows(given: Given) -> Iterator[Row]:
+    """The median keystroke and the worst."""
     text = long_post()
     typed = keystrokes(text)
-    print(
-        f"{len(typed.seconds)} keystrokes at {1 / PACE:.0f} a second in {text.count(chr(10)):,} lines "
-        f"({len(text) / 1000:.0f} kB): median {typed.median * 1000:.0f} ms (budget {BUDGET * 1000:.0f} ms), "
-        f"worst {typed.worst * 1000:.0f} ms, {typed.late} after the next keystroke"
-    )
-
-
-if __name__ == "__main__":
-    main()
+    part = f"typing in {text.count(chr(10)):,} lines, {len(text) / 1000:.0f} kB"
+    yield Row(part, "lsp: from a keystroke to its findings", typed.median * 1000, "ms", most=BUDGET * 1000)
+    yield Row(part, "the worst of them", typed.worst * 1000, "ms")
+    yield Row(part, f"of {len(typed.seconds)}, after the next keystroke", typed.late, "")

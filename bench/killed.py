@@ -1,5 +1,4 @@
-"""Kills the audit of a large archive ten times on its way and prints whether it came to the same as one left in peace:
-`python -m bench.killed [wxr|warc] [ITEMS]`. It exits with 1 where it did not.
+"""Kills the audit of a large archive ten times on its way, and compares what came of it with one left in peace.
 
 An audit is killed (SIGKILL) as soon as another tenth of the articles stands in the store, at last when all of them do
 and are being compared; then it is started again. Stores are compared by the views that queries rest on.
@@ -7,61 +6,29 @@ and are being compared; then it is started again. Stores are compared by the vie
 
 from __future__ import annotations
 
-import os
-import signal
 import sqlite3
-import sys
-import time
+from collections.abc import Iterator
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
 from bench.archives import WRITERS
+from bench.table import Given, Row
+from bench.timing import NEWSLINT, Spent, spent
 from newslint.audit.schema import VIEWS
 
+MOST_MEMORY = 400  # MB
 KILLS = 10
 _TIMES = {"started", "finished"}  # what tells one run from another of the same
 _NUMBERED = {"findings", "occurrences"}  # in the order in which they were written, which nobody relies on
 
 
-class Ended(NamedTuple):
-    """How a process ended: seconds by the clock and of the processor, bytes of memory at most in one process."""
-
-    status: int
-    clock: float
-    processor: float
-    memory: int
-
-
-def audited(archive: Path, store: Path, until: int | None = None) -> Ended:
+def audited(archive: Path, store: Path, until: int | None = None) -> Spent:
     """Audits an archive, until so many articles stand in the store, if that is given."""
-    began = time.perf_counter()
-    command = [sys.executable, "-m", "newslint", "audit", archive.name, "--store", store.name, "--jobs", "2"]
-    command += [
-        "--isolated",
-        "--today",
-        "2026-06-01",
-        "--fail-on",
-        "never",
-        "--format",
-        "json",
-        "--output",
-        "json:said",
-    ]
-    child = os.fork()
-    if child == 0:
-        os.chdir(archive.parent)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        os.execv(sys.executable, command)
-    while until is not None and kept(store) < until:
-        time.sleep(0.02)
-    if until is not None:
-        os.kill(child, signal.SIGKILL)
-    _, status, usage = os.wait4(child, 0)
-    spent = usage.ru_utime + usage.ru_stime
-    return Ended(os.waitstatus_to_exitcode(status), time.perf_counter() - began, spent, usage.ru_maxrss * 1024)
+    command = [*NEWSLINT, "audit", archive.name, "--store", store.name, "--jobs", "2", "--isolated"]
+    command += ["--today", "2026-06-01", "--fail-on", "never", "--format", "json", "--output", "json:said"]
+    return spent(command, archive.parent, until=None if until is None else lambda: kept(store) >= until)
 
 
 def kept(store: Path) -> int:
@@ -89,34 +56,21 @@ def content(store: Path) -> dict[str, str]:
     return said
 
 
-def main() -> None:
-    kinds = [sys.argv[1]] if len(sys.argv) > 1 else list(WRITERS)
-    differing = []
-    with TemporaryDirectory() as name:
-        for kind in kinds:
-            write, file, count = WRITERS[kind]
-            count = int(sys.argv[2]) if len(sys.argv) > 2 else count
+def rows(given: Given) -> Iterator[Row]:
+    """For each kind of archive an audit left in peace, and one that was killed ten times; how they differ."""
+    for kind, (write, file, count) in WRITERS.items():
+        with TemporaryDirectory() as name:
             archive, peaceful, killed = (Path(name) / each for each in (file, f"{kind}.db", f"{kind}-killed.db"))
-            write(archive, count)
+            write(archive, given.of(count))
             whole = audited(archive, peaceful)
-            print(
-                f"{kind}: {kept(peaceful):,} articles in {whole.clock:.0f} s, {whole.processor:.0f} s of the processor,"
-                f" {whole.memory / 1e6:.0f} MB at most in one process",
-                flush=True,
-            )
-            ends = [audited(archive, killed, kept(peaceful) * tenth // KILLS) for tenth in range(1, KILLS + 1)]
-            assert {end.status for end in ends} == {-signal.SIGKILL}, ends
-            last = audited(archive, killed)
-            spent = sum(end.clock for end in (*ends, last))
+            articles = kept(peaceful)
+            part = f"{kind}: {articles:,} articles"
+            yield Row(part, "audit", whole.clock, "s")
+            yield Row(part, "memory of a process", whole.memory, "MB", most=MOST_MEMORY)
+            ends = [audited(archive, killed, articles * tenth // KILLS) for tenth in range(1, KILLS + 1)]
+            ends.append(audited(archive, killed))
+            taken = sum(end.clock for end in ends)
+            yield Row(part, f"audit killed {KILLS} times", taken, "s", "left in peace", taken / whole.clock)
             theirs, ours = content(peaceful), content(killed)
-            differing += [f"{kind}: {view}" for view in theirs if theirs[view] != ours[view]]
-            print(
-                f"{kind}: killed {len(ends)} times and started again: {spent:.0f} s; the last {last.clock:.0f} s",
-                flush=True,
-            )
-    print(f"differs: {', '.join(differing)}" if differing else "the same in all views")
-    sys.exit(bool(differing))
-
-
-if __name__ == "__main__":
-    main()
+            differing = sum(theirs[view] != ours[view] for view in theirs)
+            yield Row(part, "views that differ then", differing, "", most=0)

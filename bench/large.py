@@ -1,4 +1,4 @@
-"""How the time and memory of one check grow with the size of a page: `python -m bench.large --sizes 1 5 10 25 50`.
+"""How the time and memory of one check grow with the size of a page.
 
 The pages are generated: an article as others, over and over, each paragraph with words of its own. Time is that of the
 processor, so that what else the machine does does not count; what is linear takes the same for each megabyte.
@@ -6,16 +6,16 @@ processor, so that what else the machine does does not count; what is linear tak
 
 from __future__ import annotations
 
-import argparse
 import json
-import os
 import random
-import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from tempfile import TemporaryDirectory
 
+from bench.table import Given, Row
+from bench.timing import NEWSLINT, Spent, spent
+
+SIZES = (1, 5, 10, 25, 50)  # MB
 WORDS = (
     "harbour council pier storm ferry market crane spring vote debate town master fish debt plan road school winter "
     "budget mayor river bridge union strike talks report water energy court police festival museum library garden"
@@ -23,64 +23,32 @@ WORDS = (
 LINEAR = 1.3  # how much dearer a megabyte of the largest page may be than one of the cheapest
 
 
-class Figure(NamedTuple):
-    """What one page took."""
-
-    kind: str
-    megabytes: int
-    seconds: float
-    memory: int  # MB at most
-
-    @property
-    def each(self) -> float:
-        """Seconds for each megabyte."""
-        return self.seconds / self.megabytes
-
-
-def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m bench.large", description=__doc__)
-    parser.add_argument("--sizes", type=int, nargs="+", default=[1, 5, 10, 25, 50], metavar="MB")
-    parser.add_argument("--kinds", nargs="+", default=["html", "md"], choices=["html", "md"])
-    given = parser.parse_args()
-    print("| page | MB | seconds | seconds/MB | MB of memory |\n|---|--:|--:|--:|--:|", flush=True)
-    missed = 0
-    for kind in given.kinds:
-        figures = []
-        for size in given.sizes:
-            figures.append(measured(kind, size))
-            told = figures[-1]
-            print(f"| {kind} | {size} | {told.seconds:.1f} | {told.each:.2f} | {told.memory:,} |", flush=True)
-        growth = figures[-1].each / min(figure.each for figure in figures)
-        missed += growth > LINEAR
-        print(f"| {kind} | | | × {growth:.2f} (at most {LINEAR}) | |", flush=True)
-    return int(missed > 0)
+def rows(given: Given) -> Iterator[Row]:
+    """Each size of either kind: seconds of a processor for each megabyte beside those of the cheapest, and memory."""
+    for kind in ("html", "md"):
+        taken: dict[int, Spent] = {}
+        for size in dict.fromkeys(map(given.of, SIZES)):
+            taken[size] = measured(kind, size)
+            yield Row(f"one page (.{kind}) of {size} MB", "memory of a check", taken[size].memory, "MB")
+        each = {size: took.processor / size for size, took in taken.items()}
+        cheapest = min(each, key=lambda size: each[size])
+        size = max(each)
+        growth = each[size] / each[cheapest]
+        part = f"one page (.{kind}) of {size} MB"
+        yield Row(part, "check, a megabyte", each[size], "s", f"one of {cheapest} MB", growth, LINEAR)
 
 
-def measured(kind: str, megabytes: int) -> Figure:
+def measured(kind: str, megabytes: int) -> Spent:
     """Checks one page in a process of its own."""
-    with tempfile.TemporaryDirectory() as folder:
-        page = Path(folder, f"page.{kind}")
+    with TemporaryDirectory() as folder:
+        page, report = Path(folder, f"page.{kind}"), Path(folder, "report")
         page.write_text(html(megabytes) if kind == "html" else markdown(megabytes), encoding="utf-8")
-        command = [sys.executable, "-m", "newslint", "check", str(page), "--isolated", "--no-cache", "--jobs", "1"]
-        command += [
-            "--max-size",
-            "200MB",
-            "--time-limit",
-            "3600",
-            "--format",
-            "json",
-            "--output",
-            f"json:{folder}/report",
-        ]
-        child = os.fork()
-        if child == 0:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-            os.execv(sys.executable, command)
-        _, status, usage = os.wait4(child, 0)
-        report = json.loads(Path(folder, "report").read_text())
-        if os.waitstatus_to_exitcode(status) not in (0, 1) or report["problems"]:
-            raise SystemExit(f"{kind} of {megabytes} MB: {report['problems']}")
-    return Figure(kind, megabytes, usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1000)
+        command = [*NEWSLINT, "check", str(page), "--isolated", "--no-cache", "--jobs", "1", "--max-size", "200MB"]
+        took = spent([*command, "--time-limit", "3600", "--format", "json"], said=report)
+        problems = json.loads(report.read_bytes())["problems"]
+        if problems:
+            raise SystemExit(f"{kind} of {megabytes} MB: {problems}")
+    return took
 
 
 def paragraphs(megabytes: int) -> Iterator[str]:
@@ -117,7 +85,3 @@ def markdown(megabytes: int) -> str:
         for number, said in enumerate(paragraphs(megabytes))
     )
     return f"---\ntitle: Harbour reopens after storm\nauthor: Mara Lindt\ndate: 2026-01-10\nlang: en\n---\n\n{body}\n"
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

@@ -7,6 +7,7 @@ notices. Needs `pip install cosmic-ray`, whose changes it makes, in a copy of th
 from __future__ import annotations
 
 import argparse
+import itertools
 import os
 import random
 import re
@@ -117,11 +118,21 @@ def _seconds(copy: Path, part: str) -> float:
 
 
 def _passes(copy: Path, part: str, seconds: float | None) -> bool:
-    environment = {**os.environ, "PYTHONPATH": str(copy.parent), "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = {**os.environ, "PYTHONPATH": str(copy.parent)}
     done = subprocess.run(
         _command(part), cwd=copy, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=seconds
     )
     return done.returncode == 0
+
+
+_AGES = itertools.count(1)
+
+
+def _write(path: Path, text: str) -> None:
+    """Of an age of its own: bytecode is known by the second and the size of its source."""
+    path.write_text(text, encoding="utf-8")
+    second = next(_AGES)
+    os.utime(path, (second, second))
 
 
 def _is_noticed(copy: Path, part: str, mutant: Mutant, seconds: float) -> bool:
@@ -131,13 +142,13 @@ def _is_noticed(copy: Path, part: str, mutant: Mutant, seconds: float) -> bool:
     before = mutant.path.read_text(encoding="utf-8")
     after = mutate_code(before, get_operator(mutant.operator)(), mutant.occurrence)
     assert after is not None
-    mutant.path.write_text(after, encoding="utf-8")
+    _write(mutant.path, after)
     try:
         survived = _passes(copy, part, seconds)
     except subprocess.TimeoutExpired:
         survived = False
     finally:
-        mutant.path.write_text(before, encoding="utf-8")
+        _write(mutant.path, before)
     if survived:
         line = after.splitlines()[mutant.line - 1].strip()
         print(f"    {mutant.path.relative_to(copy)}:{mutant.line}: {mutant.operator}: {line}", flush=True)

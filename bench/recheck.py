@@ -1,4 +1,4 @@
-"""Prints what checking a folder again takes, unchanged or with one post changed: `python -m bench.recheck [POSTS]`.
+"""What checking a folder again takes, unchanged or with one post changed.
 
 An unchanged folder is measured beside its first check, with a baseline and without; one changed post, checked by
 itself, beside a Python that does nothing.
@@ -6,14 +6,18 @@ itself, beside a Python that does nothing.
 
 from __future__ import annotations
 
-import os
 import random
-import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter, sleep
+from time import sleep
 
+from bench.cold import EMPTY
+from bench.table import Given, Row
+from bench.timing import NEWSLINT, spent
+
+POSTS = 5_000
 BUDGET = 1 / 20
 COLD = 12  # processes of an empty Python that a check of one small file may take
 CHANGES = 7
@@ -35,18 +39,19 @@ def post(number: int, chance: random.Random) -> str:
     return f"---\n{head}\n---\n\n{body}\n"
 
 
-def run(folder: Path, cache: str, *arguments: str) -> tuple[float, bytes]:
-    """The seconds that a whole process of Python takes, and what it prints."""
-    environment = {**os.environ, "NEWSLINT_CACHE_DIR": str(folder / cache)}
-    started = perf_counter()
-    done = subprocess.run(
-        [sys.executable, *arguments], cwd=folder, env=environment, stdout=subprocess.PIPE, check=False
-    )
-    return perf_counter() - started, done.stdout
+def write_posts(folder: Path, numbers: range, chance: random.Random) -> None:
+    """Puts posts into a folder, by their numbers."""
+    folder.mkdir(exist_ok=True)
+    for number in numbers:
+        (folder / f"{number:06}.md").write_text(post(number, chance), "utf-8")
 
 
 def check(folder: Path, cache: str, what: str = "posts") -> tuple[float, bytes]:
-    return run(folder, cache, "-m", "newslint", "check", what, "--format", "json")
+    """The seconds that a whole process takes, and what it prints."""
+    said = folder / "said"
+    command = [*NEWSLINT, "check", what, "--format", "json"]
+    took = spent(command, folder, said, NEWSLINT_CACHE_DIR=str(folder / cache))
+    return took.clock, said.read_bytes()
 
 
 def repeated(folder: Path, turns: int) -> tuple[float, float]:
@@ -66,9 +71,9 @@ def changed(folder: Path, chance: random.Random) -> tuple[float, float, float]:
     """A Python that does nothing, a check of one changed post alone, and one of all of which one has changed."""
     taken: list[tuple[float, float, float]] = []
     for number in range(CHANGES):
-        path = folder / "posts" / f"{number:05}.md"
+        path = folder / "posts" / f"{number:06}.md"
         path.write_text(post(number, chance), "utf-8")
-        empty, _ = run(folder, "cache0", "-c", "pass")
+        empty = spent([sys.executable, "-c", "pass"]).clock
         alone, _ = check(folder, "cache0", f"posts/{path.name}")
         path.write_text(post(number, chance), "utf-8")
         taken.append((empty, alone, check(folder, "cache0")[0]))
@@ -76,25 +81,21 @@ def changed(folder: Path, chance: random.Random) -> tuple[float, float, float]:
     return min(empties), min(alones), min(alls)
 
 
-def main() -> None:
-    posts = int(sys.argv[1]) if len(sys.argv) > 1 else 5_000
-    chance = random.Random(7)
+def rows(given: Given) -> Iterator[Row]:
+    """The first check, then the others beside it."""
+    posts, chance = max(CHANGES, given.of(POSTS)), random.Random(7)
+    part, beside = f"{posts:,} posts", "their first check"
     with TemporaryDirectory() as name:
         folder = Path(name)
-        (folder / "posts").mkdir()
-        for number in range(posts):
-            (folder / "posts" / f"{number:05}.md").write_text(post(number, chance), "utf-8")
+        write_posts(folder / "posts", range(posts), chance)
         sleep(SETTLED)
         first, again = repeated(folder, TURNS)
         empty, alone, among = changed(folder, chance)
-        run(folder, "cache0", "-m", "newslint", "baseline", "create", "posts")
+        spent([*NEWSLINT, "baseline", "create", "posts"], folder, NEWSLINT_CACHE_DIR=str(folder / "cache0"))
         sleep(SETTLED)
         _, accepted = repeated(folder, 1)
-    print(f"{posts} posts: first {first:.2f} s, again {again:.2f} s, ratio {again / first:.3f} (budget {BUDGET:.3f})")
-    print(f"with a baseline: again {accepted:.2f} s, ratio {accepted / first:.3f} (budget {BUDGET:.3f})")
-    print(f"one changed: alone {alone:.3f} s, {alone / empty:.1f} times an empty Python (budget {COLD})")
-    print(f"one changed: with all others {among:.2f} s, ratio {among / first:.3f}")
-
-
-if __name__ == "__main__":
-    main()
+    yield Row(part, "first check", first, "s")
+    yield Row(part, "again, unchanged", again, "s", beside, again / first, BUDGET)
+    yield Row(part, "again, unchanged, with a baseline", accepted, "s", beside, accepted / first, BUDGET)
+    yield Row(part, "again, one of them changed", among, "s", beside, among / first)
+    yield Row(part, "the changed one alone", alone * 1000, "ms", EMPTY, alone / empty, COLD)

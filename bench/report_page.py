@@ -1,6 +1,6 @@
-"""Prints how big the report page of many findings is, and how fast it is made, opened and asked in Chromium.
+"""How big the report page of many findings is, and how fast it is made, opened and asked in Chromium.
 
-`python -m bench.report_page [FINDINGS]`, with `pip install '.[browser]'` and Chromium (CHROMIUM names another).
+Needs `pip install '.[browser]'` and Chromium; CHROMIUM names another one.
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import random
 import shutil
-import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -17,11 +16,13 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any, NamedTuple
 
+from bench.table import Given, Row
 from newslint.formats.page import page
 from newslint.model import Placed
 from newslint.report import Near, Particulars, Report, Reported, Sight, report_of
 from newslint.rulesets import rule, rule_files
 
+FINDINGS = 100_000
 OPEN, FILTER = 3.0, 0.2  # seconds
 ROUNDS = 5
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
@@ -163,15 +164,15 @@ def measured(number: int) -> Measured:
     return Measured(number, len(of), size, making, opening, rounds[0][2], asked)
 
 
-def main() -> None:
-    it = measured(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
-    print(f"{it.findings:,} findings in {it.articles:,} articles: {it.size / 1e6:.1f} MB, made in {it.making:.2f} s")
-    print(f"opened in {it.opening:.2f} s (budget {OPEN:.1f} s), {it.memory / 1e6:.0f} MB of script memory\n")
-    print("| asked for | first | then | budget | |\n|---|---:|---:|---:|---|")
+def rows(given: Given) -> Iterator[Row]:
+    """The page itself, then each question that is asked of it; nothing where there is no Chromium."""
+    if chromium_path() is None:
+        return
+    it = measured(given.of(FINDINGS))
+    part = f"report page of {it.findings:,} findings"
+    yield Row(part, "size", it.size / 1e6, "MB")
+    yield Row(part, "made", it.making, "s")
+    yield Row(part, "opened in Chromium", it.opening, "s", most=OPEN)
+    yield Row(part, "memory of its script", it.memory / 1e6, "MB")
     for name, (first, usual) in it.asked.items():
-        verdict = "pass" if max(first, usual) <= FILTER else "miss"
-        print(f"| {name} | {first * 1000:.0f} ms | {usual * 1000:.0f} ms | {FILTER * 1000:.0f} ms | {verdict} |")
-
-
-if __name__ == "__main__":
-    main()
+        yield Row(part, f"asked for {name}", max(first, usual), "s", most=FILTER)

@@ -24,6 +24,7 @@ DJLINT = "djlint, lint"
 GOOSE = "goose3, extract"
 NEWSPAPER = "newspaper4k, parse"
 EXTRUCT = "extruct, all syntaxes"
+VALIDATE = "html-validate, recommended"  # peers.mjs calls it so
 
 PYROMARK = "pyromark, bare parse"
 CHECK_POST = "newslint, check with all recommended rules (Markdown)"

@@ -1,15 +1,15 @@
-"""Prints how the rules about tags compare an archive of a hundred thousand articles: `python -m bench.tags [ARTICLES]`.
+"""How the rules about tags compare an archive of a hundred thousand articles.
 
 Seeded tags go through what an audit does with real ones: each rule's own `collect`, the store, the comparison by key.
 Planted among them are topics that somebody tagged otherwise once: in another form, in another order, with other words
 around it, and tags that one article alone has. Beside them stand topics that must be left alone: narrower ones, the way
-back, universities with the same words. It exits with 1 where it found more or less than was planted.
+back, universities with the same words.
 """
 
 from __future__ import annotations
 
 import random
-import sys
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -19,6 +19,7 @@ from time import perf_counter
 from newslint_rules.tags._tags import comparable
 
 from bench.archive import vocabulary
+from bench.table import Given, Row
 from newslint.audit.packing import Packed, packed
 from newslint.audit.reducing import compared
 from newslint.audit.store import Store
@@ -98,33 +99,30 @@ def truth(total: int) -> set[tuple[str, str]]:
     return planted | {(f"{number:07}.md", "tag-singleton") for (number, *others) in where.values() if not others}
 
 
-def main() -> None:
-    total = int(sys.argv[1]) if len(sys.argv) > 1 else ARTICLES
+def rows(given: Given) -> Iterator[Row]:
+    """What comparing takes in two processes, and for each rule what it did not find and what it found besides."""
+    total, limits = given.of(ARTICLES), Limits(1 << 20, 600)
     rules = Rules(datetime(2026, 6, 1, tzinfo=UTC), isolated=True, select=RULES, several=True)
     rules.of("")
     with TemporaryDirectory() as folder:
         store = Store(str(Path(folder) / "audit.db"))
         store.begin(rules.today)
         parts = (Document(f"part {start}", str(start).encode()) for start in range(0, total, SHARD))
-        for outcome in each(partial(shard, rules, total), parts, Limits(1 << 20, 600), 2):
+        for outcome in each(partial(shard, rules, total), parts, limits, 2):
             assert outcome.problem is None, outcome.problem
-            for document, rows in outcome.result or ():
-                store.put(document, rows, None)
+            for document, packed_rows in outcome.result or ():
+                store.put(document, packed_rows, None)
         store.end_of_documents()
         started = perf_counter()
-        problems = store.spool(compared(store.path, rules, store.articles(), 2))
+        problems = store.spool(compared(store.path, rules, store.articles(), 2, limits))
+        assert not problems, problems
         store.put_together(told(store.said()), problems)
         seconds = perf_counter() - started
         store.end(total)
         found = {(one.place.path, one.rule) for one in store.findings() if one.scope == "archive"}
         store.close()
-    planted = truth(total)
-    print(f"{total:,} articles with {TAGS} tags of {TOPICS:,}: compared in {seconds:.1f} s on two cores")
+    part, planted = f"{total:,} articles, {TAGS} tags of {TOPICS:,}", truth(total)
+    yield Row(part, "compared", seconds, "s")
     for rule in RULES:
         mine, theirs = ({path for path, name in which if name == rule} for which in (planted, found))
-        print(f"{rule}: {len(mine & theirs)} of {len(mine)} planted, {len(theirs - mine)} more")
-    sys.exit(bool(problems or found != planted))
-
-
-if __name__ == "__main__":
-    main()
+        yield Row(part, f"{rule}: wrong, of {len(mine):,}", len(mine ^ theirs), "", most=0)

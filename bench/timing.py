@@ -6,17 +6,21 @@ import json
 import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from tempfile import TemporaryFile
+from time import perf_counter, sleep
+from typing import NamedTuple
 
 from bench.subjects import Subject
 from newslint.run import seldom_collected
 
 HERE = Path(__file__).parent
+NEWSLINT = (sys.executable, "-m", "newslint")
 
 
 def sample(most: int, seed: int, suffix: str = ".htm*") -> tuple[list[Path], str]:
@@ -25,7 +29,7 @@ def sample(most: int, seed: int, suffix: str = ".htm*") -> tuple[list[Path], str
     folder = Path(corpus) if corpus else HERE.parent / "fixtures"
     found = sorted(path for path in folder.rglob(f"*{suffix}") if path.is_file())
     chosen = sorted(random.Random(seed).sample(found, min(most, len(found))))
-    kind = f"real {'pages' if suffix == '.htm*' else 'posts'}" if corpus else "fixtures"
+    kind = f"real {'pages' if suffix == '.htm*' else 'posts'}" if corpus else f"fixtures ({suffix.strip('*')})"
     return chosen, f"{len(chosen)} of {len(found)} {kind}, seed {seed}"
 
 
@@ -49,20 +53,62 @@ def per_document(subjects: Sequence[Subject], documents: Sequence[bytes], runs: 
     return taken
 
 
-def per_process(commands: dict[str, list[str]], runs: int, environment: dict[str, str]) -> dict[str, float]:
-    """Seconds of whole processes, run in turns; the least counts. Linters may exit with 1: they found something."""
-    spent: dict[str, list[float]] = {name: [] for name in commands}
+class Spent(NamedTuple):
+    """What a process took with those that it started: seconds by the clock and of processors, and MB in one of them.
+
+    A `status` below zero is the signal that ended it.
+    """
+
+    clock: float
+    processor: float
+    memory: float
+    status: int = 0
+
+    def least(self, other: Spent | None) -> Spent:
+        """Of each figure the smaller one: it was disturbed less."""
+        return self if other is None else Spent(*map(min, self, other))
+
+
+def spent(
+    command: Sequence[str],
+    folder: Path | None = None,
+    said: Path | None = None,
+    until: Callable[[], bool] | None = None,
+    allowed: Sequence[int] = (0, 1),
+    **environment: str,
+) -> Spent:
+    """Runs a process, whose output goes to the file `said`, and kills it as soon as `until` is true.
+
+    Linters may exit with 1: they found something. SystemExit for a status that is not `allowed`.
+    """
+    began = perf_counter()
+    with open(said or os.devnull, "wb") as out, TemporaryFile() as errors:
+        own = {**os.environ, **environment}
+        process = subprocess.Popen(command, cwd=folder, env=own, stdout=out, stderr=errors)
+        while until is not None and not until():
+            sleep(0.02)
+        if until is not None:
+            process.kill()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode not in (*allowed, *([-signal.SIGKILL] if until else [])):
+            errors.seek(0)
+            raise SystemExit(f"{' '.join(command)[:200]} exited with {process.returncode}: {errors.read().decode()}")
+    seconds = usage.ru_utime + usage.ru_stime
+    return Spent(perf_counter() - began, seconds, usage.ru_maxrss / 1024, process.returncode)
+
+
+def in_turns(
+    commands: Mapping[str, Sequence[str]], runs: int, allowed: Sequence[int] = (0, 1), **environment: str
+) -> dict[str, Spent]:
+    """What each process took, the least of the runs; the first of all fills the disk cache and writes bytecode."""
+    least: dict[str, Spent] = {}
     for run in range(runs + 1):
         for name, command in commands.items():
-            started = perf_counter()
-            done = subprocess.run(
-                command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False
-            )
-            if done.returncode not in (0, 1):
-                raise SystemExit(f"{name} exited with {done.returncode}: {done.stderr.decode()}")
-            if run:  # the first fills the disk cache and writes bytecode
-                spent[name].append(perf_counter() - started)
-    return {name: min(seconds) for name, seconds in spent.items()}
+            took = spent(command, allowed=allowed, **environment)
+            if run:
+                least[name] = took.least(least.get(name))
+    return least
 
 
 def installed_peers(folder: Path) -> bool:

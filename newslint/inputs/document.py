@@ -9,10 +9,10 @@ from newslint.values import NamedTuple
 _MARKDOWN = (".md", ".markdown", ".mdx")
 # What is taken from a folder. A file that is named itself may have any suffix; reading tells what it is.
 SUFFIXES = (".html", ".htm", ".xhtml", *_MARKDOWN)
-# How long a page takes beside a post, on the pages and posts that `python -m bench.jobs` draws.
+# How long a page takes beside a post, on the pages and posts that `python -m bench jobs` draws.
 _PAGE = 4
 # Work from which on a second process pays for its start: with 24 posts (175 kB) two took 0.95 of what one takes, with
-# 6 pages (1.3 MB) 0.91, on two cores (`python -m bench.jobs`).
+# 6 pages (1.3 MB) 0.91, on two cores (`python -m bench jobs`).
 MUCH = 24
 
 
