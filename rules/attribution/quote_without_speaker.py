@@ -1,5 +1,6 @@
 """A quotation that nobody speaks."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from newslint_rules._lazily import Pattern
@@ -44,6 +45,31 @@ GIVES: Mapping[str, tuple[str, ...]] = {
         r"|comunicado\w*|mensaje\w*|public\w+|tuit\w*|grit\w*|sonrí\w*|ríe|signific\w+|llam\w+|describ\w+|sab\w+|esper\w+"
         r"|ejempl\w+|lema\w*|fuente\w*|recuerd\w*|record\w*|relat\w*|testimoni\w*|dic\w+|dij\w+|decir|explic\w+|cre[eoí]\w*",
     ),
+    "it": (
+        r"pens\w+|sent\w*|domand\w*|rispo\w+|intervist\w*|letter[ae]|legg\w+|scri\w+|cita\w*|titol\w*|cant\w*|poesi\w+"
+        r"|libr[oi]|film\w*|legg[ei]|articol\w*|fras[ei]|parol\w+|voc[ei]|parl\w+|discors\w*|comunicat\w*|messagg\w*"
+        r"|pubblic\w+|tweet\w*|grid\w+|sorri\w+|ride|signific\w+|chiam\w+|descri\w+|sapp\w+|sper\w+|esempi\w*|mott\w*"
+        r"|font[ei]|ricord\w*|raccont\w*|testimon\w*|di(?:ce|cono|re|sse)|detto|spieg\w+|cred\w+|comment\w+|afferm\w+",
+    ),
+    "pt": (
+        r"pens\w+|sent\w*|pergunt\w*|respost\w*|respond\w*|entrevist\w*|carta\w*|l[êe]\w*|escrev\w+|cit\w+|título\w*|cant\w*"
+        r"|canção|poema\w*|livro\w*|filme\w*|lei\w*|artigo\w*|frase\w*|palavra\w*|voz|fal\w+|discurso\w*|comunicado\w*"
+        r"|mensage\w*|public\w+|tuít\w*|grit\w*|sorri\w*|signific\w+|cham\w+|descrev\w+|sab\w+|esper\w+|exempl\w+"
+        r"|lema\w*|fonte\w*|lembr\w*|record\w*|relat\w*|cont\w+|testemunh\w*|diz\w*|disse\w*|explic\w+|acredit\w*|afirm\w+",
+    ),
+    "nl": (
+        r"denk\w*|dacht\w*|vo?el\w*|vra\w+|antwoord\w*|interview\w*|brie[fv]\w*|schr(?:ij|e)\w+|le(?:est|zen)|las|cita\w+"
+        r"|citeer\w*|titel\w*|lied\w*|zing\w*|zong\w*|gedicht\w*|boek\w*|film\w*|wet\w*|artikel\w*|zin(?:nen)?|woord\w*|stem\w*"
+        r"|toespra\w+|spre\w+|gesprek\w*|mededeling\w*|verklaring\w*|post\w*|tweet\w*|bericht\w*|roep\w*|riep\w*|fluister\w*"
+        r"|la(?:ch\w*|cht)|knik\w*|heet|beteken\w*|noem\w*|beschr\w+|weet|hoop\w*|hopen|voorbeeld\w*|motto\w*|bron\w*|herinner\w*"
+        r"|vertel\w*|zeg\w*|zei\w*|vind\w*|aldus|volgens|legt? uit|uitleg\w*",
+    ),
+    "pl": (
+        r"myśl\w*|czu\w+|pyta\w*|odpow\w+|wywiad\w*|list\w*|czyta\w*|pis\w+|napis\w+|cyt\w+|tytuł\w*|śpiew\w*|wiersz\w*"
+        r"|książ\w+|film\w*|ustaw\w+|artykuł\w*|zdani\w+|sł[oó]w\w*|głos\w*|m[oó]w\w*|rozm\w+|oświadcz\w*|wpis\w*|komunikat\w*"
+        r"|wiadomo\w+|krzy\w+|szept\w*|śmi\w+|znaczy|nazyw\w*|opis\w*|wie(?:dzą)?|nadziej\w+|przykład\w*|mott\w*|źródł\w*"
+        r"|wspomin\w*|opowi\w+|powiedzi\w*|zdaniem|według|tłumacz\w*|dod(?:aje|ał\w*)|twierdz\w*|przyzna\w*|podkreśl\w*",
+    ),
 }
 # "— Mara Lind", "(Ann Okoro)" behind the words; "Mara Lind:" before them; a question's mark of an interview.
 SIGNED = Pattern(r"(?:^|[”\"»“)\]]\s*|\s)[-–—~―]+\s*\w|[(\[][^)\]]+[)\]]\s*$")
@@ -53,9 +79,17 @@ NAME = Pattern(
     r"\b(?!(?:The|This|That|These|Der|Die|Das|Dem|Den|Des|Ein|Eine[rmns]?|Im|In|Am|Zum|Zur|Le|La|Les|Un|Une|El|Los|Las|Una)\b)"
     r"[A-ZÀ-Þ][\w’'-]+ (?:(?:[A-Z]\.|de|van|von|al|bin|la|del|di|der) )*[A-ZÀ-Þ][\w’'-]+"
 )
+# A block set as a quotation that is a remark of the editors, a list or a law: "Note:", "[!NOTE]", "Art. 3", "§ 7".
+NOT_SAID = Pattern(
+    r"[\[({]|(?:side )?note\b|[\w ’'-]{1,30}:|\d"
+    r"|(?:§+|art(?:\.|icles?|ikel|ículos?|icol[oi]|igos?|\b)|section|sec\.) ?\d",
+    re.IGNORECASE,
+)
+ENDED = Pattern(r"[.!?…][”\"»“’']*\s*$")
 # More quotations that stand alone are a form: a list of voices, examples, a letter, a dialogue.
 MOST = 2
-FEWEST_PARAGRAPHS = 5
+FEWEST_PARAGRAPHS = 4
+INTERVIEW = 3  # paragraphs and headings that ask
 _MARKS = '“"„«»”'
 
 
@@ -71,6 +105,8 @@ def quote_without_speaker(article: Article, options: Options, context: Context) 
         return
     blocks = [block for block in article.body if block.kind not in (Kind.BOILERPLATE, Kind.CAPTION, Kind.CODE)]
     if sum(block.kind is Kind.PARAGRAPH for block in blocks) < FEWEST_PARAGRAPHS:
+        return
+    if sum(QUESTION.search(block.text.value) is not None for block in blocks) >= INTERVIEW:
         return
     found = [
         (index, quoted)
@@ -94,6 +130,14 @@ def quote_without_speaker(article: Article, options: Options, context: Context) 
 def _filling_quotation(block: Block, options: Options) -> tuple[int, int] | None:
     """The quotation that a paragraph consists of."""
     text = block.text.value
+    if block.kind is Kind.QUOTE:
+        said = (
+            not block.links
+            and count_words(text) >= options.min_words
+            and ENDED.search(text) is not None
+            and "?" not in text
+        )
+        return (0, len(text)) if said and NOT_SAID.match(text) is None else None
     if block.kind is not Kind.PARAGRAPH or text[0] not in _MARKS or block.links:
         return None
     quoted = quotations(text)
@@ -125,10 +169,14 @@ def _is_given(block: Block, quoted: tuple[int, int], near: Sequence[Block], lang
         if other is block:
             continue
         said, is_heading = other.text.value, other.kind is Kind.HEADING
-        # Speech that goes on over paragraphs, dialogue, an introduction with a colon, a signature, a name.
+        # Speech that goes on over paragraphs, dialogue, an introduction with a colon, a signature, a name in front.
         if other.kind in (Kind.QUOTE, Kind.EMBED) or said[:1] in _MARKS or SPOKEN_BY.search(said):
             return True
-        if SIGNED.match(said) or QUESTION.search(said) or (not (is_heading and language == "de") and NAME.search(said)):
+        if SIGNED.match(said) or QUESTION.search(said):
+            return True
+        # A block is set off from the paragraph that leads to it; beside a paragraph of its own a name says less.
+        named = NAME.search if block.kind is Kind.QUOTE else NAME.match
+        if not (is_heading and language == "de") and named(said):
             return True
         if any(words is not None and words.search(said) for words in gives):
             return True

@@ -126,7 +126,7 @@ def _seen(article: Article) -> Iterator[Text]:
     told: dict[str, Text] = {}
     for tag in (*shown, *(tag for tag in article.tags if tag.origin in entered and _is_given(tag, article))):
         before = told.setdefault(tag.value.casefold(), tag)
-        if before is tag or (before.origin == tag.origin == "front-matter" and before.value != tag.value):
+        if before is tag or (before.origin == tag.origin in ("front-matter", "visible") and before.value != tag.value):
             yield tag
 
 

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from newslint_rules._editing import without_entry
 from newslint_rules.tags._forms import rarer_forms
-from newslint_rules.tags._tags import YEAR, Tag, formless, marketing_words, places, worded
+from newslint_rules.tags._tags import YEAR, Tag, formless, marketing_words, places, spelled_out, worded
 from newslint_rules.tags._vocabulary import vocabulary_of
 from newslint_rules.tags.tag_word_order_variant import unordered
 
@@ -92,9 +92,7 @@ def tag_near_duplicate(article: Article, options: Options, context: Context) -> 
     vocabulary = vocabulary_of(context)
     used = Counter(word for tag in tags for word in tag.words)
     for one, other in combinations(tags, 2):
-        if set(one.words).isdisjoint(other.words) or not _is_near(
-            one, other, options.threshold, used, article.language
-        ):
+        if set(one.words).isdisjoint(other.words) or not _is_near(one, other, options.threshold, used, article):
             continue
         if frozenset({fold(one.name), fold(other.name)}) not in distinct and not vocabulary.keeps_apart(
             one.name, other.name
@@ -117,7 +115,8 @@ def _topic(tag: Tag, language: str | None) -> Tag:
     return tag._replace(words=kept or tag.words)
 
 
-def _is_near(one: Tag, other: Tag, threshold: float, used: Counter[str], language: str | None) -> bool:
+def _is_near(one: Tag, other: Tag, threshold: float, used: Counter[str], article: Article) -> bool:
+    language = article.language
     shorter, longer = sorted((one, other), key=lambda tag: len(tag.words))
     few, many = set(shorter.words), set(longer.words)
     shared = len(few & many)
@@ -126,26 +125,32 @@ def _is_near(one: Tag, other: Tag, threshold: float, used: Counter[str], languag
         return one.words == other.words and len(few) > 1 and _differs_in_words(one, other, language)
     if few < many and len(many) == len(few) + 1:
         added = next(word for word in longer.words if word not in few)
-        return _adds_little(shorter, longer, added, used, language)
+        return _adds_little(shorter, longer, added, used, article)
     if any(word[0].isdigit() for word in few - many) and any(word[0].isdigit() for word in many - few):
         return False  # "Euro 2024" and "Euro 2028", "under 250 kcal" and "under 400 kcal"
     return shared / len(few | many) >= threshold
+
+
+def _is_name_of_its_own(tag: Tag, article: Article) -> bool:
+    """Whether the text has the tag as it stands, each word with a capital: "New York Giants" beside "New York"."""
+    words = spelled_out(tag.name).split()
+    return all(word[0].isupper() for word in words if len(word) > 3) and " ".join(words) in article.body_text
 
 
 def _differs_in_words(one: Tag, other: Tag, language: str | None) -> bool:
     return formless(one.name, language) != formless(other.name, language)
 
 
-def _adds_little(shorter: Tag, longer: Tag, added: str, used: Counter[str], language: str | None) -> bool:
+def _adds_little(shorter: Tag, longer: Tag, added: str, used: Counter[str], article: Article) -> bool:
     """Whether one more word leaves the topic as it is.
 
-    A new head makes another topic ("New York", "New York Giants"); a word that only describes the same head does
-    not ("Ukraine war", "Russia-Ukraine war"). For a single word the description must be in other tags already
-    ("China", "Geopolitics", "China geopolitics"): "Bank" and "World Bank" are two things.
+    Two words or more say which topic it is ("Ukraine war", "Russia-Ukraine war"; "harbour storm", "harbour storm
+    damage"). Beside a single word it makes another topic ("Family", "Family law"), but for a word that only describes
+    the same head and is in other tags already ("China", "Geopolitics", "China geopolitics"): "Bank" and "World Bank"
+    are two things.
     """
-    if YEAR.fullmatch(added):
-        return len(shorter.words) > 1
-    head = 0 if language in _HEAD_FIRST else -1
-    if longer.words[head] != shorter.words[head]:
-        return False
-    return len(shorter.words) > 1 or used[added] > _COMMON
+    head = 0 if article.language in _HEAD_FIRST else -1
+    same_head = longer.words[head] == shorter.words[head]
+    if len(shorter.words) > 1:
+        return same_head or not _is_name_of_its_own(longer, article)
+    return not YEAR.fullmatch(added) and same_head and used[added] > _COMMON
