@@ -103,6 +103,38 @@ class Particulars(NamedTuple):
     is_article: bool = True
 
 
+class Audit(NamedTuple):
+    """An audit of an archive that came to its end: when (ISO 8601), and what of it the one before had told, too."""
+
+    finished: str
+    articles: int
+    new: int
+    gone: int
+    lasting: int
+
+
+class Estimated(NamedTuple):
+    """Of 1,000 articles of the whole, how many break a rule, between which bounds; of the sample, how many do."""
+
+    rule: str
+    articles: int
+    per_1000_articles: float
+    low: float
+    high: float
+
+
+class Sampled(NamedTuple):
+    """How many documents were drawn of how many, and what they tell of the whole; without a rule, of any other."""
+
+    drawn: int
+    documents: int
+    rules: tuple[Estimated, ...]
+    others: Estimated | None
+
+
+Name = tuple[str, str | None, str, str]  # of a finding: path, address, rule and fingerprint
+
+
 class Sight(NamedTuple):
     """The stretch of a source line around a finding; `cut` says which of its ends are not the line's own.
 

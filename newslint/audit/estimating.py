@@ -8,6 +8,7 @@ from math import sqrt
 from newslint.audit.opening import to_read
 from newslint.audit.querying import Table
 from newslint.errors import UsageError
+from newslint.report import Estimated
 from newslint.values import NamedTuple
 
 _NORMAL = 1.96  # standard deviations that hold 95 % of a normal distribution
@@ -81,7 +82,12 @@ def _spread(part: Part, share: float) -> float:
 
 
 def estimates(path: str, rules: Sequence[str] = ()) -> Table:
-    """A row for each rule that found something in the sample, and one for any that did not.
+    """What `estimated` says, as a table."""
+    return Table(Estimated._fields, iter(estimated(path, rules)))
+
+
+def estimated(path: str, rules: Sequence[str] = ()) -> list[Estimated]:
+    """One for each rule that found something in the sample, and one for any that did not.
 
     `rules` are the rules and families that count; without any, all do. Rules that compare articles are left out: a
     sample has few of the pairs. UsageError where the store has no sample.
@@ -101,11 +107,10 @@ def estimates(path: str, rules: Sequence[str] = ()) -> Table:
     found: dict[str, dict[str, int]] = {}
     for rule, stratum, number in database.execute(query, (*rules, *rules)):
         found.setdefault(rule, {})[stratum] = number
-    rows: list[tuple[str, int, float, float, float]] = []
+    rows: list[Estimated] = []
     for rule, numbers in (*found.items(), (OTHERS, dict[str, int]())):
         parts = (Part(size, drawn, articles.get(name, 0), numbers.get(name, 0)) for name, size, drawn in strata)
         if (told := estimate(parts)) is not None:
             share, low, high = (round(_PER * value, 1) for value in told)
-            rows.append((rule, sum(numbers.values()), share, low, high))
-    rows.sort(key=lambda row: (row[0] == OTHERS, -row[2], row[0]))
-    return Table(("rule", "articles", "per_1000_articles", "low", "high"), iter(rows))
+            rows.append(Estimated(rule, sum(numbers.values()), share, low, high))
+    return sorted(rows, key=lambda row: (row.rule == OTHERS, -row.per_1000_articles, row.rule))

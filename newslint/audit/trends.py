@@ -42,6 +42,21 @@ _COUNTS = """
   count(CASE told.severity WHEN 'info' THEN 1 END) AS infos"""
 _TOLD = "SELECT * FROM occurrences WHERE suppressed IS NULL"
 
+# What each finished run told, and what of it the run before had told, too. Findings are counted by their two runs
+# first: there are many findings, and few pairs of runs.
+RUNS = f"""
+WITH each AS (
+  SELECT first_seen, NULL AS last_seen FROM occurrences UNION ALL SELECT first_seen, last_seen FROM gone
+), seen AS MATERIALIZED (SELECT first_seen, last_seen, count(*) AS number FROM each GROUP BY 1, 2),
+numbered AS (SELECT *, lag(run) OVER (ORDER BY run) AS before FROM runs)
+SELECT run, finished, articles, errors, warnings, infos,
+  round({_PER}.0 * (errors + warnings + infos) / nullif(articles, 0), 1) AS per_1000_articles,
+  (SELECT ifnull(sum(number), 0) FROM seen WHERE first_seen > ifnull(before, 0) AND first_seen <= run) AS new,
+  (SELECT ifnull(sum(number), 0) FROM seen WHERE last_seen >= before AND last_seen < run) AS gone,
+  (SELECT ifnull(sum(number), 0) FROM seen
+    WHERE first_seen <= before AND (last_seen IS NULL OR last_seen >= run)) AS lasting
+FROM numbered ORDER BY run"""
+
 
 def trend(path: str, by: str, rules: Sequence[str] = ()) -> Table:
     """A row for each month, section, author …: articles, those with findings, findings, and findings per 1,000.
@@ -57,7 +72,7 @@ def trend(path: str, by: str, rules: Sequence[str] = ()) -> Table:
         return precision(path, rules)
     database = to_read(path)
     if by == _RUN:
-        return _runs(database)
+        return _answer(database, RUNS, ())
     told, values = _TOLD, tuple(rules)
     if rules:
         marks = ", ".join("?" * len(rules))
@@ -103,24 +118,6 @@ def known_in(path: str, rules: Sequence[str]) -> Sequence[str]:
         unknown = [name for name in rules if name not in known]
         named(unknown, library())
     return rules
-
-
-def _runs(database: sqlite3.Connection) -> Table:
-    """What each finished run told, and what of it the run before had told, too."""
-    return _answer(
-        database,
-        f"""
-        WITH seen AS (
-          SELECT first_seen, NULL AS last_seen FROM occurrences UNION ALL SELECT first_seen, last_seen FROM gone
-        ), numbered AS (SELECT *, lag(run) OVER (ORDER BY run) AS before FROM runs)
-        SELECT run, finished, articles, errors, warnings, infos,
-          round({_PER}.0 * (errors + warnings + infos) / nullif(articles, 0), 1) AS per_1000_articles,
-          (SELECT count(*) FROM seen WHERE first_seen > ifnull(before, 0) AND first_seen <= run) AS new,
-          (SELECT count(*) FROM seen WHERE last_seen >= before AND last_seen < run) AS gone,
-          (SELECT count(*) FROM seen WHERE first_seen <= before AND (last_seen IS NULL OR last_seen >= run)) AS lasting
-        FROM numbered ORDER BY run""",
-        (),
-    )
 
 
 def _answer(database: sqlite3.Connection, sql: str, values: tuple[str, ...]) -> Table:

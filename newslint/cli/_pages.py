@@ -11,7 +11,7 @@ import click
 from newslint.cli._output import complain, write_file
 
 if TYPE_CHECKING:
-    from newslint.formats.page.folder import Archive
+    from newslint.audit.archive import Archive
     from newslint.report import Report
 
 
@@ -29,8 +29,10 @@ def writable(ctx: click.Context, param: click.Parameter, path: str | None) -> st
 
 def write_pages(path: str, report: Report, archive: Archive) -> bool:
     """Whether all pages could be written; what could not is told."""
-    from newslint.formats.page import page
+    from newslint.formats.page import Beside, page
     from newslint.formats.page.folder import folder
+
+    beside = Beside(archive.marks(), archive.audits(), archive.sampled(), archive.new())
 
     pages: Iterable[tuple[str, Iterable[str]]]
     if path.endswith("/") or os.path.isdir(path):
@@ -39,9 +41,9 @@ def write_pages(path: str, report: Report, archive: Archive) -> bool:
         except OSError as error:
             complain(f"newslint: {path}: cannot be written: {error.strerror or error}")
             return False
-        pages = ((os.path.join(path, name), pieces) for name, pieces in folder(report, archive))
+        pages = ((os.path.join(path, name), pieces) for name, pieces in folder(report, archive, beside))
     else:
-        pages = ((path, page(report, archive.articles(), archive.marks())),)
+        pages = ((path, page(report, archive.articles(), beside)),)
     unwritten = [why for file, pieces in pages if (why := write_file(file, pieces)) is not None]
     for why in unwritten:
         complain(f"newslint: {why}")

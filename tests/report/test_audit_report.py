@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from newslint.formats.page import Beside
 from newslint.formats.page import folder as pages
 from newslint.report import report_of
 
@@ -103,9 +104,8 @@ def test_a_rule_with_very_many_findings_has_several_pages(
     class Known:
         articles = staticmethod(lambda rule=None: particulars())
         findings = staticmethod(lambda rule: found.findings)
-        marks = staticmethod(lambda: {"byline-missing": (2, 3)})
 
-    for name, pieces in pages.folder(found, Known()):
+    for name, pieces in pages.folder(found, Known(), Beside({"byline-missing": (2, 3)})):
         (tmp_path / name).write_text("".join(pieces), "utf-8")
     page = visit(tmp_path / "byline-missing.html")
     assert count(page) == 2

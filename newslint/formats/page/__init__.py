@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
+from datetime import datetime
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -16,25 +17,49 @@ from newslint import __version__
 from newslint.formats import printable
 from newslint.formats.page.columns import Columns, packed
 from newslint.formats.page.faults import Fault
-from newslint.report import Particulars, Problem, Report, Summary
+from newslint.report import Audit, Name, Particulars, Problem, Report, Sampled, Summary
 from newslint.values import NamedTuple
 
 FOLDER = Path(__file__).parent
-SCRIPTS = ("dom", "facts", "question", "evidence", "findings", "marks", "article", "trends", "spreadsheet", "start")
+SCRIPTS = (
+    "dom",
+    "facts",
+    "question",
+    "evidence",
+    "findings",
+    "marks",
+    "article",
+    "trends",
+    "cube",
+    "spreadsheet",
+    "start",
+)
 
 
 # By rule: how many findings editors hold for right, and how many they have marked.
 Marks = Mapping[str, tuple[int, int]]
 
 
-def page(report: Report, articles: Iterable[Particulars] = (), marks: Marks | None = None) -> Iterator[str]:
-    """The page, piece by piece. `articles` are all documents of the run, where more is known of them than findings.
+class Beside(NamedTuple):
+    """What an archive knows beside its findings: where it was audited before, what came of that, the last audit first.
 
-    With `marks`, which may be none yet, findings can be marked.
+    With `marks`, which may be none yet, findings can be marked; `new` are those that no audit before the last one told.
     """
-    columns = Columns(report.findings, report.folders)
+
+    marks: Marks | None = None
+    audits: tuple[Audit, ...] = ()
+    sampled: Sampled | None = None
+    new: Container[Name] = ()
+
+
+NOTHING = Beside()
+
+
+def page(report: Report, articles: Iterable[Particulars] = (), beside: Beside = NOTHING) -> Iterator[str]:
+    """The page, piece by piece. `articles` are all documents of the run, where more is known of them than findings."""
+    columns = Columns(report.findings, report.folders, beside.new)
     content = columns.content(articles)
-    return written(Page(), report.summary, columns.faults, content, report.problems, marks)
+    return written(Page(), report.summary, columns.faults, content, report.problems, beside)
 
 
 class Page(NamedTuple):
@@ -55,7 +80,7 @@ def written(
     faults: list[Fault],
     content: dict[str, Any],
     problems: Iterable[Problem] = (),
-    marks: Marks | None = None,
+    beside: Beside = NOTHING,
 ) -> Iterator[str]:
     """A page, piece by piece."""
     script, look = _script(), _file("page.css")
@@ -72,8 +97,10 @@ def written(
             summary=summary,
             open=summary.errors + summary.warnings + summary.infos,
             problems=[(printable(it.path), printable(it.message), printable(it.rule or "")) for it in problems],
-            marks=marks,
+            beside=beside,
+            told={fault.told.id: fault.told for fault in faults},
             file_of=file_of,
+            day_of=day_of,
             version=__version__,
         )
     )
@@ -82,6 +109,12 @@ def written(
 def file_of(rule: str, part: int = 0) -> str:
     """The file of a rule's findings in a folder of pages; a rule with very many has several."""
     return f"{rule}.html" if part == 0 else f"{rule}-{part + 1}.html"
+
+
+def day_of(instant: str) -> str:
+    """An instant in ISO 8601, as people write it."""
+    when = datetime.fromisoformat(instant)
+    return f"{when.day} {when:%B %Y, %H:%M}"
 
 
 @cache

@@ -6,14 +6,14 @@ import gzip
 import json
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from datetime import date
 from typing import Any
 
 from newslint.formats import printable
 from newslint.formats.page.faults import Tally
 from newslint.model import Placed, Severity
-from newslint.report import Near, Particulars, Reported, Summary
+from newslint.report import Name, Near, Particulars, Reported, Summary
 
 SEVERITIES = tuple(severity.value for severity in sorted(Severity, key=lambda it: -it.rank))  # worst first
 AROUND = 100  # code points shown of the line on either side of a finding
@@ -45,10 +45,11 @@ class Columns:
     the documents with findings; `census` counts all articles by month, section and authors.
     """
 
-    def __init__(self, findings: Iterable[Reported], folders: Iterable[str]) -> None:
+    def __init__(self, findings: Iterable[Reported], folders: Iterable[str], new: Container[Name] = ()) -> None:
+        """`new` are findings that no audit before the last one told."""
         self._text, self._lines = _Strings(), _Strings()
         self._places: dict[tuple[str, str | None], int] = {}
-        self._findings: dict[str, list[int]] = {name: [] for name in _COLUMNS}
+        self._findings: dict[str, list[int]] = {name: [] for name in (*_COLUMNS, NEW)}
         self._more: dict[int, dict[str, Any]] = {}
         tally = Tally()
         rules: dict[str, int] = {}
@@ -58,6 +59,7 @@ class Columns:
             tally.add(finding, article)
             for name, value in zip(_COLUMNS, self._row(finding, rules, article), strict=True):
                 self._findings[name].append(value)
+            self._findings[NEW].append(int((*place[:2], finding.rule, finding.fingerprint) in new))
             if extra := _more(finding, self._text):
                 self._more[at] = extra
         self.faults = tally.faults(folders)
@@ -72,6 +74,10 @@ class Columns:
             *(place.line or 0, place.column or 0, number(finding.message), number(place.excerpt)),
             *(self._lines.number(before), self._lines.number(after), int(finding.suppressed is not None)),
         )
+
+    def number(self, text: str | None) -> int:
+        """The number of a string among those that are searched."""
+        return self._text.number(text)
 
     def summary(self, documents: int) -> Summary:
         """The counts of these findings."""
@@ -111,6 +117,7 @@ def group_of(article: Particulars) -> tuple[str, str, tuple[str, ...]]:
 
 
 _COLUMNS = ("rule", "severity", "article", "line", "column", "message", "excerpt", "before", "after", "accepted")
+NEW = "new"
 _FIRST_DAY = "1800"  # what is dated before is a mistake, and would leave no room for the rest
 
 

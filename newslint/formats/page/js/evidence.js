@@ -87,6 +87,7 @@ function whereabouts(at) {
     make("span", {}, make("bdi", {}, nameOf(article))),
     line ? make("span", {}, `line ${written(line)}`) : null,
     ...particulars(article),
+    facts.findings.new[at] ? make("span", { class: "new" }, "new since the last audit") : null,
   );
 }
 

@@ -21,6 +21,12 @@ function addressOf(asked) {
   return `#${new URLSearchParams(said)}`;
 }
 
+/** What is asked of every page of a folder: what goes along from one to the next. */
+function carried(asked) {
+  const { section, author, severity, state, order } = asked;
+  return { ...NOTHING_ASKED, section, author, severity, state, order };
+}
+
 /** Severities that are asked for, as a Set; all of them where none is named. */
 const severitiesOf = (asked) => new Set(asked.severity ? asked.severity.split(",") : facts.severities);
 
@@ -73,17 +79,18 @@ function holdsWord(word) {
 
 /** The numbers of the findings that a question asks for, in its order. */
 function found(asked) {
-  const { rule, severity, article, accepted } = facts.findings;
+  const { rule, severity, article, accepted, new: isNew } = facts.findings;
   const wantedSeverities = severitiesOf(asked);
   const severities = facts.severities.map((name) => wantedSeverities.has(name));
   const state = asked.state === "accepted" ? 1 : 0;
+  const onlyNew = asked.state === "new";
   const rules = asked.rule && facts.rules.map((one) => one.id === asked.rule);
   const sections = asked.section && facts.articles.section.map((section) => facts.text[section] === asked.section);
   const authors = asked.author && by(asked.author);
   const words = asked.words.toLowerCase().split(/\s+/).filter(Boolean).map(holdsWord);
   const kept = [];
   for (const at of ordered(asked.order)) {
-    if (accepted[at] !== state || !severities[severity[at]]) continue;
+    if (accepted[at] !== state || !severities[severity[at]] || (onlyNew && !isNew[at])) continue;
     if (rules && !rules[rule[at]]) continue;
     if (sections && !sections[article[at]]) continue;
     if (authors && !facts.articles.authors[article[at]].some(authors)) continue;

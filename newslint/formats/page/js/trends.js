@@ -37,10 +37,10 @@ let periods = []; // what the chart shows: {name, articles, findings: [errors, w
 
 function showTrends(asked) {
   if (byId("figures").hidden) return;
-  const sums = sum((facts.sums ?? []).flatMap((row) => row.slice(2)));
+  const number = facts.cube ? sum(countedBy(asked, "rule").values()) : shown.length;
   byId("counted").textContent = isEverything(asked)
-    ? `All ${counted(sums + shown.length, "finding")}.`
-    : `Of the ${counted(shown.length, "finding")} that you asked for below.`;
+    ? `All ${counted(number, "finding")}.`
+    : `Of the ${counted(number, "finding")} that you asked for ${facts.cube ? "above" : "below"}.`;
   if (months.names.length) {
     periods = continuous(tallied(asked, months));
     drawMonths();
@@ -58,9 +58,9 @@ function tallied(asked, { column, groupOf, rows, articles, names }) {
     if (rows[at] === -1 || (asked.section && facts.text[section] !== asked.section)) return;
     if (!isAuthor || authors.some(isAuthor)) found[rows[at]].articles += count;
   });
-  for (const [month, section, ...counts] of facts.sums ?? []) {
-    const group = groupOf(column === "published" ? month : section);
-    if (group !== -1) counts.forEach((count, at) => (found[group].findings[at] += count));
+  for (const at of facts.cube ? ofCube(asked) : []) {
+    const group = groupOf(facts.cube[column === "published" ? "month" : "section"][at]);
+    if (group !== -1) found[group].findings[facts.cube.severity[at]] += facts.cube.count[at];
   }
   const { article, severity } = facts.findings;
   for (const at of shown) {
@@ -70,7 +70,7 @@ function tallied(asked, { column, groupOf, rows, articles, names }) {
   return found.filter((group) => group.articles);
 }
 
-const sum = (numbers) => numbers.reduce((one, other) => one + other, 0);
+const sum = (numbers) => [...numbers].reduce((one, other) => one + other, 0);
 const rate = (number, articles) => (articles ? (1000 * number) / articles : 0);
 const tenths = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
 const rounded = (number) => (number < 10 ? tenths.format(number) : written(Math.round(number)));
@@ -194,7 +194,7 @@ function sectionRow({ name, articles, found, rate }, most) {
     draw("rect", { width: rate && Math.max((100 * rate) / most, 0.5), height: 10 }));
   const named = make("bdi", {}, name);
   return make("tr", { class: articles < FEW ? "pale" : null },
-    make("th", { scope: "row" }, facts.sums ? named : make("a", { href: addressOf({ ...question(), section: name, page: "1" }) }, named)),
+    make("th", { scope: "row" }, make("a", { href: addressOf({ ...question(), section: name, page: "1" }) }, named)),
     make("td", {}, make("span", { class: "rate" }, bar, make("span", {}, rounded(rate)))),
     make("td", { class: "count" }, `${counted(found, "finding")}, ${counted(articles, "article")}`),
   );
