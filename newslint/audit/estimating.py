@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from math import sqrt
 
 from newslint.audit.opening import to_read
@@ -92,21 +93,23 @@ def estimated(path: str, rules: Sequence[str] = ()) -> list[Estimated]:
     `rules` are the rules and families that count; without any, all do. Rules that compare articles are left out: a
     sample has few of the pairs. UsageError where the store has no sample.
     """
-    database = to_read(path)
-    strata = database.execute("SELECT stratum, documents, drawn FROM strata").fetchall()
-    if not strata:
-        raise UsageError(f"{path}: has no sample; newslint audit articles/ --store sample.db --sample 500 draws one")
-    in_sample = "sample JOIN articles ON articles.id = sample.article AND is_article"
-    articles = dict(database.execute(f"SELECT stratum, count(*) FROM {in_sample} GROUP BY 1"))
-    marks = ", ".join("?" * len(rules))
-    which = f"AND (rule IN ({marks}) OR family IN ({marks}))" if rules else ""
-    query = f"""
-        SELECT rule, stratum, count(DISTINCT occurrences.article) FROM occurrences JOIN sample
-        ON sample.article = occurrences.article JOIN articles ON articles.id = sample.article AND is_article
-        WHERE suppressed IS NULL AND scope <> 'archive' {which} GROUP BY rule, stratum"""
-    found: dict[str, dict[str, int]] = {}
-    for rule, stratum, number in database.execute(query, (*rules, *rules)):
-        found.setdefault(rule, {})[stratum] = number
+    with closing(to_read(path)) as database:
+        strata = database.execute("SELECT stratum, documents, drawn FROM strata").fetchall()
+        if not strata:
+            raise UsageError(
+                f"{path}: has no sample; newslint audit articles/ --store sample.db --sample 500 draws one"
+            )
+        in_sample = "sample JOIN articles ON articles.id = sample.article AND is_article"
+        articles = dict(database.execute(f"SELECT stratum, count(*) FROM {in_sample} GROUP BY 1"))
+        marks = ", ".join("?" * len(rules))
+        which = f"AND (rule IN ({marks}) OR family IN ({marks}))" if rules else ""
+        query = f"""
+            SELECT rule, stratum, count(DISTINCT occurrences.article) FROM occurrences JOIN sample
+            ON sample.article = occurrences.article JOIN articles ON articles.id = sample.article AND is_article
+            WHERE suppressed IS NULL AND scope <> 'archive' {which} GROUP BY rule, stratum"""
+        found: dict[str, dict[str, int]] = {}
+        for rule, stratum, number in database.execute(query, (*rules, *rules)):
+            found.setdefault(rule, {})[stratum] = number
     rows: list[Estimated] = []
     for rule, numbers in (*found.items(), (OTHERS, dict[str, int]())):
         parts = (Part(size, drawn, articles.get(name, 0), numbers.get(name, 0)) for name, size, drawn in strata)

@@ -15,7 +15,7 @@ from newslint.formats.page import folder as pages
 from newslint.report import report_of
 
 from .conftest import FIXTURES, Visit, content
-from .test_in_chromium import complaints, count
+from .test_in_chromium import complaints, count, result
 from .test_trends import finding, particulars
 
 
@@ -137,3 +137,110 @@ def test_findings_are_marked_saved_and_taken_in(audited: Path, visit: Visit) -> 
     done = subprocess.run([*command, download.value.path()], cwd=audited, capture_output=True, check=False)
     assert done.stderr == b"newslint: 1 mark taken in\n"
     assert done.stdout.splitlines()[1].startswith(b"generic-desk-byline,1,0,1,0.0,")
+
+
+NEWS = """---
+title: {title}
+author: {author}
+date: 2026-01-{day:02}
+lang: en
+categories: [{section}]
+tags: [pier, ferries]
+---
+
+The harbour council voted on January 6 to build a new pier, after two years of debate in the town.
+"""
+
+
+def post(folder: Path, name: str, day: int, section: str, author: str = "The Daily Desk", tags: str = "pier") -> None:
+    """A post in the archive that `audit` reads: of the desk, which is one finding; with hashtags, which is another."""
+    said = NEWS.format(title=f"Council votes for pier {day}", day=day, section=section, author=author)
+    (folder / "fixtures").mkdir(exist_ok=True)
+    (folder / "fixtures" / name).write_text(said.replace("[pier,", f'["{tags}",'))
+
+
+TWO = ("--select", "generic-desk-byline,tag-hashtag-form")
+
+
+@pytest.mark.browser
+def test_the_page_tells_what_is_new_since_the_last_audit(tmp_path: Path, visit: Visit) -> None:
+    post(tmp_path, "a.md", 1, "News")
+    post(tmp_path, "b.md", 2, "News")
+    audit(tmp_path, *TWO, "--report", "first.html")
+    post(tmp_path, "b.md", 2, "News", "Ann Miller")
+    post(tmp_path, "c.md", 3, "Sport", tags="#Pier")
+    audit(tmp_path, *TWO, "--report", "second.html")
+    first = visit(tmp_path / "first.html")
+    assert first.locator(".since, #audits, #list .new").count() == 0
+    assert first.get_by_label("New since the last audit").is_hidden()
+    page = visit(tmp_path / "second.html")
+    assert page.locator(".since").inner_text().endswith(": 2 new, 1 gone, 1 as before.")
+    rows = page.locator(".audits tbody tr").evaluate_all("all => all.map(it => [...it.cells].map(it => it.innerText))")
+    assert [row[1:] for row in rows] == [["3", "2", "1", "1"], ["2", "2", "0", "0"]]
+    assert count(page) == 3
+    page.get_by_role("link", name="2 new").click()
+    assert count(page) == 2
+    assert page.get_by_label("New since the last audit").is_checked()
+    assert page.locator("#list .new").all_inner_texts() == ["New", "New"]
+    assert page.locator("#list .new + span").all_inner_texts() == 2 * ["Council votes for pier 3"]
+    assert complaints(page) == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1200), ("dark", 320)])
+def test_the_page_of_a_sample_tells_what_trends_says_of_the_whole(
+    tmp_path: Path, visit: Visit, scheme: str, width: int
+) -> None:
+    for at in range(40):
+        post(tmp_path, f"{at}.md", at % 28 + 1, "News", "The Daily Desk" if at % 4 else "Ann Miller")
+    audit(tmp_path, *TWO, "--sample", "20", "--report", "report.html")
+    assert sorted(path.name for path in tmp_path.glob("audit.db*")) == ["audit.db"]
+    command = [sys.executable, "-m", "newslint", "trends", "--store", "audit.db", "--by", "estimate", "--format", "csv"]
+    said = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True).stdout.splitlines()[1:]
+    options: Any = {"color_scheme": scheme, "viewport": {"width": width, "height": 800}}
+    page = visit(tmp_path / "report.html", **options)
+    rows = page.locator(".estimates tbody tr").evaluate_all(
+        "all => all.map(it => [...it.querySelectorAll('.number')].map(it => it.textContent))"
+    )
+    told = [line.split(",")[2:] for line in said]
+    assert rows == [[f"{share} of 1,000", f"between {low} and {high}"] for share, low, high in told]
+    assert complaints(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    page.locator(".estimates a").first.click()
+    assert page.locator("#rule").input_value() == "generic-desk-byline"
+
+
+@pytest.mark.browser
+def test_what_is_asked_for_holds_over_the_pages_of_a_folder(tmp_path: Path, visit: Visit) -> None:
+    for day in range(1, 11):
+        section, author = ("Sport" if day > 6 else "News"), ("The Daily Desk" if day % 2 else "The Web Team")
+        post(tmp_path, f"{day}.md", day, section, author, "#Pier" if day > 8 else "pier")
+    audit(tmp_path, *TWO, "--report", "pages/")
+    page = visit(tmp_path / "pages" / "index.html")
+    counts = page.locator(".fault:visible .count")
+    assert counts.all_inner_texts() == ["10 findings in 10 documents", "2 findings in 2 documents"]
+    page.get_by_label("Section", exact=True).select_option("Sport")
+    assert (counts.all_inner_texts(), result(page)) == (["4 findings", "2 findings"], "6 findings of 2 kinds")
+    page.get_by_label("Author", exact=True).fill("web team")
+    assert (counts.all_inner_texts(), result(page)) == (["2 findings", "1 finding"], "3 findings of 2 kinds")
+    assert page.locator("#counted").inner_text() == "Of the 3 findings that you asked for above."
+    assert complaints(page) == []
+    page.locator(".fault").first.get_by_role("link", name="Show these 2 findings").click()
+    page.locator("#list .finding").first.wait_for()
+    assert (count(page), page.get_by_label("Rule", exact=True).input_value()) == (2, "generic-desk-byline")
+    assert page.get_by_label("Section", exact=True).input_value() == "Sport"
+    assert page.get_by_label("Author", exact=True).input_value() == "web team"
+    with page.expect_navigation():
+        page.get_by_label("Rule", exact=True).select_option("tag-hashtag-form")
+    page.locator("#list .finding").first.wait_for()
+    assert (count(page), page.get_by_label("Author", exact=True).input_value()) == (1, "web team")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as CSV").click()
+    assert len(Path(download.value.path()).read_text("utf-8-sig").splitlines()) == 2
+    page.get_by_role("link", name="All rules").click()
+    page.locator("#worst").wait_for()
+    assert (counts.all_inner_texts(), result(page)) == (["2 findings", "1 finding"], "3 findings of 2 kinds")
+    page.get_by_label("Warnings").uncheck()
+    assert result(page) == "No finding is like that."
+    page.get_by_role("button", name="Clear").click()
+    assert counts.all_inner_texts() == ["10 findings in 10 documents", "2 findings in 2 documents"]

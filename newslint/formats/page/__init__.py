@@ -114,7 +114,7 @@ def file_of(rule: str, part: int = 0) -> str:
 def day_of(instant: str) -> str:
     """An instant in ISO 8601, as people write it."""
     when = datetime.fromisoformat(instant)
-    return f"{when.day} {when:%B %Y, %H:%M}"
+    return f"{when.day} {when:%B %Y, %H:%M} {when.tzname() or ''}".rstrip()
 
 
 @cache

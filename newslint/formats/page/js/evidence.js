@@ -84,10 +84,10 @@ function whereabouts(at) {
   const article = articleOf(at);
   const line = facts.findings.line[at];
   return make("p", { class: "where" },
+    facts.findings.new[at] ? make("span", { class: "new" }, "New") : null,
     make("span", {}, make("bdi", {}, nameOf(article))),
     line ? make("span", {}, `line ${written(line)}`) : null,
     ...particulars(article),
-    facts.findings.new[at] ? make("span", { class: "new" }, "new since the last audit") : null,
   );
 }
 
