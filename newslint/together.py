@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import redirect_stdout
+from contextlib import closing, redirect_stdout
 from datetime import UTC, date, datetime
 from functools import cache, partial
 from itertools import groupby
@@ -116,7 +116,10 @@ class Facts:
         return linted._replace(facts=())
 
     def groups(self, fewest: Callable[[str], int]) -> Iterator[Group]:
-        """By rule and key, in their order; `fewest` tells how many facts there must be under a key of a rule."""
+        """By rule and key, in their order, once: what is on disk is gone then.
+
+        `fewest` tells how many facts there must be under a key of a rule.
+        """
         if self._database is None:
             groups: defaultdict[tuple[str, str], list[Kept]] = defaultdict(list)
             for rule, keys, kept in self._held:
@@ -131,13 +134,14 @@ class Facts:
         self._put_down()
         kept_as = "SELECT kept FROM fact WHERE id = ?"
         rows = self._database.execute("SELECT rule, key, fact FROM fact_key ORDER BY rule, key, fact")
-        for (rule, named), of_group in groupby(rows, key=itemgetter(0, 1)):
-            facts = [fact for _, _, fact in of_group]
-            if len(facts) < fewest(rule):
-                continue
-            key = named.decode("utf-8", "surrogatepass")
-            found = [self._database.execute(kept_as, (fact,)).fetchone() for fact in facts]
-            yield Group(rule, key, [_under(key, loads(kept)) for (kept,) in found])  # written by this very run
+        with closing(self._database):
+            for (rule, named), of_group in groupby(rows, key=itemgetter(0, 1)):
+                facts = [fact for _, _, fact in of_group]
+                if len(facts) < fewest(rule):
+                    continue
+                key = named.decode("utf-8", "surrogatepass")
+                found = [self._database.execute(kept_as, (fact,)).fetchone() for fact in facts]
+                yield Group(rule, key, [_under(key, loads(kept)) for (kept,) in found])  # written by this very run
 
     def _put_down(self) -> None:
         import sqlite3

@@ -17,6 +17,13 @@ DAMAGED = (sqlite3.DatabaseError, UnicodeDecodeError)
 _ANOTHER = "name another file with --store"
 
 
+class _Connection(sqlite3.Connection):
+    """Closed when nobody holds it any more, also after an error: from Python 3.13 on, one that is left open is told."""
+
+    def __del__(self) -> None:
+        self.close()
+
+
 @contextmanager
 def told_if_damaged(store: str = "the store") -> Iterator[None]:
     """UsageError where a store cannot be read to its end."""
@@ -32,7 +39,7 @@ def to_write(path: str) -> sqlite3.Connection:
     if not os.path.isdir(folder):
         raise UsageError(f'{path}: cannot be written: there is no folder "{folder}"')
     try:
-        database = sqlite3.connect(path, timeout=0, isolation_level=None)
+        database = sqlite3.connect(path, timeout=0, isolation_level=None, factory=_Connection)
         _verify(database, path)
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = NORMAL")
@@ -50,7 +57,8 @@ def to_read(path: str) -> sqlite3.Connection:
     """A connection that changes nothing. UsageError where there is no store."""
     if not os.path.isfile(path):
         raise UsageError(f"{path}: there is no such store; newslint audit articles/ --store {path} makes it")
-    database = sqlite3.connect(f"file:{quote(os.path.abspath(path))}?mode=ro", uri=True, isolation_level=None)
+    address = f"file:{quote(os.path.abspath(path))}?mode=ro"
+    database = sqlite3.connect(address, uri=True, isolation_level=None, factory=_Connection)
     try:
         if not _verify(database, path):
             raise UsageError(f"{path}: is no store of newslint; {_ANOTHER}")
