@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 from urllib.parse import quote
 
 from newslint.audit.packing import decoded
@@ -18,7 +19,13 @@ _ANOTHER = "name another file with --store"
 
 
 class _Connection(sqlite3.Connection):
-    """Closed when nobody holds it any more, also after an error: from Python 3.13 on, one that is left open is told."""
+    """Closed when nobody holds it any more, also after an error: from Python 3.13 on, one that is left open is told.
+
+    Whatever thread finds it may close it; one alone uses it.
+    """
+
+    def __init__(self, address: str, **given: Any) -> None:
+        super().__init__(address, check_same_thread=False, **given)
 
     def __del__(self) -> None:
         self.close()
