@@ -21,8 +21,12 @@ class Said(NamedTuple):
     def get(self, key: str) -> Said | None:
         """The value under a key, None where it is not given."""
         if isinstance(self.value, dict) and self.value.get(key) is not None:
-            return self._replace(value=self.value[key], path=(*self.path, key))
+            return self.of(key)
         return None
+
+    def of(self, key: str) -> Said:
+        """The value under a key that the schema asks for."""
+        return self._replace(value=self.value[key], path=(*self.path, key))
 
     def plain(self, key: str, default: Any = None) -> Any:
         """The bare value under a key."""

@@ -201,9 +201,13 @@ def test_an_interrupt_is_one_line_and_130(newslint: Newslint, write: Write, jobs
         write(f"{number}.md", POST)
     command = [sys.executable, "-m", "newslint", "check", "--jobs", jobs, "."]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
-    time.sleep(1.5)
-    os.killpg(process.pid, signal.SIGINT)
-    out, err = process.communicate(timeout=30)
+    try:
+        while process.poll() is None and not any(Path(os.environ["NEWSLINT_CACHE_DIR"]).rglob("*.*")):
+            time.sleep(0.05)  # until the first answers are kept
+        os.killpg(process.pid, signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+    finally:
+        process.kill()
     assert (process.returncode, out, err) == (130, b"", b"newslint: interrupted\n")
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from declarative_rules import linted, mended, page, post, rule_of, said
 
+from newslint.errors import ConfigError
 from newslint.model import Plain, Severity
 
 
@@ -296,6 +297,95 @@ def test_fields_are_compared(tmp_path: Path) -> None:
         "'New pier opens in spring' (100%)"
     ]
     assert said(rule, post("Ninety piles of oak stand in the seabed.")) == []
+
+
+@pytest.mark.parametrize(
+    ("must", "lead", "told"),
+    [
+        ("be-the-same", "New Pier opens in spring", []),
+        ("be-the-same", "A new pier.", ["lead 'A new pier.' is not headline 'New pier opens in spring'"]),
+        ("differ", "A new pier.", []),
+        (
+            "differ",
+            "New pier opens in spring",
+            ["lead 'New pier opens in spring' is headline 'New pier opens in spring' again"],
+        ),
+        ("contain", "A new pier opens in spring, says the board.", []),
+        ("contain", "A pier.", ["lead 'A pier.' is without headline 'New pier opens in spring'"]),
+        ("be-part-of", "pier opens", []),
+        ("be-part-of", "A quay.", ["lead 'A quay.' stands nowhere in headline"]),
+        ("resemble", "New pier opens in the spring", []),
+        ("resemble", "A quay.", ["lead 'A quay.' has little of headline 'New pier opens in spring' (0%)"]),
+    ],
+)
+def test_a_field_must_be_to_another_what_the_rule_says(tmp_path: Path, must: str, lead: str, told: list[str]) -> None:
+    rule = rule_of(tmp_path, f"title: x\ncompare-fields: {{field: lead, with: headline, must: {must}}}")
+    assert [one.message for one in linted(rule, post(lead)).findings] == told
+
+
+@pytest.mark.parametrize(("by", "percent"), [("words", 60), ("overlap", 75), ("letters", 79)])
+def test_likeness_is_measured_as_the_rule_says(tmp_path: Path, by: str, percent: int) -> None:
+    rule = rule_of(
+        tmp_path,
+        f"title: x\ncompare-fields: {{field: lead, with: headline, must: not-resemble, by: {by}, likeness: 0.3}}",
+    )
+    (finding,) = linted(rule, post("New pier opens in autumn")).findings
+    assert finding.message == (
+        f"lead 'New pier opens in autumn' repeats headline 'New pier opens in spring' ({percent}%)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("named", "text", "found"),
+    [
+        ("given-names", "Clara came, and clara left with Xyzzy.", ["Clara"]),
+        ("people", "Clara Lindt joined the paper in 2020.", ["Clara Lindt"]),
+        ("pronouns", "It was he who came.", ["he"]),
+        ("boats", "A ferry, a dinghy, a car.", ["ferry", "dinghy"]),
+    ],
+)
+def test_a_list_is_named(tmp_path: Path, named: str, text: str, found: list[str]) -> None:
+    (tmp_path / "_lists").mkdir()
+    (tmp_path / "_lists" / "boats.yaml").write_text("en: [ferry, dinghy]\nfr: [bac]\n")
+    rule = rule_of(tmp_path, f"title: x\nforbid-text: {{in: body, part: first 1, list: {named}}}")
+    assert [one.place.excerpt for one in linted(rule, post(text)).findings] == found
+
+
+def test_a_list_that_is_nowhere_is_told_with_those_that_there_are(tmp_path: Path) -> None:
+    (tmp_path / "_lists").mkdir()
+    (tmp_path / "_lists" / "boats.yaml").write_text("[ferry]\n")
+    for wrong, right in (("boat", "boats"), ("../boats", "boats")):
+        with pytest.raises(ConfigError, match=f'did you mean "{right}"'):
+            rule_of(tmp_path, f"title: x\nforbid-text: {{in: body, list: {wrong}}}")
+
+
+@pytest.mark.parametrize(
+    ("when", "speaks"),
+    [
+        ("published: true", True),
+        ("modified: true", False),
+        ("modified: '> 2020-01-01'", False),
+        ("published: ['>= 2026-01-10', '< 2026-01-11']", True),
+        ("age: '> 3 days'", True),
+        ("age: '> 3 years'", False),
+        ("format: markdown", True),
+        ("format: html", False),
+        ("words: '> 1000'", False),
+        ("dek: {present: false}", True),
+        ("headline: {is: New pier opens in spring}", True),
+        ("headline: {is-not: New pier opens in spring}", False),
+        ("headline: {list: weekday}", False),
+    ],
+)
+def test_a_rule_speaks_when_the_article_is_such(tmp_path: Path, when: str, speaks: bool) -> None:
+    rule = rule_of(tmp_path, f"title: x\nwhen: {{{when}}}\nforbid-text: {{in: body, words: [quay]}}")
+    assert bool(said(rule, post("A quay."))) is speaks
+
+
+def test_an_age_and_a_day_need_a_date(tmp_path: Path) -> None:
+    for asked in ("age: '> 3 days'", "published: '> 2020-01-01'"):
+        rule = rule_of(tmp_path, f"title: x\nwhen: {{{asked}}}\nforbid-text: {{in: body, words: [quay]}}")
+        assert said(rule, post("A quay.").replace("date: 2026-01-10\n", "")) == []
 
 
 def test_selectors_look_at_html_alone(tmp_path: Path) -> None:

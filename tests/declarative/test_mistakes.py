@@ -143,6 +143,39 @@ from newslint.schema import read_yaml
         ("title: x\nconsistent-text: {in: body, forms: []}", 2, 'expected "forms", a list of lists'),
         ("title: x\nlimit: {in: tag, measure: items, max: 1, tags: 3}", 2, 'unknown key "tags"'),
         ("title: x: y", 1, "not YAML:"),
+        ("title: x\ncompare-fields: {field: dek, must: differ}", 2, '"with" is missing'),
+        ("title: x\nselector: {max: 0}", 2, '"css" is missing'),
+        ("title: x\nnear: {text: {words: [a]}, forbid: {words: [b]}}", 2, '"within" is missing'),
+        ("title: x\norder: {first: {words: [a]}}", 2, '"then" is missing'),
+        ("title: x\nrequire-text: {in: dek, words: a, links-to: {entry: b}}", 2, '"registry" is missing'),
+        (
+            "title: x\ncompare-fields: {field: published, with: dek, must: differ}",
+            2,
+            "are compared with each other, by",
+        ),
+        (
+            "title: x\ncompare-fields: {field: dek, with: headline, must: be-before}",
+            2,
+            '"be-before" is for dates; these',
+        ),
+        (
+            "title: x\nwhen: {dek: {case: true}}\nlimit: {in: tag, measure: items, max: 1}",
+            2,
+            "nothing is expected here",
+        ),
+        ("title: x\nwhen: {format: htm}\nlimit: {in: tag, measure: items, max: 1}", 2, 'did you mean "html"?'),
+        ("title: x\nselector: {css: p}", 2, "expected min or max: max: 0 forbids such elements"),
+        ("title: x\nnear: {text: {words: [a]}, within: 4 words}", 2, "expected either forbid or require"),
+        (
+            "title: x\nunique:\n  - {in: headline, among: articles}\n  - {in: dek, among: articles}",
+            1,
+            "a rule has one clause among articles; write a rule for each",
+        ),
+        (
+            "title: x\nunique: {in: headline, among: articles, days-apart: soon}",
+            2,
+            '"soon" is no length of time; expected such as',
+        ),
     ],
 )
 def test_a_mistake_is_told_at_its_line(tmp_path: Path, text: str, line: int, told: str) -> None:

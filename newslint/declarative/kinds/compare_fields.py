@@ -41,9 +41,7 @@ def likeness_of(said: Said, default: float) -> float:
 
 
 def make(said: Said) -> Clause:
-    field, other, must = said.get("field"), said.get("with"), said.plain("must")
-    if field is None or other is None:
-        raise said.error('"field" and "with" are needed: the two facts that are compared')
+    field, other, must = said.of("field"), said.of("with"), said.plain("must")
     if field.value in _DATES or other.value in _DATES:
         if must not in _ORDERS or field.value not in _DATES or other.value not in _DATES:
             raise said.error(f"published and modified are compared with each other, by must: {', '.join(_ORDERS)}")

@@ -29,9 +29,7 @@ class _Place(NamedTuple):
 
 
 def make(said: Said) -> Clause:
-    text, required, forbidden, within = (said.get(key) for key in ("text", "require", "forbid", "within"))
-    if text is None or within is None:
-        raise said.error('"text" and "within" are needed: what is looked for, and how near the other may or must be')
+    text, within, required, forbidden = said.of("text"), said.of("within"), said.get("require"), said.get("forbid")
     other = required or forbidden
     if other is None or (required and forbidden):
         raise said.error("expected either forbid or require: what must not, or must, stand near")

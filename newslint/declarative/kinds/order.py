@@ -18,10 +18,7 @@ _Point = Callable[[View, Context], "Text | None"]
 
 
 def make(said: Said) -> Clause:
-    first, then = said.get("first"), said.get("then")
-    if first is None or then is None:
-        raise said.error('"first" and "then" are needed: what has to stand before, and what behind it')
-    first, then = _within(said, first), _within(said, then)
+    first, then = (_within(said, said.of(key)) for key in ("first", "then"))
     before, behind = _point(first), _point(then)
 
     def look(view: View, context: Context) -> Iterator[Found]:

@@ -8,7 +8,7 @@ from newslint.declarative.clauses import Clause, Found
 from newslint.declarative.conditions import hosts_of, is_at
 from newslint.declarative.messages import check_names, filled, shortened
 from newslint.declarative.patterns import Hit
-from newslint.declarative.registries import REGISTRIES, fields_of, looked_up
+from newslint.declarative.registries import fields_of, looked_up
 from newslint.declarative.said import Said
 from newslint.declarative.scopes import Passage, View, scope_of
 from newslint.declarative.terms import terms_of
@@ -67,10 +67,8 @@ def _hosts_of(said: Said, names: tuple[str, ...]) -> _Hosts:
     if not isinstance(said.value, dict):
         fixed = hosts_of(said)
         return lambda values, view, context: fixed
-    registry, entry, field = said.plain("registry"), said.get("entry"), said.plain("field", "domains")
-    if registry not in REGISTRIES or entry is None:
-        raise said.error('expected hosts, true, or a mapping such as {registry: outlets, entry: "{match}"}')
-    called = check_names(entry, names)
+    registry, field = said.plain("registry"), said.plain("field", "domains")
+    called = check_names(said.of("entry"), names)
     if field not in fields_of(registry):
         raise (said.get("field") or said)._replace(value=field).unknown("field", fields_of(registry))
     return lambda values, view, context: looked_up(registry, filled(called, values, view, context), field, context)

@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 
 
 def make(said: Said) -> Clause:
-    given = said.get("css")
-    if given is None:
-        raise said.error('"css" is missing; expected a selector such as a[target=_blank]')
+    given = said.of("css")
     css: str = given.value
     problem = _problem(css)
     if problem:

@@ -1,0 +1,133 @@
+"""Where rules let pass what they report elsewhere: one change of a document that is at fault, and nothing is said."""
+
+from __future__ import annotations
+
+import pytest
+from linted import linted
+
+from newslint.report import Linted
+
+PAGE = """<!doctype html>
+<html lang="en">
+<head><title>Harbour council votes for a new pier</title><meta property="og:type" content="article"></head>
+<body><article><h1>Harbour council votes for a new pier</h1>
+<time datetime="2026-01-10T08:00:00Z">January 10, 2026</time>
+<div class="entry-content">
+<p>The harbour council voted on Tuesday, January 6, to build a new pier, after two years of debate in the town.</p>
+<p>Work begins in March and takes two years, the board says, and the fish market stays open all the while for
+everybody who comes by boat.</p>
+</div></article><footer><p>Printed on the quay.</p></footer></body></html>
+"""
+POST = """---
+title: Harbour council votes for a new pier
+author: Ann Miller
+date: 2026-01-10
+lang: en
+---
+
+The harbour council voted on January 6 to build a new pier, after two years of debate in the town. Work begins in
+March and takes two years, the board says.
+"""
+LAST, TIME = "</div></article>", '<time datetime="2026-01-10T08:00:00Z">January 10, 2026</time>\n'
+FORM = '<form action="/join"><input type="email" name="email"></form>'
+FOR_CHILDREN = PAGE.replace("</head>", '<meta name="audience" content="Children"></head>').replace(LAST, FORM + LAST)
+DATA = '<script type="application/ld+json">{"@type": "NewsArticle", %s}</script></head>'
+
+
+def told(rule: str, document: str) -> list[str]:
+    path = "a.html" if document.startswith("<") else "a.md"
+    found: Linted = linted(document.encode(), path, (rule,))[1]
+    assert found.problems == ()
+    return [finding.message for finding in found.findings]
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("</head>", '<meta name="sailthru.author" content="Ann Miller"></head>'),
+        ("</head>", DATA % '"author": {"@id": "#ann"}'),
+        (TIME, ""),
+        ('"article"', '"website"'),
+        ("Work begins", "Press contact: Ann Miller. Work begins"),
+        ("<p>Printed", "<p>Press contact: Ann Miller</p><p>Printed"),
+        ("Printed on the quay.", "© Harbour Workers' Union"),
+        ("the board says", 'the board <a href="/staff/ann-miller">says</a>'),
+        ("the board says", 'the board <a href="/user/ann">says</a>'),
+        (TIME, f"{TIME}<p>January 10, by Ann Miller</p>"),
+        ("comes by boat.", "comes by boat. By Ann Miller"),
+        ("<p>The harbour", "<p>HARBOUR (agency.example/am) – The harbour"),
+        (LAST, f"<p>(am/tr)</p>{LAST}"),
+        (LAST, f"<p>Ann Miller</p>{LAST}"),
+        (TIME, f"{TIME}<p>4 February 2022 | 13:10 | Ann Miller</p>"),
+        (TIME, f"{TIME}<h2>Dr. Ann Miller, chair of the board</h2>"),
+        ("</head>", DATA % '"publishingPrinciples": "/p", "noBylinesPolicy": "/unsigned"'),
+        ("</head>", DATA % '"articleSection": "Editorial"'),
+    ],
+)
+def test_an_article_may_be_signed_in_many_ways(was: str, now: str) -> None:
+    assert told("byline-missing", PAGE) == ["no author in a byline or in the metadata"]
+    assert was in PAGE
+    assert told("byline-missing", PAGE.replace(was, now)) == []
+
+
+@pytest.mark.parametrize("front", ["no_bylines_policy: true\n", "type: brief\n", "layout: liveblog\n"])
+def test_a_post_may_run_unsigned(front: str) -> None:
+    unsigned = POST.replace("author: Ann Miller\n", "")
+    assert told("byline-missing", unsigned) != []
+    assert told("byline-missing", unsigned.replace("lang: en\n", f"lang: en\n{front}")) == []
+
+
+@pytest.mark.parametrize(
+    ("front", "line", "message"),
+    [
+        ("source: The Coastal Times", "", "front matter has source: 'The Coastal Times'"),
+        ("source: [The Coastal Times, The Quay]", "", "front matter has source: 'The Coastal Times'"),
+        ("source: {name: The Coastal Times}", "", "front matter has source: 'The Coastal Times'"),
+        ("source: {url: https://coastal.example/a}", "", "front matter has source: 'https://coastal.example/a'"),
+        ("syndicated: true", "", "front matter has syndicated"),
+        ("source: staff", "", None),
+        ("source: []", "", None),
+        ("source: https://coastal.example/a", "Read [more](https://coastal.example/a).", None),
+        ("source: The Coastal Times", "Source: The Coastal Times", None),
+        ("source: The Quay\nauthor: Ann Miller of The Quay", "", None),
+    ],
+)
+def test_what_is_taken_from_others_is_credited(front: str, line: str, message: str | None) -> None:
+    post = POST.replace("author: Ann Miller\n", "") if "author" in front else POST
+    document = f"{post.replace('lang: en', f'lang: en{chr(10)}{front}')}\n{line}\n"
+    expected = [] if message is None else [f"{message}, the article has no source-credit line"]
+    assert told("source-credit-missing", document) == expected
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ('content="Children"', 'content="Anglers"'),
+        (FORM, f'<section id="comments">{FORM}</section>'),
+        (FORM, '<form action="/join"></form>'),
+        (FORM, FORM.replace("</form>", '<input type="password" name="p"></form>')),
+        (FORM, FORM.replace("<input", "Ask your parents first. <input")),
+        ("in the town", "in the town, where parents meet"),
+        ('type="email" name="email"', 'type="checkbox" name="email"'),
+    ],
+)
+def test_a_form_for_children_may_ask_what_it_asks(was: str, now: str) -> None:
+    (message,) = told("child-audience-consent", FOR_CHILDREN)
+    assert message.startswith("form on a page for children asks for data")
+    assert was in FOR_CHILDREN
+    assert told("child-audience-consent", FOR_CHILDREN.replace(was, now)) == []
+
+
+@pytest.mark.parametrize(
+    ("audience", "for_children"),
+    [
+        ('{"@type": "PeopleAudience", "suggestedMaxAge": 12}', True),
+        ('{"@type": "PeopleAudience", "suggestedMaxAge": 17}', False),
+        ('{"@type": "Audience", "audienceType": "kids"}', True),
+        ('{"@type": "Audience", "audienceType": "anglers"}', False),
+        ('"children"', True),
+    ],
+)
+def test_structured_data_says_that_a_page_is_for_children(audience: str, for_children: bool) -> None:
+    page = PAGE.replace(LAST, FORM + LAST).replace("</head>", DATA % f'"audience": {audience}')
+    assert bool(told("child-audience-consent", page)) is for_children
