@@ -448,6 +448,7 @@ NO_NOTICE: Mapping[str, tuple[str, ...]] = {
         r"cookies (?:are|have been|(?:must|need to|seem to) be) (?:disabled|enabled|switched|turned|blocked|activated)",
         r"(?:please )?(?:enable|activate|turn on) cookies",
         r"block(?:s|ed|ing)? (?:all )?cookies",
+        r"(?:you have|your) (?:successfully )?(?:withdrawn|revoked|consent (?:was|has been) (?:withdrawn|revoked))",
     ),
     "de": (
         r"(?:diese[ns]?|externe[rn]?) (?:\w+-)?(?:inhalte?|videos?|karten?|medien|beitr(?:ag|äge))\b.{0,60}?"
@@ -455,13 +456,17 @@ NO_NOTICE: Mapping[str, tuple[str, ...]] = {
         r"(?:dieses?|dieser) \w+-?(?:video|inhalt|karte)\b.{0,40}\b(?:sehen|anzeigen|ansehen)\b",
         r"lassen\b.{0,120}\bnicht zu\b",
         r"cookies (?:blockier|sind (?:deaktiviert|ausgeschaltet)|(?:müssen )?aktivier)",
+        r"(?:haben\b.{0,20}?\bihre|ihre) (?:einwilligung|zustimmung)\b.{0,80}?\b(?:widerrufen|zurückgezogen)\s*[.!]",
     ),
     "fr": (
         r"pour (?:afficher|voir|consulter|lire|visionner) (?:ce|cette|le) (?:contenu|vidéo|tweet|carte)",
         r"ce contenu (?:est|provient|a été|n['’])",
         r"cookies (?:sont )?désactivés",
     ),
-    "es": (r"para (?:ver|mostrar|visualizar) este (?:contenido|v[íi]deo)", "cookies (?:están )?(?:des|in)habilitadas"),
+    "es": (
+        r"para (?:ver|mostrar|visualizar) este (?:contenido|v[íi]deo)",
+        r"deshabilitado el uso de cookies|cookies (?:están )?(?:des|in)habilitad[ao]s",
+    ),
     "it": (r"per (?:visualizzare|vedere|guardare) (?:questo|il) (?:contenuto|video)", "cookie (?:sono )?disabilitati"),
     "pt": (r"para (?:ver|visualizar) (?:este|o) (?:conteúdo|vídeo)",),
     "nl": (r"om (?:deze|dit) (?:inhoud|content|video|bericht) te (?:tonen|zien|bekijken)",),

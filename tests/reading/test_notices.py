@@ -77,6 +77,32 @@ def test_a_plain_line_of_the_site_that_uses_cookies_is_a_notice() -> None:
     ]
 
 
+def test_what_is_said_of_cookies_that_asks_for_nothing_is_no_notice() -> None:
+    for other in (
+        '<div class="cookie-text">You have successfully withdrawn your consent to cookies on this site.</div>',
+        "<footer><p>• Cookies: these small files are used by this site to know you again.</p></footer>",
+        '<div class="cookie-banner">El navegador tiene deshabilitado el uso de cookies en este momento.</div>',
+    ):
+        assert words(page(other)) == []
+
+
+def test_what_a_plugin_shows_on_a_further_click_is_no_second_notice() -> None:
+    bar = (
+        '<div class="pea_cook_wrapper"><p>We use cookies to count our readers. <button>OK</button></p>'
+        '</div><div class="pea_cook_more_info_popover"><p>The cookie settings on this website are set to allow.</p>'
+        '<p><a href="#" id="pea_close">Close</a></p></div>'
+    )
+    assert words(page(bar)) == [("We use cookies to count our readers.", ["OK"], [])]
+
+
+def test_a_link_that_unfolds_a_category_is_no_link_of_the_notice() -> None:
+    bar = (
+        '<div id="cookie-hint"><p>We use cookies to count you. See our <a href="/privacy">privacy notice</a>.</p>'
+        '<div><a href="javascript:;">Statistics</a></div></div>'
+    )
+    assert [links for *_, links in words(page(bar))] == [["privacy notice"]]
+
+
 def test_a_notice_may_be_as_short_as_its_button() -> None:
     assert words(page('<div class="cookie-bar">We use cookies <button>OK</button></div>')) == [
         ("We use cookies", ["OK"], [])

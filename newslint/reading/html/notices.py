@@ -20,14 +20,17 @@ from newslint.reading.lazy import pattern
 # The word for cookies in the languages that do not borrow it.
 _COOKIES = pattern(r"cookie|ciasteczk|ملفات تعريف الارتباط|ملفات الارتباط|çerez|куки|evästeet", re.I)
 _PRIVACY = pattern(r"privacy|personal data|datenschutz|données personnelles|privacidad|consent", re.I)
-# What follows the first layer: CookieYes, Complianz, Borlabs, Moove, Cookiebot and OneTrust call their second so.
+# What follows the first layer: CookieYes, Complianz, Borlabs, Moove, Cookiebot, OneTrust and EU Cookie Law call their
+# second so.
 _SECOND_LAYER = pattern(
-    r"setting|einstellung|preference|detail|categor|purpose|vendor|overview|accordion|tab-?content|revoke"
+    r"setting|einstellung|preference|detail|categor|purpose|vendor|overview|accordion|tab-?content|revoke|more[-_]info"
     r"|\bpc-|-pc-|infobox|cookie-?(?:group|table|list|box-?table)",
     re.I,
 )
 _MODAL = pattern("modal|popup", re.I)
-_OF_CONSENT = pattern(r"cookie|consent|gdpr|dsgvo|\bcli-|privacy", re.I)
+_OF_CONSENT = pattern(r"cookie|consent|gdpr|dsgvo|\bcli-|\bpea_cook|privacy", re.I)
+# "Cookies: small files that …" explains a word.
+_EXPLAINS = pattern(r"\W*[\w-]*cookies?\s?:\s", re.I)
 # Classes of things to press that are no buttons: CookieYes, EU Cookie Law and themes have links, divs and paragraphs.
 _PRESSED = pattern(r"btn|button|accept|agree|reject|declin|deny|dismiss|allow|close|ok\b", re.I)
 _DEAD = pattern(r"\s*(?:#.*|javascript:.*)?", re.I | re.S)
@@ -72,7 +75,11 @@ def notices_of(page: Page, language: str | None) -> tuple[Notice, ...]:
         controls = sorted(
             (c for c in page.walk.controls if page.walk.within(c.container, around)), key=lambda control: control.order
         )
-        links = tuple(page.link(link) for link in page.walk.anchors if link.element in inside.links)
+        links = tuple(
+            page.link(link)
+            for link in page.walk.anchors
+            if link.element in inside.links and not link.href.startswith("javascript:")
+        )
         notice = Notice(kind, text, tuple(inside.buttons), links, fields_of(page, controls))
         (further if _is_second_layer(page, around) else first).setdefault(text.value, notice)
     return tuple((first or further).values())
@@ -95,6 +102,7 @@ def _candidates(page: Page) -> Iterator[tuple[int, list[Line]]]:
             and len(said.split()) >= _SHORTEST_NOTICE
             and _tells_of_use(said)
             and "©" not in said
+            and not _EXPLAINS.match(said)
             and not _phrases("FOOTER_TERMS").search(said)
             and not _is_second_layer(page, line.container)
         ):
