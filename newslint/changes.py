@@ -178,7 +178,7 @@ def _shallow() -> str:
 
 
 def _parsed(said: bytes, top: str) -> dict[str, Lines | None]:
-    """The files in what `_DIFF` prints, without those that are gone, links and changes of mode alone."""
+    """The files in what `_DIFF` prints, without those that are gone, links and changes of name or mode alone."""
     lines: defaultdict[bytes, list[tuple[int, int]]] = defaultdict(list)
     name = b""
     for header, begin, count in _PATCH.findall(said):
@@ -189,11 +189,11 @@ def _parsed(said: bytes, top: str) -> dict[str, Lines | None]:
             lines[name].append((first, first + int(count or 1) - 1))
     files = {}
     for mode, before, after, status, score, quoted in _RAW.findall(said):
-        if mode not in _FILES or (status == b"M" and before == after):
+        same = before == after if status == b"M" else status == b"R" and score == b"100"
+        if mode not in _FILES or same:
             continue
         name = _unquoted(quoted)
-        same = status == b"R" and score == b"100"
-        whole = status == b"A" or (name not in lines and not same)
+        whole = status == b"A" or name not in lines
         files[_place(top, name)] = None if whole else tuple(lines[name])
     return files
 

@@ -27,6 +27,7 @@ _NAMES = ("title", "name")
 _SCRIPT_KEY = re.compile(r"""^[ \t]*(\w+)[ \t]*:[ \t]*(["'`])([^"'`\n$]+)\2""", re.MULTILINE)
 _EXPORT_FIELD = re.compile(r"<(?:wp:)?(title|link|language|base_blog_url)>\s*([^<>]+?)\s*</")
 # RFC 2606, section 3: what a generator's first configuration gives as the address.
+_CODE = re.compile("[a-z]{2,3}")
 _PLACEHOLDERS = ("example.com", "example.net", "example.org")
 _EXPORT_SIGN = "<wp:wxr_version>"
 
@@ -262,12 +263,13 @@ def _with_facts(site: Site, said: Said) -> Site:
     languages = said.get("languages")
     several = tuple(languages) if isinstance(languages, dict) else ()
     one = _first(said, _LANGUAGES)
+    codes = map(_primary, (*((one,) if one else ()), *several))
     domain = _domain(_first(said, _ADDRESSES))
     timezone = _first(said, _TIMEZONES)
     return site._replace(
         name=_first(said, _NAMES),
         domains=(domain,) if domain else (),
-        languages=tuple(dict.fromkeys(_primary(code) for code in (*((one,) if one else ()), *several))),
+        languages=tuple(dict.fromkeys(code for code in codes if _CODE.fullmatch(code))),
         timezone=timezone if timezone is not None and _is_timezone(timezone) else None,
     )
 

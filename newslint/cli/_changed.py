@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 
 from newslint.changes import Changes, Lines, contents, in_source, since, staged
+from newslint.config import shown
 from newslint.errors import DocumentError, UsageError
 from newslint.inputs import STDIN, Document, Documents, Found, fetch, is_taken
 from newslint.report import Problem
@@ -37,6 +38,8 @@ def changed_under(
     for path in paths:
         if not _is_at(os.path.realpath(path), root):
             raise UsageError(f'"{path}" is outside of the git repository {root}; run newslint in its own')
+        if (own := _own_repository(os.path.realpath(path), root)) is not None:
+            raise UsageError(f'"{path}" is in a git repository of its own; run newslint in {shown(own)}')
     paths = paths or (changes.top,)
     if ref is not None:
         return Changed(found := find(paths), dict(_lines(found, changes, most)))
@@ -49,6 +52,15 @@ def changed_under(
 
 def _is_at(place: str, folder: str) -> bool:
     return place == folder or place.startswith(os.path.join(folder, ""))
+
+
+def _own_repository(place: str, root: str) -> str | None:
+    """The folder of another repository, such as a submodule, that stands below `root` and holds a place."""
+    while place != root:
+        if os.path.lexists(os.path.join(place, ".git")):
+            return place
+        place = os.path.dirname(place)
+    return None
 
 
 def _gone(changes: Changes, paths: tuple[str, ...], leaves_out: Callable[[str], bool]) -> Iterator[Document]:

@@ -122,7 +122,7 @@ def config_for(path: str) -> Config:
 @cache
 def _nearest(folder: str) -> str | None:
     candidate = os.path.join(folder, NAME)
-    if os.path.isfile(candidate):
+    if os.path.lexists(candidate):  # what is no file is told where it is read
         return candidate
     for name in MISNAMED:
         if os.path.isfile(os.path.join(folder, name)):

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from newslint.config import Config, Override, Preset, Setting, shown
+from newslint.config.facts import check_site, site_of
 from newslint.config.registries import read_registry
 from newslint.config.text import text_of
 from newslint.errors import ConfigError
 from newslint.model import Severity
-from newslint.rule import Site
 from newslint.schema import nearest, read_yaml
 from newslint.values import NamedTuple
 
@@ -62,7 +62,7 @@ def _read(path: str, chain: tuple[str, ...], text: str | None = None) -> _Read:
         Config(
             path=named,
             extends=tuple(extends),
-            site=_site_of(all_said.get("site", {})),
+            site=site_of(all_said.get("site", {})),
             rules=tuple(_settings(said.get("rules", {}), ("rules",), checked.lines)),
             overrides=tuple(_overrides(said.get("overrides", ()), config)),
             ignore=tuple(all_said.get("ignore", ())),
@@ -122,7 +122,7 @@ def _own(said: _Said, folder: str, config: Config) -> _Said:
     own: _Said = {name: said[name] for name in ("ignore", "trust") if name in said}
     if "site" in said:
         own["site"] = said["site"]
-        _site_of(said["site"], config)
+        check_site(said["site"], config)
     if "baseline" in said:
         own["baseline"] = os.path.join(folder, said["baseline"])
     if "packs" in said:
@@ -186,23 +186,3 @@ def _pack(path: str, number: int, config: Config) -> str:
             raise config.error(("packs", number), f"{shown(path)} is a file; name the folder of all rules: ./{there}")
         raise config.error(("packs", number), f"no folder {shown(path)}")
     return os.path.realpath(path)
-
-
-def _site_of(said: Mapping[str, Any], config: Config | None = None) -> Site:
-    """The facts as rules see them. ConfigError, where a configuration is given, for those that cannot be."""
-    if config is not None and said.get("timezone") is not None:
-        _check_zone(said["timezone"], config)
-    lists = {name: tuple(value) for name, value in said.items() if isinstance(value, list)}
-    return Site(name=said.get("name"), timezone=said.get("timezone"), **lists)
-
-
-def _check_zone(zone: str, config: Config) -> None:
-    from zoneinfo import ZoneInfo
-
-    try:
-        ZoneInfo(zone)
-    except (KeyError, ValueError, OSError) as error:
-        from zoneinfo import available_timezones
-
-        mend = nearest(zone, available_timezones()) or "; expected a name such as Europe/London"
-        raise config.error(("site", "timezone"), f'unknown time zone "{zone}"{mend}') from error

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from newslint.config import shown
 from newslint.errors import ConfigError
 
@@ -14,7 +16,9 @@ def text_of(path: str) -> str:
         with open(path, "rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:
-        raise ConfigError(shown(path), None, f"cannot be read: {error.strerror}") from error
+        is_link = isinstance(error, FileNotFoundError) and os.path.islink(path)
+        told = "is a link to nothing" if is_link else f"cannot be read: {error.strerror}"
+        raise ConfigError(shown(path), None, told) from error
     if len(data) > LARGEST:
         raise ConfigError(shown(path), None, f"is larger than {LARGEST // 1_000_000} MB")
     try:

@@ -236,9 +236,16 @@ def test_any_name_will_do(git: Repository, name: str) -> None:
 
 
 def test_a_moved_file_is_told_of_where_it_was_changed(git: Repository) -> None:
-    git.commit(a_md=POST)
+    unsigned = POST.replace("author: The Daily Desk\n", "")
+    git.commit(a_md=unsigned, twin_md=unsigned)
     git.git("mv", "a.md", "b.md")
-    assert git.found("--staged") == []
+    assert git.found("--staged") == git.found("--diff", "HEAD") == []
+    git.commit(b_md=POST)
+    git.git("rm", "--quiet", "twin.md")
+    git.commit()
+    git.git("mv", "b.md", "a.md")
+    git.commit()
+    git.git("mv", "a.md", "b.md")
     git.write("b.md", POST.replace("[ferries", "[storm, ferries"))
     git.git("add", "b.md")
     assert git.found("--staged") == git.found("--diff", "HEAD") == [("b.md", *HASHTAG)]
@@ -329,6 +336,10 @@ def test_links_and_other_repositories_are_passed_over(git: Repository) -> None:
     (git.folder / "link.md").symlink_to("a.md")
     git.git("add", "link.md", "other")
     assert git.found("--staged") == git.found("--diff", "HEAD") == []
+    (other.folder / "posts").mkdir()
+    for paths in (["other"], ["other/posts", "a.md"], ["other/o.md"]):
+        assert git.refused("--staged", *paths) == git.refused("--diff", "HEAD", *paths)
+        assert git.refused("--staged", *paths).endswith(" is in a git repository of its own; run newslint in other")
 
 
 def test_a_worktree_and_what_git_tells_its_hooks_are_obeyed(git: Repository, tmp_path: Path) -> None:

@@ -60,6 +60,16 @@ def test_the_nearest_file_upward_holds(tmp_path: Path) -> None:
     assert config_for(str(tmp_path / "post.md")).site.name == "Outer"
 
 
+def test_a_newslint_yaml_that_is_no_file_is_not_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "newslint.yaml").symlink_to("nowhere.yaml")
+    with pytest.raises(ConfigError, match=r"newslint\.yaml: is a link to nothing"):
+        config_for(str(tmp_path / "post.md"))
+    (tmp_path / "newslint.yaml").unlink()
+    (tmp_path / "newslint.yaml").mkdir()
+    with pytest.raises(ConfigError, match=r"newslint\.yaml: cannot be read: Is a directory"):
+        config_for(str(tmp_path / "post.md"))
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -75,6 +85,16 @@ def test_the_nearest_file_upward_holds(tmp_path: Path) -> None:
             '"severity" is "ERROR"; expected error, warning, info, on, off; did you mean "error"?',
         ),
         ("site:\n  timezone: Europe/Londn\n", 'unknown time zone "Europe/Londn"; did you mean "Europe/London"?'),
+        ("site:\n  languages: [english]\n", '"english" is no code of a language; expected one such as en or pt-BR'),
+        ("site:\n  languages: [en, pt_BR]\n", '"pt_BR" is no code of a language; write "pt-BR"'),
+        ("site:\n  jurisdiction: [de]\n", '"de" is no code of a country; write "DE"'),
+        ("site:\n  jurisdiction: [Germany]\n", '"Germany" is no code of a country; expected one such as GB, or EU'),
+        (
+            "site:\n  domains: ['https://www.harbour.example/news']\n",
+            '"https://www.harbour.example/news" is no domain; write "harbour.example"',
+        ),
+        ("site:\n  domains: [www.harbour.example]\n", '"www.harbour.example" is no domain; write "harbour.example"'),
+        ("site:\n  domains: [harbour]\n", '"harbour" is no domain; expected one such as harbour.example'),
         ("site:\n  nam: x\n", 'unknown key "nam"; did you mean "name"?'),
         ("a: 1\nrule: {}\n", 'unknown key "rule"; did you mean "rules"?'),
         ("rules:\n  byline-missing: eror\n", None),
