@@ -161,7 +161,7 @@ class Rules(NamedTuple):
 
     def _baseline_of(self, path: str) -> str | None:
         file = self.baseline_at(path)
-        if file is None or os.path.isfile(file):
+        if file is None or os.path.lexists(file):  # what is no file is told where it is read
             return file
         if self.baseline is None:
             for config in self.config_of(path).chain():

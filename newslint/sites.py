@@ -25,9 +25,9 @@ _ADDRESSES = ("baseURL", "baseurl", "url", "site", "base_blog_url", "link")
 _NAMES = ("title", "name")
 # A key of a configuration written in JavaScript, with a plain string: title: 'The Harbour Post',
 _SCRIPT_KEY = re.compile(r"""^[ \t]*(\w+)[ \t]*:[ \t]*(["'`])([^"'`\n$]+)\2""", re.MULTILINE)
+_CODE = re.compile("[a-z]{2,3}")  # of a language
 _EXPORT_FIELD = re.compile(r"<(?:wp:)?(title|link|language|base_blog_url)>\s*([^<>]+?)\s*</")
 # RFC 2606, section 3: what a generator's first configuration gives as the address.
-_CODE = re.compile("[a-z]{2,3}")
 _PLACEHOLDERS = ("example.com", "example.net", "example.org")
 _EXPORT_SIGN = "<wp:wxr_version>"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -106,7 +107,8 @@ def command(ctx: click.Context, /, **given: Any) -> None:
                 try:
                     if given["diff"]:
                         notice.hide()
-                        tell(_diff(path, result))
+                        with suppress(BrokenPipeError):  # there is more to do than to be read
+                            write_bytes(_diff(path, result))
                     elif document.content is None and after != result.before:
                         replace(path, result.before, after)
                 except DocumentError as error:
@@ -179,20 +181,25 @@ def _summary(made: int, documents: int, more: int, diff: bool) -> str:
     return f"{said}; {more} more with --unsafe" if more else said
 
 
-def _diff(path: str, result: Result) -> Iterator[str]:
-    """A unified diff, as `patch` and `git apply` read it; on a terminal, what it would obey is spelled out."""
-    from difflib import unified_diff
+def _diff(path: str, result: Result) -> Iterator[bytes]:
+    """A unified diff, as `patch` and `git apply` read it; on a terminal, what it would obey is spelled out.
 
-    if result.before == result.mended.data:
-        return
-    source, bom = result.mended.source, result.mended.source.bom
-    before, after = (data[len(bom) :].decode(source.encoding) for data in (result.before, result.mended.data))
-    shown = printable if sys.stdout.isatty() else str
-    name = _quoted(path)
-    for line in unified_diff(_lines(before), _lines(after), name, name):
-        yield shown(line.removesuffix("\n")) + "\n"
-        if not line.endswith("\n"):
-            yield "\\ No newline at end of file\n"
+    It is made of the file's own bytes, which are what they look for. UTF-16, of which they know no lines, is shown.
+    """
+    from difflib import diff_bytes, unified_diff
+
+    source, encoding = result.mended.source, result.mended.source.encoding
+    before, after = result.before, result.mended.data
+    if encoding.startswith("utf-16"):
+        size = len(source.bom)
+        before, after = (data[size:].decode(encoding).encode("utf-8", "surrogatepass") for data in (before, after))
+        encoding = "utf-8"
+    name, on_terminal = _quoted(path).encode("utf-8", "surrogateescape"), sys.stdout.isatty()
+    for line in diff_bytes(unified_diff, _lines(before), _lines(after), name, name):
+        said = line.removesuffix(b"\n")
+        yield (printable(said.decode(encoding, "replace")).encode() if on_terminal else said) + b"\n"
+        if not line.endswith(b"\n"):
+            yield b"\\ No newline at end of file\n"
 
 
 def _quoted(path: str) -> str:
@@ -204,7 +211,7 @@ def _quoted(path: str) -> str:
     return f'"{"".join(escaped)}"'
 
 
-def _lines(text: str) -> list[str]:
+def _lines(data: bytes) -> list[bytes]:
     """Lines as `patch` counts them: a CR before the end belongs to its line."""
-    lines = text.split("\n")
-    return [*(f"{line}\n" for line in lines[:-1]), *lines[-1:]] if lines[-1] else [f"{line}\n" for line in lines[:-1]]
+    *lines, last = data.split(b"\n")
+    return [*(line + b"\n" for line in lines), *([last] if last else [])]

@@ -233,3 +233,17 @@ def test_a_folder_without_articles_has_nothing_to_accept(newslint: Newslint, tmp
     run = newslint("baseline", "create", "empty")
     assert (run.status, run.err) == (0, "newslint: nothing to accept: no HTML or Markdown file there\n")
     assert not list(tmp_path.rglob("newslint-baseline.txt"))
+
+
+def test_a_baseline_that_is_no_file_is_not_passed_over(newslint: Newslint, write: Write, tmp_path: Path) -> None:
+    write("a.html", PAGE)
+    file = tmp_path / "newslint-baseline.txt"
+    file.symlink_to("nowhere.txt")
+    for command in (["check", "a.html"], ["check", "a.html", "--ratchet"], ["baseline", "show", "a.html"]):
+        run = newslint(*command)
+        assert (run.status, run.out) == (2, "")
+        assert run.err.startswith("newslint: newslint-baseline.txt: ")
+        assert run.err.count("\n") == 1
+    file.unlink()
+    file.mkdir()
+    assert newslint("check", "a.html").err == "newslint: newslint-baseline.txt: cannot be read: Is a directory\n"

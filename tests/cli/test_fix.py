@@ -105,6 +105,21 @@ def test_a_diff_is_what_patch_applies_and_nothing_is_written(newslint: Newslint,
     assert newslint("fix", "--diff", "post.md").status == 0
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "windows-1252"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_git_applies_a_diff_whatever_the_encoding(tmp_path: Path, encoding: str, end: str) -> None:
+    charset = f'<meta charset="{encoding.removesuffix("-sig")}">'
+    link = '<p>Das Öl gibt es <a href="https://www.amazon.com/dp/B000AAAA01?tag=harbour-20">hier</a>.</p>'
+    page = PAGE.replace("<title>", f"{charset}<title>").replace("<p>“We will", f"{link}\n<p>“We will")
+    (tmp_path / "page.html").write_bytes(page.replace("\n", end).encode(encoding))
+    fix = [sys.executable, "-m", "newslint", "fix", "--diff", "page.html", "--time-limit", "99"]
+    diff = subprocess.run(fix, cwd=tmp_path, stdout=subprocess.PIPE, check=False)
+    assert diff.returncode == 1
+    subprocess.run(["git", "apply", "-p0", "-"], input=diff.stdout, check=True, cwd=tmp_path)
+    mended = page.replace('<a href="https://www.amazon', '<a rel="sponsored" href="https://www.amazon')
+    assert (tmp_path / "page.html").read_bytes() == mended.replace("\n", end).encode(encoding)
+
+
 def test_what_is_piped_in_comes_out_mended(newslint: Newslint) -> None:
     run = newslint("fix", "-", "--stdin-filename", "content/post.md", stdin=POST.encode())
     assert (run.status, run.out) == (0, MENDED)
