@@ -94,7 +94,7 @@ def test_a_rule_without_a_page_is_named(newslint: Newslint, house: Path) -> None
 def test_a_link_to_a_rule_that_is_gone_is_named(newslint: Newslint, house: Path) -> None:
     (house.parent / "gone.yaml").symlink_to("nowhere.yaml")
     run = newslint("check", "post.md")
-    said = "newslint: house-rules/gone.yaml: cannot be read: No such file or directory\n"
+    said = "newslint: house-rules/gone.yaml: is a link to nothing\n"
     assert (run.status, run.err) == (2, said)
 
 
