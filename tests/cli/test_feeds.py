@@ -17,6 +17,7 @@ WORDS = (
     "Work begins in spring."
 )
 ADDRESS = "https://harbour.example/pier"
+CREATOR = "<dc:creator>Ann Miller</dc:creator>"
 RSS = f"""<?xml version="1.0"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:media="http://search.yahoo.com/mrss/">
@@ -168,3 +169,34 @@ def test_a_broken_sitemap_keeps_no_page_from_being_checked(newslint: Newslint, w
     write("site/page.html", PAGE)
     write("site/sitemap.xml", f"<urlset><url><loc>{address}")
     assert len(newslint("inspect", "site", "--format", "jsonl").jsonl()) == 1
+
+
+@pytest.mark.parametrize(
+    ("feed", "was", "now", "said"),
+    [
+        (RSS, f"<link>{ADDRESS}</link>", f"<guid>{ADDRESS}</guid>", {"address": ADDRESS}),
+        (RSS, f"<link>{ADDRESS}</link>", "<guid>7</guid>", {"address": "7"}),
+        (RSS, CREATOR, "<author>desk@harbour.example (Ann Miller)</author>", {"authors": ["Ann Miller"]}),
+        (RSS, CREATOR, "<author>desk@harbour.example</author>", {"authors": []}),
+        (RSS, "<category>Pier</category>", "<category>Pier</category><category>pier</category>", {"tags": ["Pier"]}),
+        (RSS, "<media:description>The old pier</media:description>", "", {"images": []}),
+        (ATOM, 'rel="alternate"', 'rel="self"', {"address": "tag:harbour.example,2026:7"}),
+        (ATOM, "<name>Ann Miller</name>", "<uri>/ann</uri>", {"authors": []}),
+        (ATOM, "<content", '<content src="/7.html"/><content', {"is_article": True}),
+    ],
+)
+def test_feeds_say_their_facts_in_several_ways(
+    inside: Newslint, write: Write, feed: str, was: str, now: str, said: dict[str, Any]
+) -> None:
+    assert was in feed
+    write("feed.xml", feed.replace(was, now))
+    (row,) = inside("inspect", "feed.xml", "--format", "jsonl").jsonl()
+    assert {name: row[name] for name in said} == said
+
+
+def test_an_item_without_text_is_counted(inside: Newslint, write: Write) -> None:
+    empty = f"<item><title>Nothing</title><link>{ADDRESS}/8</link></item></channel>"
+    write("feed.xml", RSS.replace("</channel>", empty))
+    run = inside("inspect", "feed.xml", "--format", "jsonl")
+    assert len(run.jsonl()) == 1
+    assert "items without text (1)" in run.err

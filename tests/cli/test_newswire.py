@@ -172,3 +172,57 @@ def test_rules_about_a_page_are_silent_on_what_a_wire_sends(newslint: Newslint, 
     write("wire.in", item)
     found = newslint("check", "wire.in", "--format", "json", "--today", "2026-02-01").json()["findings"]
     assert {finding["rule"] for finding in found} <= {"caption-credit-missing"}
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "said"),
+    [
+        (XHTML, f"<inlineData contenttype='text/plain'>{WORDS} &amp; more</inlineData>", {"headline": HEADLINE}),
+        (XHTML, f"<inlineData contenttype='text/html'>&lt;p>{WORDS}&lt;/p></inlineData>", {"headline": HEADLINE}),
+        (XHTML, f"<other/>{XHTML}", {"headline": HEADLINE}),
+        ("drol:summary", "drol:note", {"dek": None}),
+        ('<language tag="en"/>', "", {"language": "en"}),
+        ("<name>Politics</name>", "", {"sections": []}),
+        ("<by>By Ann Miller</by>", "<creator><name>Ann Miller</name></creator>", {"authors": ["Ann Miller"]}),
+        ("stat:usable", "stat:withheld", {"draft": True}),
+    ],
+)
+def test_newsml_says_its_facts_in_several_ways(
+    inside: Newslint, write: Write, was: str, now: str, said: dict[str, Any]
+) -> None:
+    assert was in message(XHTML)
+    write("wire.xml", message(XHTML).replace(was, now))
+    row = row_of(inside, "wire.xml")
+    assert {name: row[name] for name in said} == said
+    assert (row["address"], row["is_article"]) == ("urn:harbour:7", True)
+
+
+def test_newsml_without_text_is_counted_and_what_is_cut_off_is_told(inside: Newslint, write: Write) -> None:
+    write("empty.xml", message("<remoteContent href='pier.jpg'/>"))
+    assert "items without text (1)" in inside("inspect", "empty.xml").err
+    write("cut.xml", message(XHTML).partition('<newsItem guid="urn:harbour:8">')[0])
+    run = inside("inspect", "cut.xml", "--format", "jsonl")
+    assert (run.status, run.jsonl()[0]["address"]) == (2, "urn:harbour:7")
+    assert "what could be read of it is checked" in run.err
+
+
+@pytest.mark.parametrize(
+    ("item", "said"),
+    [
+        ({"bodies": [{"contentType": "text/plain", "value": WORDS}]}, {"dek": None, "is_article": True}),
+        ({"bodies": [7, {"contentType": "image/png"}, {"value": WORDS}]}, {"is_article": True}),
+        ({"body_text": WORDS, "keywords": ["pier", 7, " "]}, {"tags": ["pier"]}),
+        ({"body_text": WORDS, "associations": [7, {"type": "video"}, {"type": "picture"}]}, {"images": []}),
+    ],
+)
+def test_ninjs_says_its_facts_in_several_ways(
+    inside: Newslint, write: Write, item: dict[str, Any], said: dict[str, Any]
+) -> None:
+    write("wire.json", json.dumps({"uri": "urn:harbour:7", "type": "text", "headline": HEADLINE, **item}))
+    row = row_of(inside, "wire.json")
+    assert {name: row[name] for name in said} == said
+
+
+def test_ninjs_without_text_is_counted(inside: Newslint, write: Write) -> None:
+    write("wire.json", json.dumps({"uri": "urn:harbour:7", "type": "text", "headline": HEADLINE}))
+    assert "items without text (1)" in inside("inspect", "wire.json").err

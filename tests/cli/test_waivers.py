@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -121,6 +120,9 @@ def test_what_stands_in_a_script_or_an_attribute_is_no_waiver(newslint: Newslint
         ("ignore-start alt-missing -- so", "ignore-start has no ignore-end below"),
         ("ignore-end", "ignore-end ends nothing"),
         ("ignore invalid-waiver -- so", "invalid-waiver cannot be waived"),
+        ("ignore alt-missing -- so; until", "waiver says 'until' and nothing behind it"),
+        ("ignore alt-missing -- so; by Ann; by Bo", "waiver says 'by' twice"),
+        ("ignore alt-missing -- until 2027-01-31", "waiver gives no reason before its date or name"),
     ],
 )
 def test_a_wrong_waiver_is_told_and_accepts_nothing(
@@ -135,10 +137,48 @@ def test_a_wrong_waiver_is_told_and_accepts_nothing(
     assert [found["suppressed"] for found in others] == [None, None]
 
 
-def test_a_wrong_entry_of_front_matter_is_told_at_its_line(newslint: Newslint, write: Write) -> None:
-    write("a.md", POST.format("newslint:\n  ignore:\n    tag-hashtag-form:\n", ""))
-    findings: list[Any] = newslint("check", *RULES, "--format", "json", "a.md").json()["findings"]
-    assert [(found["rule"], found["line"]) for found in findings] == [("tag-hashtag-form", 6), ("invalid-waiver", 9)]
+@pytest.mark.parametrize(
+    ("entry", "line", "message"),
+    [
+        ("newslint:\n  ignore:\n    tag-hashtag-form:\n", 9, "waiver of tag-hashtag-form gives no reason; write: "),
+        ("newslint: [tags]\n", 7, "front matter says newslint, and not {ignore: {RULE: reason}}"),
+        ("newslint:\n  ignore: [tags]\n", 8, "front matter says newslint, and not {ignore: {RULE: reason}}"),
+        (
+            "newslint:\n  ignore:\n    tag-hashtag-form: {reasn: so}\n",
+            9,
+            "waiver of tag-hashtag-form says 'reasn'; did you mean \"reason\"?",
+        ),
+    ],
+)
+def test_a_wrong_entry_of_front_matter_is_told_at_its_line(
+    inside: Newslint, write: Write, entry: str, line: int, message: str
+) -> None:
+    write("a.md", POST.format(entry, ""))
+    first, second = inside("check", *RULES, "--format", "json", "a.md").json()["findings"]
+    assert (first["rule"], first["line"], first["suppressed"]) == ("tag-hashtag-form", 6, None)
+    assert (second["rule"], second["line"]) == ("invalid-waiver", line)
+    assert second["message"].startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("text", "accepted"),
+    [
+        ("{/* newslint: ignore alt-missing -- a map */}\n![](a.jpg)", True),
+        ("`{/* newslint: ignore-file alt-missing -- a map */}`\n\n![](a.jpg)", False),
+        ("{/* a note to ourselves */}\n\n![](a.jpg)", False),
+        ("<!-- newslint: ignore alt-missing -- maps -->\nOne line\nand ![](a.jpg) another", True),
+        ("<!-- newslint: ignore alt-missing -- maps -->\nOne line\n\n![](a.jpg)", False),
+        ("<!-- newslint: ignore alt-missing -- maps -->\n<div>\n<div></div>\n<img src='a.jpg'>\n</div>", True),
+        ("![](a.jpg)\n\n<!-- newslint: ignore alt-missing -- maps -->", False),
+    ],
+)
+def test_a_waiver_in_a_post_reaches_what_begins_below_it(
+    inside: Newslint, write: Write, text: str, accepted: bool
+) -> None:
+    write("a.mdx", POST.replace('"#Pier"', "pier").format("", "") + f"\n{text}\n")
+    findings = inside("check", *RULES, "--format", "json", "a.mdx").json()["findings"]
+    (image,) = [found for found in findings if found["rule"] == "alt-missing"]
+    assert (image["suppressed"] is not None) is accepted
 
 
 def test_an_expired_waiver_accepts_nothing_any_more(newslint: Newslint, write: Write) -> None:
