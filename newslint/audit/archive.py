@@ -43,7 +43,8 @@ class Archive:
     def new(self) -> frozenset[Name]:
         """What the last audit told and none before it; of a first audit, nothing."""
         last = "SELECT max(run) FROM runs HAVING count(*) > 1"
-        rows = self._store.read(f"SELECT path, address, rule, fingerprint FROM findings WHERE first_seen = ({last})")
+        query = "SELECT path, address, rule, fingerprint FROM findings WHERE suppressed IS NULL AND first_seen"
+        rows = self._store.read(f"{query} = ({last})")
         return frozenset((path, address, rule, fingerprint) for path, address, rule, fingerprint in rows)
 
     def sampled(self) -> Sampled | None:

@@ -12,7 +12,7 @@ import pytest
 
 from newslint.formats.page import Beside
 from newslint.formats.page import folder as pages
-from newslint.report import report_of
+from newslint.report import Particulars, report_of
 
 from .conftest import FIXTURES, Visit, content
 from .test_in_chromium import complaints, count, result
@@ -118,6 +118,23 @@ def test_a_rule_with_very_many_findings_has_several_pages(
 
 
 @pytest.mark.browser
+def test_what_stands_on_a_front_page_counts_for_its_section_though_that_has_no_article(
+    tmp_path: Path, visit: Visit
+) -> None:
+    found = report_of(41, [finding("front.html"), finding("2026-01-01.md")], ())
+    front = Particulars("front.html", section="Front", published="2020-05-01", is_article=False)
+
+    class Known:
+        articles = staticmethod(lambda rule=None: [*particulars(), front])
+        findings = staticmethod(lambda rule: found.findings)
+
+    for name, pieces in pages.folder(found, Known()):
+        (tmp_path / name).write_text("".join(pieces), "utf-8")
+    page = visit(tmp_path / "index.html", "#section=Front")
+    assert result(page) == "1 finding of 1 kind"
+
+
+@pytest.mark.browser
 def test_findings_are_marked_saved_and_taken_in(audited: Path, visit: Visit) -> None:
     page = visit(audited / "report.html", "#rule=generic-desk-byline")
     assert page.locator("#marks").is_hidden()
@@ -174,11 +191,11 @@ def test_the_page_tells_what_is_new_since_the_last_audit(tmp_path: Path, visit: 
     assert first.locator(".since, #audits, #list .new").count() == 0
     assert first.get_by_label("New since the last audit").is_hidden()
     page = visit(tmp_path / "second.html")
-    assert page.locator(".since").inner_text().endswith(": 2 new, 1 gone, 1 as before.")
+    assert page.locator(".since").inner_text().endswith(": 2 of these are new, 1 of those before is gone.")
     rows = page.locator(".audits tbody tr").evaluate_all("all => all.map(it => [...it.cells].map(it => it.innerText))")
     assert [row[1:] for row in rows] == [["3", "2", "1", "1"], ["2", "2", "0", "0"]]
     assert count(page) == 3
-    page.get_by_role("link", name="2 new").click()
+    page.get_by_role("link", name="2 of these are new").click()
     assert count(page) == 2
     assert page.get_by_label("New since the last audit").is_checked()
     assert page.locator("#list .new").all_inner_texts() == ["New", "New"]

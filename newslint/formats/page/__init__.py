@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import cache
 from hashlib import sha256
@@ -49,7 +49,7 @@ class Beside(NamedTuple):
     marks: Marks | None = None
     audits: tuple[Audit, ...] = ()
     sampled: Sampled | None = None
-    new: Container[Name] = ()
+    new: Collection[Name] = ()
 
 
 NOTHING = Beside()

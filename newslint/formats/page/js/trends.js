@@ -16,7 +16,8 @@ const grouped = (column, length) => {
     return numbers.get(name);
   };
   const rows = Int32Array.from(facts.census, (row) => group(row[column === "published" ? 0 : 1]));
-  return { column, groupOf: group, rows, articles: Int32Array.from(facts.articles[column], group), names };
+  const cube = Int32Array.from(facts.cube?.[column === "published" ? "month" : "section"] ?? [], group);
+  return { rows, cube, articles: Int32Array.from(facts.articles[column], group), names };
 };
 const months = grouped("published", "2026-01".length);
 const sections = grouped("section");
@@ -51,7 +52,7 @@ function showTrends(asked) {
 const isEverything = (asked) => Object.entries(asked).every(([key, value]) => ["order", "page"].includes(key) || value === NOTHING_ASKED[key]);
 
 /** Articles and findings by group; a group whose articles are not asked for is left out. */
-function tallied(asked, { column, groupOf, rows, articles, names }) {
+function tallied(asked, { rows, cube, articles, names }) {
   const found = names.map((name) => ({ name, articles: 0, findings: [0, 0, 0] }));
   const isAuthor = asked.author && by(asked.author);
   facts.census.forEach(([, section, authors, count], at) => {
@@ -59,7 +60,7 @@ function tallied(asked, { column, groupOf, rows, articles, names }) {
     if (!isAuthor || authors.some(isAuthor)) found[rows[at]].articles += count;
   });
   for (const at of facts.cube ? ofCube(asked) : []) {
-    const group = groupOf(facts.cube[column === "published" ? "month" : "section"][at]);
+    const group = cube[at];
     if (group !== -1) found[group].findings[facts.cube.severity[at]] += facts.cube.count[at];
   }
   const { article, severity } = facts.findings;
