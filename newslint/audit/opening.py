@@ -15,6 +15,8 @@ from newslint.errors import UsageError
 
 # What SQLite makes of a damaged file; the names in it, which it wants to say, may be no text any more.
 DAMAGED = (sqlite3.DatabaseError, UnicodeDecodeError)
+# Seconds to wait for a store: who only reads it may hold it that long, above all after an audit that was killed.
+PATIENCE = 3.0
 _ANOTHER = "name another file with --store"
 
 
@@ -46,7 +48,7 @@ def to_write(path: str) -> sqlite3.Connection:
     if not os.path.isdir(folder):
         raise UsageError(f'{path}: cannot be written: there is no folder "{folder}"')
     try:
-        database = sqlite3.connect(path, timeout=0, isolation_level=None, factory=_Connection)
+        database = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, factory=_Connection)
         _verify(database, path)
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = NORMAL")

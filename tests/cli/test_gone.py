@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -71,3 +74,11 @@ def test_a_report_beside_the_articles_is_none_of_them(audited: Newslint) -> None
     again = audited("audit", "pages", "old.zip", *STORE[:-2], "--format", "json", *page)
     assert [one["path"] for one in again.json()["findings"]] == [one["path"] for one in first.json()["findings"]]
     assert "report.html" not in again.out
+
+
+def test_an_audit_waits_for_somebody_who_looks_into_its_store(audited: Newslint, newslint: Newslint) -> None:
+    with closing(sqlite3.connect("audit.db", isolation_level=None, check_same_thread=False)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        Timer(1.0, other.execute, ("ROLLBACK",)).start()
+        run = newslint("audit", "pages", "old.zip", *STORE)
+    assert (run.status, run.err) == (0, "")
