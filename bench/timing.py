@@ -77,7 +77,7 @@ def spent(
     allowed: Sequence[int] = (0, 1),
     **environment: str,
 ) -> Spent:
-    """Runs a process, whose output goes to the file `said`, and kills it as soon as `until` is true.
+    """Runs a process, whose output goes to the file `said`; one that has not ended is killed as soon as `until` is true.
 
     Linters may exit with 1: they found something. SystemExit for a status that is not `allowed`.
     """
@@ -85,7 +85,8 @@ def spent(
     with open(said or os.devnull, "wb") as out, TemporaryFile() as errors:
         own = {**os.environ, **environment}
         process = subprocess.Popen(command, cwd=folder, env=own, stdout=out, stderr=errors)
-        while until is not None and not until():
+        look = os.WEXITED | os.WNOHANG | os.WNOWAIT
+        while until is not None and not until() and os.waitid(os.P_PID, process.pid, look) is None:
             sleep(0.02)
         if until is not None:
             process.kill()
