@@ -77,7 +77,7 @@ def spent(
     allowed: Sequence[int] = (0, 1),
     **environment: str,
 ) -> Spent:
-    """Runs a process, whose output goes to the file `said`; one that has not ended is killed as soon as `until` is true.
+    """Runs a process, whose output goes to the file `said`; one that goes on is killed as soon as `until` is true.
 
     Linters may exit with 1: they found something. SystemExit for a status that is not `allowed`.
     """

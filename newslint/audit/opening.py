@@ -87,6 +87,8 @@ def _verify(database: sqlite3.Connection, path: str) -> bool:
     if tables and application != APPLICATION:
         raise UsageError(f"{path}: is no store of newslint; {_ANOTHER}")
     if tables and version != VERSION:
-        which = "an older" if version < VERSION else "a newer"
-        raise UsageError(f"{path}: was written by {which} version of newslint; {_ANOTHER}")
+        again = "audit the archive anew with another file as --store"
+        if version < VERSION:
+            raise UsageError(f"{path}: was written by an older version of newslint and stays as it is; {again}")
+        raise UsageError(f"{path}: was written by a newer version of newslint; update newslint, or {again}")
     return bool(tables)

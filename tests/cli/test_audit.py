@@ -216,11 +216,14 @@ def test_a_store_that_is_none_or_in_use_is_one_clear_line(newslint: Newslint, wr
 def test_a_store_of_another_version_is_named_as_such(newslint: Newslint, write: Write) -> None:
     archive(write, 2)
     newslint(*AUDIT)
-    for version, which in ((1, "an older"), (99, "a newer")):
+    for version, which in (
+        (1, "an older version of newslint and stays as it is; "),
+        (99, "a newer version of newslint; update newslint, or "),
+    ):
         with closing(sqlite3.connect("audit.db")) as database:
             database.execute(f"PRAGMA user_version = {version}")
         refused = newslint(*AUDIT)
-        told = f"newslint: audit.db: was written by {which} version of newslint; name another file with --store\n"
+        told = f"newslint: audit.db: was written by {which}audit the archive anew with another file as --store\n"
         assert (refused.status, refused.err) == (2, told)
 
 
