@@ -53,7 +53,7 @@ def told(rule: str, document: str) -> list[str]:
         ("</head>", DATA % '"author": {"@id": "#ann"}'),
         (TIME, ""),
         ('"article"', '"website"'),
-        ("Work begins", "Press contact: Ann Miller. Work begins"),
+        ("<p>Work begins", "<p>Press contact: Ann Miller</p><p>Nobody spoke against it.</p><p>Work begins"),
         ("<p>Printed", "<p>Press contact: Ann Miller</p><p>Printed"),
         ("Printed on the quay.", "© Harbour Workers' Union"),
         ("the board says", 'the board <a href="/staff/ann-miller">says</a>'),
@@ -147,6 +147,10 @@ AT_FAULT = {
     "published-date-missing": (UNDATED, "no date of publication, neither shown nor stated"),
     "author-link-missing": (SIGNED, "'Ann Miller' is linked to no page about them"),
     "alt-missing": (ILLUSTRATED, "image has no alt attribute: 'pier.jpg'"),
+    "dek-repeats-headline": (
+        POST.replace("lang: en", "lang: en\ndek: Votes for a new pier, the harbour council"),
+        "dek repeats the headline 'Harbour council votes for a new pier': 5 of 5 words in common",
+    ),
     "h1-count": (HEADED, "2 first-level headings: 'Harbour council votes for a new pier' and 'What comes next'"),
     "wire-credit-missing": (
         PAGE.replace("<p>The harbour", "<p>PARIS (Reuters) - The harbour"),
@@ -171,6 +175,11 @@ AT_FAULT = {
         ("alt-missing", 'src="/pier.jpg"', ""),
         ("alt-missing", "<img", '<img role="presentation"'),
         ("alt-missing", "<img", '<img aria-hidden="true"'),
+        (
+            "dek-repeats-headline",
+            "Votes for a new pier, the harbour council",
+            "Votes of the harbour show a wish for ferries, cranes, trains, roads, schools and a pier",
+        ),
         ("h1-count", "</head>", '<meta property="og:site_name" content="What comes next"></head>'),
         ("h1-count", "What comes next", "Harbour council votes for a new pier"),
         ("wire-credit-missing", "</head>", DATA % '"sourceOrganization": {"name": "Reuters"}'),
@@ -225,3 +234,19 @@ def test_a_date_of_toml_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     run = CliRunner().invoke(cli, ["check", "a.md", "--select", "front-matter-schema", "--format", "json"])
     messages = [finding["message"] for finding in json.loads(run.stdout)["findings"]]
     assert messages == ["'weight' holds the date 2026-01-10, not text"]
+
+
+def test_a_long_field_that_is_printed_twice_is_quoted_in_part() -> None:
+    role = "Chief harbour correspondent of the eastern coast and its islands"
+    box = f'<div class="author-bio"><h3>About Ann Miller</h3><p>{role}, {role}, and more.</p></div>'
+    (said,) = told("bio-missing-or-template", PAGE.replace(LAST, box + LAST))
+    assert said.endswith("as a template does: 'Chief harbour correspondent of the eastern coast and its …'")
+
+
+@pytest.mark.parametrize(("headline", "opened"), [("votes for a [new pier", "["), ("votes (for a [new] pier", "(")])
+def test_a_bracket_that_is_never_closed_is_named(headline: str, opened: str) -> None:
+    cut = POST.replace("votes for a new pier", headline)
+    assert told("headline-truncated", cut) == [
+        f"headline opens '{opened}' and never closes it: 'Harbour council {headline}'"
+    ]
+    assert told("headline-truncated", POST.replace("votes for a new pier", "votes (for) a [new] pier")) == []

@@ -5,6 +5,7 @@ https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from newslint.rulesets import authorities, library
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _ADDRESSED = "newslint/v1"  # what the fingerprints are made by
+_LINK = re.compile(r"\[(?=[^\]]*\]\()")
 
 
 def render(report: Report, style: Style) -> Iterator[str]:
@@ -84,14 +86,14 @@ def _result(finding: Reported, index: int, has_baseline: bool) -> dict[str, Any]
         "ruleId": finding.rule,
         "ruleIndex": index,
         "level": _LEVELS[finding.severity],
-        "message": {"text": finding.message},
+        "message": {"text": _plain(finding.message)},
         "locations": [_location(place)],
         "partialFingerprints": {_ADDRESSED: finding.fingerprint},
         "properties": {"family": finding.family, "scope": finding.scope},
     }
     if finding.related:
         told["relatedLocations"] = [
-            {"id": number, **_location(near.place), "message": {"text": near.message or "see"}}
+            {"id": number, **_location(near.place), "message": {"text": _plain(near.message or "see")}}
             for number, near in enumerate(finding.related)
         ]
     if finding.page_count is not None:
@@ -104,6 +106,11 @@ def _result(finding: Reported, index: int, has_baseline: bool) -> dict[str, Any]
     if has_baseline:
         told["baselineState"] = "unchanged" if is_in_baseline(finding) else "new"
     return told
+
+
+def _plain(text: str) -> str:
+    """Text of which no words become a link: viewers make one of "[here](address)" (SARIF 2.1.0, 3.11.6)."""
+    return _LINK.sub(r"\\[", text)
 
 
 def _location(place: Placed) -> dict[str, Any]:
@@ -141,7 +148,7 @@ def _fix(fix: PlacedFix, place: Placed) -> dict[str, Any]:
     ]
     description = fix.description if fix.safe else f"{fix.description} (may change what the article says)"
     return {
-        "description": {"text": description},
+        "description": {"text": _plain(description)},
         "artifactChanges": [{"artifactLocation": _artifact(place.path), "replacements": replacements}],
     }
 
@@ -154,7 +161,7 @@ def _suppression(suppressed: Suppressed) -> dict[str, str]:
 def _notification(problem: Problem) -> dict[str, Any]:
     told: dict[str, Any] = {
         "level": "error",
-        "message": {"text": problem.message},
+        "message": {"text": _plain(problem.message)},
         "locations": [{"physicalLocation": {"artifactLocation": _artifact(problem.path)}}],
     }
     return told if problem.rule is None else {**told, "associatedRule": {"id": problem.rule}}

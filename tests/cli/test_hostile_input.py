@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
 import re
 import time
@@ -136,6 +137,18 @@ def test_no_form_of_a_report_hands_a_terminal_what_it_obeys(newslint: Newslint, 
     run = newslint("check", ".", f"gone{NASTY}", "plain.txt", "--format", form)
     assert "tag-hashtag-form" in run.out
     assert OBEYED.findall(run.out) == []
+
+
+@pytest.mark.parametrize("form", ["sarif", "markdown"])
+def test_no_words_of_a_document_become_a_link_in_a_report(inside: Newslint, write: Write, form: str) -> None:
+    write("a.md", POST.replace("lang: en", 'lang: en\nsource: "[free](https://evil.example)"'))
+    out = inside("check", "a.md", "--format", form, "--select", "source-credit-missing").out
+    if form == "sarif":
+        (said,) = json.loads(out)["runs"][0]["results"]
+        assert "'\\[free](https://evil.example)'" in said["message"]["text"]
+    else:
+        assert "https://evil.example" in out
+        assert "](https:" not in out
 
 
 @unix
