@@ -67,17 +67,15 @@ def learn(
         problems += [outcome.problem] if outcome.problem else []
     problems = [*documents.problems, *problems]
     changes = merge(file, found)
+    if changes and not given["dry_run"]:
+        _write(path, file.text())
     write(f"{_told(change)}\n" for change in changes)
     counts = Counter(change.did for change in changes)
     summary = ", ".join(f"{counts[did]} {did}" for did in Did if counts[did]) or "nothing to add"
     unwritten = "; not written" if changes and given["dry_run"] else ""
     write([f"{shown(path)}: {summary}{unwritten}\n"])
-    if changes and not given["dry_run"]:
-        _write(path, file.text())
-        if registry not in rules.config_of(os.curdir).registries:
-            write(
-                [f"\nname it in newslint.yaml, so that rules use it:\n    registries: {{{registry}: {shown(path)}}}\n"]
-            )
+    if changes and not given["dry_run"] and registry not in rules.config_of(os.curdir).registries:
+        write([f"\nname it in newslint.yaml, so that rules use it:\n    registries: {{{registry}: {shown(path)}}}\n"])
     for problem in problems:
         complain(f"{problem.path}: problem: {problem.message}")
     tell_passed_over(documents)

@@ -312,3 +312,10 @@ def test_a_broken_link_of_an_author_is_no_page_of_theirs(newslint: Newslint, wri
     assert newslint("authors", "learn", "a").status == 0
     (ann,) = registry(tmp_path / "authors.yaml", "authors")["authors"]
     assert (ann["name"], ann["links"]) == ("Ann Miller", ["/authors/ann-miller"])
+
+
+def test_nothing_is_called_added_that_could_not_be_written(newslint: Newslint, write: Write) -> None:
+    write("a/1.md", post(tags="Fish Market"))
+    run = newslint("tags", "learn", "a", "--into", "nowhere/tags.yaml")
+    assert (run.status, run.out) == (2, "")
+    assert run.err == "newslint: nowhere/tags.yaml: cannot be written: No such file or directory\n"
