@@ -127,7 +127,7 @@ def _decode_as_browsers(data: bytes, path: str, label: str | None) -> tuple[Sour
     problem: str | None = None
     # A label that is known decides alone; for one that is not, the detector weighs the bytes and is less sure.
     if label is not None and (codec := _known(label)) is not None:
-        return _decoded(data, path, *codec), None
+        return _saved_as_utf8(data, path) or _decoded(data, path, *codec), None
     match = detect(data)
     name = match.encoding or "windows-1252"
     if label is not None:
@@ -136,6 +136,14 @@ def _decode_as_browsers(data: bytes, path: str, label: str | None) -> tuple[Sour
             f'Save it as UTF-8 and declare <meta charset="utf-8">'
         )
     return _decoded(data, path, name, match.codec), problem
+
+
+def _saved_as_utf8(data: bytes, path: str) -> Source | None:
+    """A page that was saved as UTF-8 and still declares what it was: no other text is valid UTF-8 by chance."""
+    try:
+        return None if data.isascii() else Source.of_text(path, data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return None
 
 
 def _known(label: str) -> tuple[str, str | None] | None:

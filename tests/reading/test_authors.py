@@ -290,3 +290,27 @@ def test_a_name_that_a_date_follows_is_a_byline(line: str) -> None:
 def test_reporters_sign_in_korean(line: str) -> None:
     text = page(lang="ko").source.text.replace("</div>", f"<p>{line}</p></div>", 1)
     assert names(read(text.encode(), "page.html")) == ["최윤호"]
+
+
+def test_a_text_without_paragraphs_is_signed_behind_its_last_line_break() -> None:
+    rows = "<br><br>".join(PROSE.replace("</p>", "").split("<p>")[1:])
+    text = page(lang="ko").source.text.replace(PROSE, f"{rows}<br><br>최윤호 기자 yun@harbour.example<br>")
+    assert names(read(text.encode(), "page.html")) == ["최윤호"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("<p>2020-11-23 10:22:14 出处：港口报 作者：王小明 编辑：李红</p>", ["王小明"]),
+        ('<p><span class="author">作者：王小明</span></p>', ["王小明"]),
+        ("<p>港口报记者 王小明 李红</p>", ["王小明", "李红"]),
+        ("<p>2020-11-23 来源：港口报 作者：未知</p>", []),
+    ],
+)
+def test_a_chinese_article_is_signed_amid_other_words(line: str, expected: list[str]) -> None:
+    assert names(page(line, lang="zh")) == expected
+
+
+def test_whom_an_author_worked_with_stands_in_brackets() -> None:
+    line = '<p class="byline">Par Mara Lind (avec Jo Okafor et Ana Ruiz)</p>'
+    assert names(page(line, lang="fr")) == ["Mara Lind", "Jo Okafor", "Ana Ruiz"]

@@ -38,6 +38,12 @@ def test_http_equiv_declares_too() -> None:
     assert text_of(page.encode("koi8-r")) == page
 
 
+def test_a_page_that_was_saved_as_utf8_may_still_declare_what_it_was() -> None:
+    page = '<meta charset="gb2312"><p>港口理事会周一投票决定重建北码头</p>'
+    assert text_of(page.encode()) == page
+    assert text_of(page.encode("gb18030")) == page
+
+
 def test_latin1_means_windows_1252_as_in_browsers() -> None:
     page = '<meta charset="iso-8859-1"><p>“Quote” – dash</p>'
     assert text_of(page.encode("cp1252")) == page

@@ -148,6 +148,16 @@ def test_a_stated_tag_that_is_shown_is_placed_where_it_is_shown() -> None:
     assert [tag.origin for tag in article.tags] == ["visible", "meta:article:tag"]
 
 
+@pytest.mark.parametrize("said", ["港口 码头 风暴", "港口，码头，风暴", "港口、码头、风暴", "港口|码头|风暴"])
+def test_keywords_of_a_script_without_spaces_are_parted_by_them(said: str) -> None:
+    assert tags(page(head=f'<meta name="keywords" content="{said}">', lang="zh")) == ["港口", "码头", "风暴"]
+
+
+def test_the_label_of_a_list_is_no_tag_though_it_is_a_link() -> None:
+    links = '<a href="/tag">Tags</a> <a href="/tag/quay">Quay</a> <a href="/tag/storm">Storm</a>'
+    assert tags(page(after=f'<div class="tags">{links}</div>')) == ["Quay", "Storm"]
+
+
 def test_links_to_topics_below_the_text_are_tags_without_a_label() -> None:
     after = '<div><a href="/news/topics/harbour">Harbour</a></div><div><a href="/news/topics/quay">Quay</a></div>'
     text = page(after="").source.text.replace("</div></article>", f"{after}</div></article>")
@@ -190,6 +200,31 @@ def test_a_page_without_a_heading_has_the_headline_of_its_metadata() -> None:
     assert article.headline.origin == "title"
 
 
+@pytest.mark.parametrize("behind", [" - The Harbour Post", "_Harbour Post", "-Harbour"])
+def test_a_headline_may_stand_where_no_heading_marks_it(behind: str) -> None:
+    shown = '<div class="title"><b>Quay to be rebuilt next year</b></div><p>5 July 2025 10:30</p>'
+    text = page("<h1></h1>", title=f"Quay to be rebuilt next year{behind}").source.text
+    article = read(text.replace("<h1></h1>", shown).encode(), "page.html")
+    assert (headline(article), day(article)) == ("Quay to be rebuilt next year", date(2025, 7, 5))
+    teaser = text.replace("<h1></h1>", '<p><a href="/1">Quay to be rebuilt next year</a></p>')
+    first = read(teaser.encode(), "page.html").headline
+    assert first is not None
+    assert first.origin == "title"
+
+
+def test_a_lower_heading_that_is_the_title_is_the_headline() -> None:
+    box = "<h1>Information and resources</h1><h2>Quay to be rebuilt: what it means for ferries</h2>"
+    title = "Quay to be rebuilt: what it means for ferries"
+    assert headline(page(box, title=title)) == title
+    assert headline(page(box, title=f"{title} | Harbour")) == title
+    trail = (
+        '<div class="breadcrumbs"><h1>Northern quay of Skarholm: rebuilt -- at last</h1></div><h2>Northern quay</h2>'
+    )
+    assert headline(page(trail, title="Northern quay of Skarholm: rebuilt -- at last")) == (
+        "Northern quay of Skarholm: rebuilt -- at last"
+    )
+
+
 @pytest.mark.parametrize(
     "names", ["hidden-xs", "hidden md:block", "d-none d-md-block", "field--label-hidden", "print:hidden"]
 )
@@ -218,6 +253,17 @@ def test_a_date_that_opens_the_text_is_shown() -> None:
         "two winters of storms.", "two winters of storms, which tore the old wall open and sank two boats."
     )
     assert day(read(text.encode(), "page.html")) == date(2025, 11, 21)
+
+
+@pytest.mark.parametrize("opening", ["Feb. 23, 2015 -- The", "February 23, 2015 — The"])
+def test_a_dateline_may_be_a_day_alone(opening: str) -> None:
+    text = page().source.text.replace("<p>The harbour council", f"<p>{opening} council of the harbour town", 1)
+    assert day(read(text.encode(), "page.html")) == date(2015, 2, 23)
+
+
+def test_the_first_line_of_the_text_may_begin_with_the_minute() -> None:
+    text = page().source.text.replace("<p>The", "<p>2020-11-23 10:22:14 出处：港口报 人气：5380 次</p><p>The", 1)
+    assert day(read(text.encode(), "page.html")) == date(2020, 11, 23)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from newslint.language import fold_name
 from newslint.language.compiling import lazy
@@ -43,6 +44,13 @@ _SEGMENTS = lazy(r"\s+[|•·–—-]\s+")
 _NAME_BEFORE_DATE = lazy(r"([^\d|•·:,()]{5,40}?)\s+\d{1,2}[./-]\s?\d{1,2}[./-]\d{2}(?:\d\d)?\b")
 # "Jane Doe 기자 jane@harbour.example": so Korean reporters sign what they write.
 _SIGNED_IN_KOREAN = lazy(r"\W*(?P<name>[가-힣]{2,4})\s?(?:선임|인턴)?\s?기자(?:\s*[\w.+-]+@[\w.-]+)?\W*$")
+# "作者：王小明", "（记者 王小明 李红）": so Chinese articles are signed amid other words, in head or text.
+_SIGNED_IN_CHINESE = lazy(
+    r"(?:(?:作者|撰文)\s*[:：]?\s*|[记記]者\s*[:：/／]?\s*|(?<!\w)文\s*[:：/／]\s*)"
+    r"(?P<names>[\u4e00-\u9fff]{2,3}(?:[\s、，,/／]+[\u4e00-\u9fff]{2,3})*)(?![\u4e00-\u9fff])"
+)
+_NAME_IN_CHINESE = lazy(r"[\u4e00-\u9fff]{2,3}")
+_NOBODY_IN_CHINESE = frozenset("未知 佚名 网络 整理 综合 本站 原创 编辑 报道 记者 通讯员 小编 来源 转载 不详".split())
 # Names of elements that hold pictures and what is said of them.
 _AROUND_PICTURES = lazy(r"caption|credit|photo|image|gallery|figure|picture|media|slide", re.I)
 # A byline is short; what is longer is a paragraph about somebody.
@@ -96,6 +104,7 @@ def shown_byline(reader: Reader, stated: tuple[Author, ...]) -> Shown | None:
         or _lone_name(reader)
         or _only_author(reader, candidates)
         or _closing_name(reader)
+        or _amid_chinese(reader)
     )
 
 
@@ -305,7 +314,29 @@ def _closing_name(reader: Reader) -> Shown | None:
 
 
 def _closing_lines(page: Page) -> Iterator[Text]:
+    """The last lines of the body; of a text whose paragraphs are parted by line breaks alone, what these part."""
     last = [line for line in page.body_lines if line.kind is Kind.PARAGRAPH]
     for line in reversed(last[-_CLOSING_LINES:]):
         if line.length <= 2 * LONGEST_NAME and not line.links:
             yield page.text_of(line)
+        elif BREAK in line.pieces:
+            rows = [list(row) for is_break, row in groupby(line.pieces, lambda piece: piece is BREAK) if not is_break]
+            said = [page.text(row) for row in rows]
+            yield from [text for text in said if text.value][: -_CLOSING_LINES - 1 : -1]
+
+
+def _amid_chinese(reader: Reader) -> Shown | None:
+    """Names behind 作者 or 记者 in a line of the head, or in the first or last line of the body."""
+    page = reader.page
+    body = page.body_lines
+    edges = {line.order for line in (*body[:1], *body[-1:])}
+    for line in page.walk.lines:
+        if line.zone is not Zone.HEADER and line.order not in edges:
+            continue
+        text = page.text_of(line)
+        for signed in _SIGNED_IN_CHINESE.finditer(text.value):
+            found = _NAME_IN_CHINESE.finditer(text.value, *signed.span("names"))
+            names = [(text.slice(*name.span()), None) for name in found if name[0] not in _NOBODY_IN_CHINESE]
+            if names:
+                return Shown(reader.byline(text, names), False)
+    return None

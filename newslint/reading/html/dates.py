@@ -39,9 +39,12 @@ _PUBLISHED = (
 _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "lastmod")
 # Parts of the words that say which date it is, in the languages of the word lists.
 _SAYS_MODIFIED = lazy(
-    r"updat|modif|aktualis|mis à jour|mise à jour|actualiz|edited|aggiornat|atualiz|bijgewerkt|zaktualiz|تحديث", re.I
+    r"updat|modif|aktualis|mis à jour|mise à jour|actualiz|edited|aggiornat|atualiz|bijgewerkt|zaktualiz|تحديث|更新",
+    re.I,
 )
-_SAYS_PUBLISHED = lazy(r"publi|posted|veröffentlich|erstellt|erschienen|stand:|datum|pubblic|geplaatst|نشر", re.I)
+_SAYS_PUBLISHED = lazy(
+    r"publi|posted|veröffentlich|erstellt|erschienen|stand:|datum|pubblic|geplaatst|نشر|发布|发表", re.I
+)
 # https://schema.org/WebPage: what has a date where nothing else on the page has one.
 _PAGE = "WebPage"
 _LONGEST = 120
@@ -53,9 +56,10 @@ _FIRST_LINES = 4
 # "/2019/08/02/" or "/2020-02/19/": WordPress and many others put the day into the address.
 _DAY_IN_ADDRESS = lazy(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-])")
 
+_BESIDE = frozenset({Zone.PAGE, Zone.BODY, Zone.AUTHOR_BOX})
 _SHOWS_DATES = frozenset({Zone.HEADER, Zone.BODY, Zone.PAGE, Zone.RELATED})
 _DATELINE = lazy(
-    r"(?:\([^()]{6,40}\)|[^\W\d][\w .-]{2,30},\s[^–—]{6,40}?\s[–—]|"
+    r"(?:\([^()]{6,40}\)|[^\W\d][\w .-]{2,30},\s[^–—]{6,40}?\s[–—]|[^–—]{6,24}?\b(?:19|20)\d\d\s(?:--|[–—])\s|"
     # What ministries and companies send out: "Press release of 25 January 2022 | Skarholm – The harbour …".
     r"(?:(?:press|media) release|(?:Presse|Medien)(?:mitteilung|aussendung|information)|communiqué de presse|"
     r"comunicado de prensa|nota de (?:prensa|imprensa)|comunicato stampa|persbericht|komunikat prasowy)"
@@ -157,7 +161,7 @@ def _is_shown(date: Date) -> bool:
 
 def _only_one(known: list[Date]) -> Date | None:
     """A date beside the article or below its text, where the page shows one day only; else that of its banner."""
-    others = [date for date in known if date.role is DateRole.OTHER and date.zone in (Zone.PAGE, Zone.BODY)]
+    others = [date for date in known if date.role is DateRole.OTHER and date.zone in _BESIDE]
     for found in (others, [date for date in known if date.role is DateRole.TODAY]):
         days = {day_of(date.when) for date in found if date.when}
         if found:
@@ -222,7 +226,7 @@ def _shown(page: Page, language: str | None) -> Iterator[Date]:
 
 
 def _dateline(page: Page, language: str | None) -> Iterator[Date]:
-    """A date that opens the dek or the text: "(21 November 2022) The …", "Skarholm, 21 November 2022 – The …"."""
+    """A date that opens dek or text: "(21 May 2022) The …", "Skarholm, 21 May 2022 – The …", "May 21, 2022 -- The"."""
     head = [line for line in page.walk.lines if line.zone is Zone.HEADER and line.length > _LONGEST]
     for line in (*head, *[line for line in page.body_lines if line.length > _LONGEST][:1]):
         said = page.text_of(line)
@@ -304,6 +308,7 @@ def _dates_of_line(page: Page, line: Line, language: str | None) -> Iterator[Dat
         if zone in (Zone.HEADER, Zone.BODY):
             role = _role_by_words(label)
             apart = _is_set_apart(said.value, text.value) or strip_byline_prefix(said.value, language) > 0
+            apart = apart or (_tells_the_hour(value) and said.value.startswith(text.value))
             if zone is Zone.BODY and role is DateRole.SHOWN and not apart:
                 continue
         elif zone is Zone.PAGE and _above_headline(page, line.order) and _is_banner(said.value, text.value):

@@ -30,7 +30,7 @@ _NOBODY = lazy(
 _SPOKE_TO = lazy(r"\binterview\b", re.I)
 _WITH = lazy(r"\s(?:mit|with|avec|con)\s", re.I)
 # "and" in the languages that have no word list.
-_AND = lazy(r"\s+(?:og|och|ja|ve|ir|un|és|și|dan|dhe|și|и|та|και)\s+")
+_AND = lazy(r"\s+(?:og|och|ja|ve|ir|un|és|și|dan|dhe|și|и|та|και|\((?:avec|with|mit|con|med|met))\s+")
 # What follows the names in a byline: a date, a time, a separator with something else behind it, other trades.
 _END_OF_NAMES = lazy(
     r"\s*(?:[|•·–—]|\s-\s|(?<!\.)\b(?:on|in|at)\b|\s(?:for|für|para|pour) (?:the )?(?=[A-Z])"
@@ -56,6 +56,10 @@ _STUCK_PREFIX = lazy(r"(?:By|Von|Par|Por)(?=[A-Z](?:[a-z]|\.))")
 # "Par la rédaction" is no name with a particle, as "Von der Leyen" is.
 _BEFORE_A_DESK = lazy(r"(?:par|por|von|da|door)\s+", re.I)
 _STUCK = lazy(r"(?<=[a-zß-ÿ])(?=[A-Z][a-z]+)")
+# "作者：王小明", "文/王小明": so Chinese and Japanese bylines begin, whatever the page's language is.
+_PREFIX_IN_CHINESE = lazy(r"(?:作者|撰文|文|记者|記者|執筆|取材・文)\s*[::：/／]\s*")
+# What follows a name in a Chinese byline: when it appeared, where from, and who edited it.
+_BEHIND_IN_CHINESE = lazy(r"\s*(?:发布|发表|發布|来源|來源|责任编辑|責任編輯|编辑).*", re.S)
 # A picture's credit that stands where a byline could.
 PICTURE = lazy(
     r"\(?\s*(?:images?|photos?|pictures?|photographs?|fotos?|bild(?:er|quelle)?|illustration|video|crédits?|credits?|quelle"
@@ -119,8 +123,8 @@ def names_in(text: Text, reader: Reader) -> list[Text]:
     rest = text.value[start:]
     if _SPOKE_TO.search(text.value[:start]) and (other := _WITH.search(rest)):
         rest = rest[: other.start()]
-    end = _END_OF_NAMES.search(rest)
-    rest = rest[: end.start()] if end else rest
+    for ends in (_END_OF_NAMES, _BEHIND_IN_CHINESE):
+        rest = rest[: end.start()] if (end := ends.search(rest)) else rest
     found: list[Text] = []
     for part in _parts(rest, reader.language):
         if not 1 < len(part.text) <= 2 * LONGEST_NAME or _NOBODY.match(part.text) or PICTURE.search(part.text):
@@ -148,7 +152,7 @@ def _parts(said: str, language: str | None) -> Iterator[Part]:
 def prefix_end(said: str, language: str | None) -> int:
     """Where the names begin, behind "By" or its like."""
     start = strip_byline_prefix(said, language)
-    if stuck := _STUCK_PREFIX.match(said, start):
+    if stuck := _STUCK_PREFIX.match(said, start) or _PREFIX_IN_CHINESE.match(said, start):
         return stuck.end()
     if not start and (before := _BEFORE_A_DESK.match(said)) and is_desk(said[before.end() :], language):
         return before.end()
@@ -189,7 +193,7 @@ def _end_of_name(name: str, reader: Reader) -> tuple[int, bool]:
             return len(" ".join(words[:first])), True  # what the person does
         if _is_site(tail, reader) or (len(words) > 3 and words[first][0].isupper() and _is_outlet(tail, reader)):
             return len(" ".join(words[:first])), roled
-    return len(name[:end].rstrip(" ,-")), roled
+    return len(name[:end].rstrip(" ,-" if "(" in name[:end] else " ,-)")), roled
 
 
 def _is_site(name: str, reader: Reader) -> bool:

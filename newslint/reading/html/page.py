@@ -10,9 +10,9 @@ from operator import attrgetter
 from newslint.language import overlap
 from newslint.language.compiling import lazy
 from newslint.model import Kind, Link, Place, Text, Zone
-from newslint.reading.html.patterns import marks
+from newslint.reading.html.patterns import HEADINGS, INLINE, SILENT, marks
 from newslint.reading.html.places import AttributePlace, TagPlace, TextPlace, fold
-from newslint.reading.html.tree import Document, Element
+from newslint.reading.html.tree import Document, Element, TextNode
 from newslint.reading.html.walk import Anchor, Line, Piece, Walk
 from newslint.source import Source, Span
 
@@ -30,6 +30,10 @@ _LIKE_TITLE = 0.2
 _THE_SAME = 2.0
 # From here on a lower heading says the same as the page's title.
 _SAME_TITLE = 0.8
+# Below this another heading is looked for that is the title word for word.
+_HALF_TITLE = 0.5
+# A headline that no heading marks, in bytes of UTF-8 since a letter of some scripts is a word, and in characters.
+_LEAST_UNMARKED, _LONGEST_UNMARKED = 20, 300
 # A run of paragraphs that is surely somebody's text, in characters.
 _RUN = 350
 _LONGEST_CAPTION = 1000
@@ -86,7 +90,9 @@ class Page:
         self.headline_lines = [
             line
             for line in self.walk.lines
-            if self.h1 is not None and line.kind is Kind.HEADING and self._is_in(line.container, self.h1)
+            if self.h1 is not None
+            and (line.kind is Kind.HEADING or self.h1.tag not in HEADINGS)
+            and self._is_in(line.container, self.h1)
         ]
         self.headline_line = self.headline_lines[0] if self.headline_lines else None
         self.body = self._body_container()
@@ -115,7 +121,9 @@ class Page:
         shown = [element for element in first if not _is_in_a_trail(element)]
         if first and not shown:
             # The trail of links to a page may end in an h1 of its name, above the heading that readers take for it.
-            shown = [heading for heading in self.tree.find_all("h2") if likeness(heading) >= _SAME_TITLE][:1]
+            shown = [heading for heading in self.tree.find_all("h2") if likeness(heading) >= _SAME_TITLE]
+            longest = max(len(fold(heading.text)) for heading in first)
+            shown = [heading for heading in shown[:1] if 2 * len(fold(heading.text)) >= longest]
         first = shown or first
         best = max(first, key=likeness, default=None)
         if self._content_of is not None:
@@ -124,6 +132,10 @@ class Page:
             said = fold(best.text).casefold()
             # One of the parts of "Title | Site": the other one may be the headline.
             is_a_part = len(parts) > 1 and said in parts and said not in (other.casefold() for other in titles[1:])
+            if likeness(best) < _HALF_TITLE and said not in parts:
+                whole = [heading for heading in self.tree.select("h2, h3, h4") if self._is_title(heading, titles, best)]
+                if len(whole) == 1:
+                    return whole[0]
             if likeness(best) >= _LIKE_TITLE and not is_a_part:
                 return best
             if len(first) == 1 and not is_a_part and likeness(best) >= 0 and not titles:
@@ -135,7 +147,41 @@ class Page:
             said = fold(best.text)
             lower = [heading for heading in lower if fold(heading.text).casefold() in parts]
             lower = [heading for heading in lower if len(fold(heading.text)) > len(said)]
-        return max(lower, key=likeness, default=best)
+        return max(lower, key=likeness, default=best) or self._unmarked(titles)
+
+    @staticmethod
+    def _is_title(heading: Element, titles: list[str], other: Element) -> bool:
+        """Whether a heading is, word for word, what the title says before the site's name, and longer than another."""
+        said = fold(heading.text)
+        if len(said) <= max(_LABEL, len(fold(other.text))):
+            return False
+        return any(title == said or TITLE_PARTS.split(title)[0] == said for title in titles)
+
+    def _unmarked(self, titles: list[str]) -> Element | None:
+        """The element that says what the title begins with, on a page that marks up no heading."""
+        best: tuple[int, Element | None] = (_LEAST_UNMARKED - 1, None)
+        body = self.tree.find("body")
+        for node in body.descendants if body is not None else ():
+            if type(node) is TextNode and len(node.data) <= _LONGEST_UNMARKED:
+                said = fold(node.data)
+                size = len(said.encode())
+                begins = any(t.startswith(said) and not t[len(said) : len(said) + 1].isalnum() for t in titles)
+                if size > best[0] and begins and (element := self._stands_alone(node, said)) is not None:
+                    best = size, element
+        return best[1]
+
+    @staticmethod
+    def _stands_alone(node: TextNode, said: str) -> Element | None:
+        """The block that says this and nothing else, outside of links, lists and what nobody sees."""
+        found: Element | None = None
+        for above in node.ancestors:
+            if not isinstance(above, Element) or above.tag in SILENT or above.tag in ("a", "li", "option", "nav"):
+                return None
+            if fold(above.text) != said:
+                return found
+            if above.tag not in INLINE:
+                return above
+        return found
 
     def _longest_run(self) -> Element | None:
         """The element with most text in paragraphs of its own: the body of most articles, whatever it is called."""

@@ -26,9 +26,15 @@ _TOPIC_PAGE = lazy(
     r"/(?:tags?|topics?|themen?|thema|keywords?|hashtags?|schlagwort|stichwort|etiquetas?|temas?)/[^/?]+/?$", re.I
 )
 # Widgets that show the topics of the whole site, by their classes in WordPress, Drupal and older themes.
-_CLOUD = lazy(r"tag-?_?cloud|popular-?tags|trending-?(?:tags|topics)|hot-?topics", re.I)
+_CLOUD = lazy(r"tag-?_?cloud|topics?[-_]hot|popular-?tags|trending-?(?:tags|topics)|hot-?topics", re.I)
 _SHARES = lazy(r"^mailto:|[/.]sharer?\b|/share[/?]|/intent/(?:tweet|post)|/home\?status=|\bwa\.me/", re.I)
-_MORE = lazy(r"(?:more|all|see|read|mehr|alle|weitere|lire|voir|plus|más|ver|leer|meer|altri|tutti)\b", re.I)
+_MORE = lazy(
+    r"(?:more|all|see|read|learn|discover|conoc[eé]|mehr|alle|weitere|lire|voir|plus|más|ver|leer|meer|altri|tutti)\b",
+    re.I,
+)
+_LABELS = frozenset(
+    "tag tags topics themen schlagworte temas etiquetas keywords".split()
+)  # linked as if they were tags
 _LONGEST_TAG = 60
 _LONGEST_LABELLED = 600
 # A list beside the article that has more is the site's, not the article's.
@@ -39,6 +45,7 @@ _OWN = frozenset({Zone.HEADER, Zone.BODY})
 _ELSEWHERE = frozenset({Zone.RELATED, Zone.FOOTER, Zone.COMMENTS, Zone.NOTICE, Zone.AUTHOR_BOX})
 # Keywords in metadata: what Google News, Parse.ly, search engines of old and Sailthru read.
 _KEYWORDS = ("news_keywords", "parsely-tags", "keywords", "sailthru.tags", "tags")
+_CHINESE = lazy(r"[\u3040-\u30ff\u4e00-\u9fff\s]{4,}")
 # "section:sport", "Source:TagName:US", "cat_health", "primary_region": systems talk to one another in such tags.
 _FOR_MACHINES = lazy(r"^[@_]|\w[:|=]\w|^[a-z0-9]+_[a-z0-9_]+$")
 
@@ -129,7 +136,7 @@ def _names(page: Page, region: Region, links: list[Anchor]) -> Iterator[Text]:
         tagged = links if linked * 2 > said else []
     for link in tagged:
         text = page.link(link).text
-        if 1 < len(text.value) <= _LONGEST_TAG:
+        if 1 < len(text.value) <= _LONGEST_TAG and text.value.casefold() not in _LABELS:
             yield text
 
 
@@ -188,8 +195,9 @@ def _listed(texts: Iterable[Text]) -> tuple[Text, ...]:
 
 
 def _comma_separated(text: Text) -> Iterator[Text]:
+    """What stands between commas, or what is used for them; between spaces in a script that has none within words."""
     at = 0
-    separator = ";" if ";" in text.value and "," not in text.value else ","
+    separator = next((mark for mark in ",;，、|" if mark in text.value), " " if _CHINESE.fullmatch(text.value) else ",")
     for part in text.value.split(separator):
         said = part.strip()
         if said:
