@@ -250,3 +250,12 @@ def test_a_bracket_that_is_never_closed_is_named(headline: str, opened: str) -> 
         f"headline opens '{opened}' and never closes it: 'Harbour council {headline}'"
     ]
     assert told("headline-truncated", POST.replace("votes for a new pier", "votes (for) a [new] pier")) == []
+
+
+def test_a_headline_may_name_any_day_but_its_own_behind_a_mark() -> None:
+    dated = POST.replace("for a new pier", "for a new pier ({})")
+    assert told("headline-text-defects", dated.format("10 January 2026")) == [
+        "headline holds its own date: 'Harbour council votes for a new pier (10 January 2026)'"
+    ]
+    for other in ("10 February 2026", "11 January 2026", "10 December 2026"):
+        assert told("headline-text-defects", dated.format(other)) == []

@@ -115,3 +115,36 @@ def test_eight_runs_at_once_share_a_cache_and_say_the_same(newslint: Newslint, w
     assert newslint("check", "site", "--format", "json").out == expected
     assert newslint("cache", "show").out.rpartition(": ")[2].startswith("200 answers, ")
     print(f"eight runs over 200 pages took {time.monotonic() - began:.1f} s")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("number", list(STATUS), ids=lambda number: number.name)
+@pytest.mark.parametrize("command", ["create", "prune"])
+def test_a_baseline_that_is_interrupted_is_as_it_was_or_as_it_shall_be(
+    newslint: Newslint, write: Write, tmp_path: Path, command: str, number: signal.Signals
+) -> None:
+    chance = random.Random(20260115)
+    files, baseline = posts(write, 150), tmp_path / "newslint-baseline.txt"
+    assert newslint("baseline", "create", "posts").status == 0
+    full = baseline.read_text()
+    if command == "prune":
+        for path in files[::2]:
+            path.write_text(MENDED)
+    before = full if command == "prune" else None
+    seen = set()
+    for _ in range(6):
+        baseline.unlink(missing_ok=True)
+        if before is not None:
+            baseline.write_text(before)
+        assert ended(["baseline", command, "posts", "--no-cache"], number, chance.uniform(0.1, 3)) in {
+            0,
+            *STATUS[number],
+        }
+        seen.add(baseline.read_text() if baseline.exists() else None)
+        if number != signal.SIGKILL:
+            assert left_over(tmp_path) == []
+    baseline.unlink(missing_ok=True)
+    if before is not None:
+        baseline.write_text(before)
+    assert newslint("baseline", command, "posts").status == 0
+    assert seen <= {before, baseline.read_text()}
