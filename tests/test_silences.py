@@ -259,3 +259,12 @@ def test_a_headline_may_name_any_day_but_its_own_behind_a_mark() -> None:
     ]
     for other in ("10 February 2026", "11 January 2026", "10 December 2026"):
         assert told("headline-text-defects", dated.format(other)) == []
+
+
+def test_a_headline_that_a_template_prints_again_is_no_subhead() -> None:
+    again = "<h2>A new pier: harbour council votes</h2>"
+    page = PAGE.replace("<p>Work", f"{again}<p>Work")
+    (said,) = told("subhead-repeats-headline", page)
+    assert said.startswith("subhead repeats the headline 'Harbour council votes for a new pier'")
+    assert told("subhead-repeats-headline", page.replace(again, f"{again}<h3>What comes next</h3>")) == []
+    assert told("subhead-repeats-headline", PAGE.replace("<p>The harbour", f"{again}<p>The harbour")) == []
