@@ -268,3 +268,15 @@ def test_a_headline_that_a_template_prints_again_is_no_subhead() -> None:
     assert said.startswith("subhead repeats the headline 'Harbour council votes for a new pier'")
     assert told("subhead-repeats-headline", page.replace(again, f"{again}<h3>What comes next</h3>")) == []
     assert told("subhead-repeats-headline", PAGE.replace("<p>The harbour", f"{again}<p>The harbour")) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "spelled", "mended"),
+    [("town&#x2019;s", "&#x2019;", "’"), ("town&#8217;s", "&#8217;", "’"), ("fish &amp;amp; chips", "&amp;", "&")],
+)
+def test_an_entity_that_a_headline_spells_out_is_mended(written: str, spelled: str, mended: str) -> None:
+    post = POST.replace("votes for a new pier", f"votes for the {written}")
+    (finding,) = linted(post.encode(), "a.md", ("headline-text-defects",))[1].findings
+    assert finding.message.startswith(f"headline spells out the entity {spelled}: ")
+    assert finding.fix is not None
+    assert [edit.text for edit in finding.fix.edits] == [mended]
