@@ -51,7 +51,9 @@ def cluster(address: str, shard: int = SHARD) -> Iterator[Spread]:
     try:
         client = Client(address, timeout=_PATIENCE)
     except (OSError, ValueError) as error:
-        raise UsageError(f"--cluster {address}: no scheduler answers: {str(error).splitlines()[0]}") from None
+        why = f"no scheduler answers: {str(error).splitlines()[0]}"
+        mend = "" if address.startswith("tcp://") else "; write tcp://HOST:PORT of a scheduler, or local"
+        raise UsageError(f"--cluster {address}: {why}{mend}") from None
     with client:
         _compare_versions(client, address)
         yield _spread(client, shard)

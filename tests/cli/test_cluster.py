@@ -99,3 +99,4 @@ def test_nobody_at_the_address(newslint: Newslint, write: Write) -> None:
         run = newslint("audit", "articles", "--store", "a.db", "--cluster", address)
         assert (run.status, run.err.count("\n")) == (2, 1)
         assert f"--cluster {address}: no scheduler answers" in run.err
+        assert ("write tcp://HOST:PORT of a scheduler, or local" in run.err) is not address.startswith("tcp:")

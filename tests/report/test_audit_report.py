@@ -261,3 +261,14 @@ def test_what_is_asked_for_holds_over_the_pages_of_a_folder(tmp_path: Path, visi
     assert result(page) == "No finding is like that."
     page.get_by_role("button", name="Clear").click()
     assert counts.all_inner_texts() == ["10 findings in 10 documents", "2 findings in 2 documents"]
+
+
+@pytest.mark.browser
+def test_a_folder_without_a_finding_says_so_and_asks_nothing(tmp_path: Path, visit: Visit) -> None:
+    post(tmp_path, "a.md", 1, "News", "Ann Miller")
+    audit(tmp_path, *TWO, "--report", "pages/")
+    assert [path.name for path in (tmp_path / "pages").iterdir()] == ["index.html"]
+    page = visit(tmp_path / "pages" / "index.html")
+    assert page.get_by_role("heading", level=1).inner_text() == "Nothing found in 1 document"
+    assert page.locator("#question").count() == 0
+    assert complaints(page) == []
