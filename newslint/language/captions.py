@@ -155,8 +155,11 @@ def knows_common_words(language: str | None) -> bool:
     return bool(phrases("stop-words", language))
 
 
+_SAME = 0.75  # of all words of both: one of them says it with a word more, or a full stop
+
+
 def same_statement(text: str, headline: str, language: str | None, score: float, shared: int) -> Overlap | None:
-    """How much a caption or alternative text that reads as a headline, or has its very words, shares with the headline.
+    """How much a caption or alternative text that reads as a headline, or has nearly its words, shares with the headline.
 
     None where that is less than `score` of the shorter one's content words or fewer than `shared` of them, where
     they share little but names (a description may name the same people), and where the language's common words
@@ -164,8 +167,9 @@ def same_statement(text: str, headline: str, language: str | None, score: float,
     """
     if not knows_common_words(language):
         return None
-    words = frozenset(content_words(text, language))
-    if words != frozenset(content_words(headline, language)) and not reads_as_headline(text, language):
+    words, theirs = frozenset(content_words(text, language)), frozenset(content_words(headline, language))
+    same = len(words & theirs) >= _SAME * len(words | theirs)
+    if not same and not reads_as_headline(text, language):
         return None
     found = overlap(text, headline, language)
     if found.score < score or len(found.shared) < shared:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.language import count_words, fold, fold_name, lazy, pattern, people_in, sentence_at
-from newslint.model import Bio
+from newslint.model import Bio, Span
 
 # Left by themes, page builders and demo content, whatever the language of the page.
 PLACEHOLDERS = lazy(
@@ -27,6 +27,21 @@ _PIECES = lazy(r"\s+[–—|•·-]\s+|\s*[|•·,;]\s+")
 # A line about the article that stands in the author's box is no bio: "Updated 8 August 2023", "3 min read".
 _TIME_OR_DATE = lazy(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b\d+ min\b")
 
+# An element for the bio that nobody filled, as WordPress's block, JNews, tagDiv, Arc and many others call it: what
+# follows the end of the name of its class, and the name.
+_EMPTY = lazy(
+    r"(?:ription)?(?:[ \"'][^<>]*)?>(?:\s|&nbsp;|<br ?/?>|<p>\s*</p>|<!--[^<>]*-->)*</(?:p|div|span|section)>",
+    re.IGNORECASE,
+)
+_NAMED_BIO = lazy(
+    r"\bclass\s*=\s*[\"']?(?:[^\"'>]*[ _-])?"
+    r"(?:[\w-]*(?:author|user|contributor|writer|autor)[\w-]*(?:bio|desc|description)|bio)(?=[ \"'>])",
+    re.IGNORECASE,
+)
+_ENDS = ("bio", "desc")
+_NEAR = 1_000  # characters of the source from the name of the author whose it is
+
+_NOTHING_SAID = 3  # words beside the name: "is a reporter"
 _JOINERS = 1  # words that a byline has beside its names: "Jane Doe and John Roe"
 # "Senior Reporter, Senior Reporter" is a template's; "New York, New York" a place.
 _PLACES_REPEAT = ","
@@ -45,6 +60,8 @@ class _Debris(NamedTuple):
 @article_rule(severity=Severity.INFO, options=Options, authority=("TP", "NG"))
 def bio_missing_or_template(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     """The author box is empty, too short to say anything, or shows the debris of its template."""
+    if not article.bios and article.authors and (empty := _empty_element(article)) is not None:
+        yield Finding(empty, "the author's bio is empty")
     for bio in article.bios:
         text = bio.text.value
         if not text.strip():
@@ -59,6 +76,24 @@ def bio_missing_or_template(article: Article, options: Options, context: Context
             yield Finding(bio.text.where, f"bio{_of(bio)} has {words_said} words: '{_shortened(text)}'")
 
 
+def _empty_element(article: Article) -> Span | None:
+    """Where an element for the bio stands with nothing in it."""
+    if article.format != "html":
+        return None
+    source = article.source.text
+    for end in _ENDS:
+        at = source.find(end)
+        while at != -1:
+            empty = _EMPTY.match(source, at := at + len(end))
+            start = source.rfind("<", 0, at) if empty else -1
+            if empty and start != -1 and _NAMED_BIO.search(source, start, empty.end()):
+                near = source[max(0, start - _NEAR) : empty.end() + _NEAR]
+                if any(author.name.value in near for author in article.authors):
+                    return Span(start, empty.end())
+            at = source.find(end, at)
+    return None
+
+
 def _says_enough(text: str, article: Article) -> bool:
     """Whether few words are a sentence about the author, the byline again, or cannot be told from other furniture."""
     if _TIME_OR_DATE.search(text) or pattern("role", article.language) is None:
@@ -66,8 +101,10 @@ def _says_enough(text: str, article: Article) -> bool:
     said = rest = fold_name(text)
     for author in article.authors:
         rest = rest.replace(fold_name(author.name.value), " ")
-    is_byline = rest != said and count_words(rest) <= _JOINERS
-    return is_byline or bool(people_in(text, article.language))
+    if rest != said and count_words(rest) <= _JOINERS:
+        return True
+    # "… leads the newsroom of …" goes on from the name above it.
+    return count_words(rest) > _NOTHING_SAID and (text[:1].islower() or bool(people_in(text, article.language)))
 
 
 def _of(bio: Bio) -> str:

@@ -91,7 +91,9 @@ def _may_show(article: Article) -> bool:
         return True
     if any(len(block.text.value) <= LONGEST_LINE and block.text.value.endswith(" ago") for block in article.blocks):
         return True  # glued to the name before it
-    near = [b for b in article.zone(Zone.HEADER, Zone.PAGE, Zone.AUTHOR_BOX) if b.kind is not Kind.CAPTION]
+    bios = {bio.text.value for bio in article.bios}  # since when somebody writes
+    around = article.zone(Zone.HEADER, Zone.PAGE, Zone.AUTHOR_BOX)
+    near = [b for b in around if b.kind is not Kind.CAPTION and b.text.value not in bios]
     body = [block for block in (*article.body[:3], *article.body[-3:]) if len(block.text.value) <= LONGEST_LINE]
     if any(_FIGURES.search(block.text.value) for block in article.body):
         return True
