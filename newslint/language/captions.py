@@ -159,7 +159,7 @@ _SAME = 0.75  # of all words of both: one of them says it with a word more, or a
 
 
 def same_statement(text: str, headline: str, language: str | None, score: float, shared: int) -> Overlap | None:
-    """How much a caption or alternative text that reads as a headline, or has nearly its words, shares with the headline.
+    """How much a caption or alternative text that reads as a headline, or has nearly its words, shares with one.
 
     None where that is less than `score` of the shorter one's content words or fewer than `shared` of them, where
     they share little but names (a description may name the same people), and where the language's common words

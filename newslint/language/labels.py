@@ -268,6 +268,7 @@ _COMMON_BUTTONS = {
             "accept",
             "i agree|accept|accept all|accept all cookies|accept cookies|i accept|agree|ok|okay|got it|allow all",
         ),
+        ("accept", "ok, got it|okay, got it"),
         ("accept", "akzeptieren|alle akzeptieren|zustimmen|einverstanden|tout accepter|accepter|j'accepte|aceptar"),
         ("accept", "aceptar todo|aceptar todas|close|continue"),
         (

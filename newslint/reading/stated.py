@@ -212,6 +212,8 @@ def names_in(text: Text, language: str | None) -> tuple[Text, ...]:
     from newslint.language import pattern as listed
     from newslint.language import split_names, strip_byline_prefix
 
+    if text.value.startswith(("https://", "http://")):
+        return (text,)  # an account in place of a name
     start = strip_byline_prefix(text.value, language)
     parts = split_names(text.value[start:], language)
     role = listed("role", language or "en") if len(parts) > 1 else None

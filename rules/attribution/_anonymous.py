@@ -19,7 +19,8 @@ _OFFICIAL_EN = (
 _KNOWS_EN = (
     r"(?:(?:who|that)\s+(?:is|are|was|were|has been|have been)\s+)?(?:directly\s+|closely\s+)?"
     r"(?:briefed on|familiar with|with (?:direct |first-?hand |close |intimate )?knowledge of|close to|privy to"
-    r"|with direct involvement in"
+    r"|with direct involvement in|with access to"
+    r"|(?:who|that)\s+(?:has|have|had)\s+(?:seen|read|reviewed|worked on|attended|knowledge of|been told of)"
     r"|(?:who|that)\s+(?:asked|requested|wished|wanted|declined|spoke)\s+(?:not to be|to remain|anonymity|on (?:the )?"
     r"condition|to be (?:named|identified)|anonymously))(?:\s+(?:the|his|her|their|its)\s+\w+)?"
 )
@@ -101,6 +102,7 @@ DESCRIBED: Mapping[str, tuple[str, ...]] = {
         r"|medewerkers?|betrokkenen?|persoon|personen)\s+(?:[\w-]+\s+){0,2}?(?:dicht bij|rond de|bekend met"
         r"|op de hoogte van"
         r"|die (?:anoniem|niet met naam|niet bij naam))",
+        r"(?:volgens|aldus)\s+(?:een\s+)?(?P<who>bron(?:nen)?)\s+(?:binnen|bij|in|rond|op)\s+(?:de|het|een|haar|zijn)\b",
         r"(?:volgens|aldus)\s+(?P<who>(?:ingewijden|betrokkenen|haagse bronnen|diplomatieke bronnen|regeringsbronnen"
         r"|goed ingelichte bronnen))",
         r"een\s+(?:hoge|hooggeplaatste)\s+(?P<who>functionaris|ambtenaar|diplomaat|officier|bron)\s+(?:zei|zegt"

@@ -31,14 +31,15 @@ REWRITTEN: Mapping[str, tuple[str, ...]] = {
     "fr": (
         r"cet? (?:article|texte|contenu|billet)(?: \w+){1,4}?"
         r" (?:réécrit|reformulé|paraphrasé|compilé|synthétisé|résumé)",
-        r"cet? (?:article|texte|contenu|billet) (?:est|a été)(?: \w+){0,2}? (?:fondé|basé|rédigé|établi)"
+        r"cet? (?:article|texte|contenu|billet) (?:est|a été)(?: \w+){0,2}? (?:fondé|basé|rédigé|établi|écrit)"
+        r"(?: par [^.,;:]{1,60}?)?"
         r" (?:sur|à partir (?:de|des|d'))(?: ?\w+){0,3} (?:informations|sources|articles|dépêches|reportages|médias)",
     ),
     "es": (
         r"est[ea] (?:artículo|nota|texto|noticia|contenido)(?: \w+){1,4}?"
         r" (?:reescrit[oa]|reelaborad[oa]|parafrasead[oa]|compilad[oa]|resumid[oa])",
         r"est[ea] (?:artículo|nota|texto|noticia|contenido) (?:se basa|está basad[oa]|fue elaborad[oa]|ha sido"
-        r" elaborad[oa])(?: a partir de| en| con)(?: \w+){0,2}"
+        r" elaborad[oa])(?: por [^.,;:]{1,60}?)?(?: a partir de| en| con)(?: \w+){0,2}"
         r" (?:informes|fuentes|informaciones|información|reportes|noticias|medios)",
     ),
 }

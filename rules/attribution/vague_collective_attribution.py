@@ -27,7 +27,7 @@ _WHO_DE = (
 _MANY_DE = "(?:(?:[Vv]iele|[Mm]anche|[Ee]inige|[Zz]ahlreiche|[Mm]ehrere)\\s+)?"
 _SAY_DE = (
     "(?:sagen|meinen|glauben|warnen|(?:be)?fürchten|vermuten|kritisieren|bemängeln|monieren|rechnen|erwarten|halten"
-    "|argumentieren|behaupten|beklagen|bezweifeln|gehen davon aus|werfen|schätzen)"
+    "|argumentieren|behaupten|beklagen|sehen|nennen|loben|bezweifeln|gehen davon aus|werfen|schätzen)"
 )
 _WHO_FR = "(?:critiques|experts|analystes|observateurs|commentateurs|spécialistes|détracteurs|sceptiques)"
 _MANY_FR = "(?:[Ll]es|[Dd]es|(?:[Dd]e\\s+)?[Nn]ombreux|[Cc]ertains|[Pp]lusieurs|[Dd]ivers)"
@@ -92,6 +92,7 @@ HINTS: Mapping[str, tuple[str, ...]] = {
     "it": ("ritici", "sperti", "nalisti", "sservatori", "ommentatori", "etrattori", "cettici"),
     "pt": ("ríticos", "specialistas", "nalistas", "bservadores", "omentaristas", "eritos", "etratores", "éticos"),
     "nl": ("ritici", "riticasters", "eskundigen", "xperts", "nalisten", "aarnemers", "enners", "ceptici", "nsiders"),
+    "ar": ("خبراء", "محلل", "مراقب", "منتقد", "نقاد"),
     "pl": ("rytycy", "ksperci", "nalitycy", "bserwatorzy", "omentatorzy", "pecjaliści", "ceptycy", "kspertów"),
 }
 ATTRIBUTIONS: Mapping[str, tuple[str, ...]] = {
@@ -127,6 +128,11 @@ ATTRIBUTIONS: Mapping[str, tuple[str, ...]] = {
     "nl": (
         rf"\b(?P<who>{_MANY_NL}{_WHO_NL})\s+{_SAY_NL}\b",
         rf"\b[Vv]olgens\s+(?P<who>{_MANY_NL}{_WHO_NL})\b(?!\s+(?:van|bij|uit|die|als|zoals|in|en|op|aan|binnen)\b)",
+    ),
+    "ar": (
+        r"(?<!\w)[وف]?(?:يرى|يقول|يعتقد|يؤكد|يحذر|يشير|يتوقع|قال|أكد|رأى|حذر|أشار|توقع)\s+"
+        r"(?P<who>(?:(?:بعض|عدد من)\s+)?"
+        r"(?:ال)?(?:خبراء|محللون|محللين|مراقبون|مراقبين|منتقدون|منتقدين|نقاد))(?=\s+(?:أن|إن|بأن|من أن|إلى أن|ب\w+))",
     ),
     "pl": (
         rf"\b(?P<who>{_MANY_PL}{_WHO_PL})\s+{_SAY_PL}\b",
@@ -167,6 +173,16 @@ SPEAKER_DE = Pattern(
     r"[A-ZÄÖÜ][\wäöüß’-]+\s+[A-ZÄÖÜ][\wäöüß’-]+|\b[\w-]*(?:[Cc]hef|[Ss]precher|[Ee]xperte?|[Ff]orscher|[Pp]rofessor"
     r"|[Mm]inister"
     r"|[Pp]räsident|[Aa]nalyst|[Dd]irektor|[Vv]orsitzende[rn]?)(?:in)?\s+[A-ZÄÖÜ][\wäöüß’-]+"
+)
+
+
+# What experts and critics are, each for himself.
+SPEAKS_FOR = Pattern(
+    r"analy(?:st|tyk|ti)|anali(?:st|tyk)|expert|e[ck]spert|[ck]r[ií]ti[ck]|krytyk|critic|s[ck]ep(?:ti|ty)[ck]|profes|e[ck]onom|ökonom"
+    r"|économ|research|forscher|wissenschaft|scientist|cherche|scientifique|científic|investigador|ricercat|pesquisador"
+    r"|onderzoeker|deskundige|hoogleraar|badacz|naukow|univers|institut|observ|watch|campaign|advoca|activis|aktivist"
+    r"|engineer|ing[ée]ni|inżynier|opp(?:os|on)|spe[cz]ial|fellow|historian|lawyer|director|direktor|chef",
+    re.IGNORECASE,
 )
 
 
@@ -265,8 +281,13 @@ def _next_names_someone(article: Article, index: int) -> bool:
         return False
     if following.kind is Kind.QUOTE:
         return True
+    names = {name[0].split()[-1] for name in NAME.finditer(following.text.value)}
+    if len(names) > 1 or (article.language != "de" and not names):
+        return bool(names)
     speech = pattern("speech-verb", article.language)
-    spoken = speech is None or speech.search(following.text.value) is not None
-    if not spoken and article.language != "de":
-        return len({name[0] for name in NAME.finditer(following.text.value)}) > 1
-    return spoken and _names_someone(following.text.value, article.language)
+    if speech is not None and speech.search(following.text.value) is None:
+        return False
+    # One speaker alone is one of those who were spoken of, or just the next to speak.
+    return SPEAKS_FOR.search(following.text.value) is not None and _names_someone(
+        following.text.value, article.language
+    )

@@ -65,7 +65,7 @@ _TITLES = frozenset("dr prof mr mrs ms mx mme mlle herr frau د الدكتور �
 @cache
 def _title() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?:dr|prof|mr|mrs|ms|mx|mme|mlle|herr|frau|dott\.ssa|mevr|dhr|د|الدكتور|الدكتورة)(?:\.\s*|\s+)"
+        r"(?:(?:dra?|profa?|mr|mrs|ms|mx|mme|mlle|herr|frau|dott\.ssa|mevr|dhr|د|الدكتور|الدكتورة)(?:\.\s*|\s+)"
         r"|(?:rev|sen|rep|gov|hon|dott|ing|lic|mag|dipl\.-ing|drs|mgr|sra?)\.\s*)(?=[^\W\d_])",
         re.IGNORECASE,
     )

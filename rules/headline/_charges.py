@@ -82,6 +82,10 @@ CHARGES: Mapping[str, tuple[Charge, ...]] = {
             r"|confi[eé]|confiait|d['’]après nos|consultée?s? par|nous a dit",
         ),
         Charge(
+            label="révélations?(?: exclusives?)?|info exclusive",
+            support=r"révél\w*|exclusi\w*|(?:a|ont|avons) (?:appris|pu consulter)|nos informations|d['’]après nos",
+        ),
+        Charge(
             label="dernière minute|alerte info|urgent|flash(?: info)?|breaking(?: news)?",
             support=r"dernière minute|plus d['’]informations? à|(?:sera|est) (?:mis|actualisé)e?s?|en direct|urgen\w*"
             r"|breaking|détails à (?:venir|suivre)",

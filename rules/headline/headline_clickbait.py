@@ -75,7 +75,7 @@ FORMS: Mapping[str, tuple[str, ...]] = {
         r"(?:questo|il) (?:semplice|incredibile|geniale) trucco",
         r"la (?:vera|sorprendente|incredibile) ragione",
         r"(?:quello|ciò) che (?:è successo|succede) dopo",
-        r"ecco (?:perché|il motivo)",
+        r"ecco (?:perché|il motivo|(?:che )?cosa (?:è successo|è accaduto|succede|accade))",
         r"(?:ti|vi) (?:sorprenderà|lascerà senza parole|stupirà)",
     ),
     "pt": (

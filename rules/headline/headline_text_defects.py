@@ -38,6 +38,7 @@ def headline_text_defects(article: Article, options: NoOptions, context: Context
             continue
         defect = _debris(text.value) or _double_space(article, text)
         if defect is None and text is article.headline:
+            text = _heading_of(article, text)
             defect = _site_name(text.value, article, context) or _own_date(text.value, article)
         if defect is None or text.value in told:
             continue
@@ -107,6 +108,12 @@ def _double_space(article: Article, text: Text) -> _Defect | None:
     if text.value[at : at + 1] != " ":
         return None
     return _Defect(at, at + 1, "has two spaces in a row", " ")
+
+
+def _heading_of(article: Article, headline: Text) -> Text:
+    """The heading with all that it says: the headline is read without the site's name behind it."""
+    headings = (block.text for block in article.blocks if block.level == 1)
+    return next((text for text in headings if text.value.startswith(f"{headline.value} ")), headline)
 
 
 def _site_name(value: str, article: Article, context: Context) -> _Defect | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint_rules._lazily import Pattern
-from newslint_rules._structured import folded_address
+from newslint_rules._structured import folded_address, own_nodes
 
 from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.model import Related, Text, Zone
@@ -90,8 +90,17 @@ def _home(article: Article, context: Context) -> tuple[str, ...]:
     domains = [registrable_domain(domain) or domain for domain in context.site.domains]
     if not domains:
         here = _said(article, "og:url")
-        domains = [registrable_domain(here.value) or ""] if here is not None else []
+        domains = [registrable_domain(here.value) or ""] if here is not None else _of_nodes(article)
     return tuple(domain for domain in domains if domain)
+
+
+def _of_nodes(article: Article) -> list[str]:
+    """The domain that structured data gives as the article's own and as its publisher's, where they agree."""
+    own = {registrable_domain(url.value) for node in own_nodes(article) for url in node.texts("url")}
+    publishers = (publisher for node in own_nodes(article) for publisher in node.nodes("publisher"))
+    houses = {registrable_domain(url.value) for publisher in publishers for url in publisher.texts("url")}
+    agreed = own if not houses else own & houses
+    return [domain for domain in agreed if domain] if len(own) == 1 else []
 
 
 def _is_copy(article: Article) -> bool:

@@ -13,10 +13,12 @@ ONLY_NECESSARY: Mapping[str, tuple[str, ...]] = {
     "en": (
         r"(?:only|just|solely)(?: \w+){0,3} (?:necessary|essential|required|functional) cookies",
         r"(?:strictly necessary|essential|functional|session) cookies only",
+        r"only(?: \w+){0,2} cookies (?:that|which) (?:are|we)(?: \w+){0,2} (?:necessary|essential|required|need)",
         r"(?:do not|don't|does not|doesn't|no) (?:\w+ ){0,2}(?:tracking|analytics|advertising|marketing) cookies",
     ),
     "de": (
         r"(?:nur|ausschließlich|lediglich)(?: \w+){0,3} (?:notwendige|essenzielle|erforderliche|funktionale) cookies",
+        r"(?:nur|ausschließlich|lediglich) cookies,? die (?:\w+ ){0,6}(?:notwendig|erforderlich|nötig) sind",
         r"keine (?:\w+ ){0,2}(?:tracking|analyse|werbe|marketing)[- ]?cookies",
     ),
     "fr": (

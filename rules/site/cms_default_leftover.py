@@ -64,7 +64,7 @@ class Leftover(NamedTuple):
     what: str
 
 
-@article_rule(severity=Severity.WARNING, authority=("JN",), formats=("html",), subject="page", template=True)
+@article_rule(severity=Severity.WARNING, authority=("JN",), subject="page", template=True)
 def cms_default_leftover(article: Article, options: NoOptions, context: Context) -> Iterator[Finding]:
     """The page still shows placeholders or default parts of its content system or theme."""
     found = tuple(_leftovers(article))
@@ -117,6 +117,8 @@ def _is_default(section: str) -> bool:
 def _empty_headings(article: Article) -> Iterator[Block]:
     """Headings of the footer that the next heading, or the footer's end, follows at once."""
     footer = article.zone(Zone.FOOTER)
+    if footer and (last := _ends_in_heading(article, footer[-1])) is not None:
+        yield last
     for block, following in itertools.pairwise(footer):
         if block.kind is not Kind.HEADING or following.kind is not Kind.HEADING:
             continue
@@ -129,3 +131,12 @@ def _empty_headings(article: Article) -> Iterator[Block]:
         named = WIDGET_HEADING.fullmatch(block.text.value) or EMPTY_LIST.search(between)
         if named and not CONTENT.search(between) and block.text.value != following.text.value:
             yield block
+
+
+def _ends_in_heading(article: Article, last: Block) -> Block | None:
+    """The heading of a widget with which the footer ends."""
+    where = last.text.where
+    if last.kind is not Kind.HEADING or where is None or not WIDGET_HEADING.fullmatch(last.text.value):
+        return None
+    end = article.source.text.find("</footer", where.end)
+    return last if end != -1 and not CONTENT.search(article.source[where._replace(start=where.end, end=end)]) else None

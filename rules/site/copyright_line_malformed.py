@@ -43,6 +43,7 @@ SCRIPTED = Pattern(r"<script|getFullYear|(?:id|class)=[\"']?[^\"'>]*(?:year|jahr
 BY_AND_FOR = Pattern(r"\w\s?/\s?\w")
 IN_BRACKETS = Pattern(r"\(([^()]{2,20})\)\W*$")
 HINTS = ("©", "(c)", "(C)", "opyright", "OPYRIGHT")
+FIRST_PAGES = 1991
 OPENING = 14  # code points
 LONGEST_NOTICE = 400
 
@@ -81,7 +82,9 @@ def _lines(article: Article, context: Context) -> Iterator[Line]:
         if not claims and (block.zone is Zone.PAGE or _is_picture_credit(text, article.language)):
             continue
         # The owner, or the year, may stand in a block of its own.
-        following = blocks[index + 1].text.value if index + 1 < len(blocks) else ""
+        after = blocks[index + 1] if index + 1 < len(blocks) else None
+        is_menu = after is not None and len(after.links) > 1
+        following = after.text.value if after is not None and not is_menu else ""
         yield Line(block, _fault(text, following, article, block, context))
 
 
@@ -93,7 +96,8 @@ def _is_picture_credit(text: str, language: str | None) -> bool:
 def _fault(text: str, following: str, article: Article, block: Block, context: Context) -> str | None:
     years = [int(year[0]) for year in YEAR.finditer(text)]
     years += [int(short[1] + short[2]) for short in SHORT_RANGE.finditer(text)]
-    if not years:
+    # "Trusted since 1892" boasts of the paper's age: no page is of a year before there were any.
+    if not years or (max(years) < FIRST_PAGES and OPEN_RANGE.search(text)):
         # The form of the notice is one of United States law; elsewhere a line without a year is as usual.
         if article.language != "en" or _is_scripted(article, block) or YEAR.match(following):
             return None

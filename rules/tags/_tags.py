@@ -38,8 +38,8 @@ BRANDS = frozenset(
 MARKETING: Mapping[str, str] = {
     "en": "news latest viral trending trend breaking updates headlines hot exclusive",
     "de": "news nachrichten aktuell aktuelle aktuelles neueste viral trend eilmeldung schlagzeilen breaking",
-    "fr": "news actu actus actualité actualités dernière viral tendance tendances buzz breaking",
-    "es": "news noticias noticia actualidad última últimas viral virales tendencia tendencias breaking",
+    "fr": "news actu actus actualité actualités dernière dernières info infos viral tendance tendances buzz breaking",
+    "es": "news noticias noticia actualidad última últimas novedades viral virales tendencia tendencias breaking",
     "it": "news notizie notizia attualità ultime ultima virale tendenze breaking",
     "pt": "news notícias notícia atualidade últimas viral tendência tendências breaking",
     "nl": "news nieuws laatste actueel viraal trending breaking",
