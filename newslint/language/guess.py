@@ -25,6 +25,8 @@ _SAMPLE = 4000  # characters: more tell nothing new
 _FEWEST_WORDS = 20
 _FEWEST_COMMON = 5
 _SHARE = 0.12  # of all words; running prose in its own language reaches 0.25 to 0.5
+_GLANCE = 500  # characters that mostly tell that all is well
+_MAY = 0.12  # of the first words
 _LEAD = 1.4  # times the second best: Spanish and Portuguese share many
 
 
@@ -39,6 +41,13 @@ def language_of(text: str) -> str | None:
     if best < _SHARE * total or best < _LEAD * second:
         return None
     return language if len(words.keys() & _common()[language]) >= _FEWEST_COMMON else None
+
+
+def may_read_as(text: str, language: str) -> bool:
+    """Whether a text holds enough of a language's commonest words to be in it, or the language is none known here."""
+    common = _common().get(language)
+    words = _WORD.findall(text[:_GLANCE].casefold())
+    return common is None or sum(word in common for word in words) >= _MAY * len(words)
 
 
 def _count(words: Counter[str], common: frozenset[str]) -> int:

@@ -115,6 +115,8 @@ def stem(word: str, language: str | None) -> str:
         return irregular[word]
     if language == "ar":
         return _arabic(word)
+    if language == "de" and len(word) >= _PARTICIPLE and word.startswith("ge") and word.endswith("t"):
+        word = word[2:]  # "geöffnet" and "öffnet"
     plain = without_diacritics(word) if language in ("fr", "es", "it", "pt") else word
     for suffix, kept in _SUFFIXES.get(language or "", ()):
         if plain.endswith(suffix) and len(plain) - len(suffix) >= kept:
@@ -123,6 +125,7 @@ def stem(word: str, language: str | None) -> str:
 
 
 _NUMBER = lazy(r"\d")
+_PARTICIPLE = 8  # letters; shorter ones are mostly nouns: "Gericht", "Gesicht"
 
 
 def _plain_number(word: str) -> str:

@@ -264,7 +264,7 @@ def credit_of(text: Text, links: Iterable[Link], language: str | None) -> Source
         return SourceCredit(text, _trimmed(text, outlet_start, outlet_end), title, link)
     between = _BETWEEN.search(rest)
     # "Source: CNN – Title"; behind "First published by", where more may follow, a title in quotation marks alone.
-    if between is not None and (label is not None or _QUOTED.match(rest, between.end())):
+    if between is not None and (label is not None or _QUOTED.match(rest[between.end() :])):
         outlet = _trimmed(text, start, start + between.start())
         title_start, title_end = start + between.end(), end
         if quoted := _QUOTED.match(value[title_start:title_end]):

@@ -409,6 +409,9 @@ class _Reader:
                 continue
             if code.is_picture:
                 self.picture(self.picture_of(code))
+            elif (player := code.player) is not None:
+                where = Span(self.body.offset + code.start, self.body.offset + code.end)
+                self.body.resources.append(Resource("iframe", player, {}, "", Text(code.name, "visible", where)))
             at = code.end
 
     def picture_of(self, code: Shortcode) -> Picture:

@@ -32,6 +32,15 @@ _ARGUMENT = pattern(
     r"|(?P<bare>[^\s\"'=,|]+))",
     re.DOTALL,
 )
+# What generators ship with, and where the players come from that they write: Hugo's own, and those of the same names.
+_PLAYERS = {
+    "youtube": "https://www.youtube.com/embed/",
+    "vimeo": "https://player.vimeo.com/video/",
+    "tweet": "https://platform.twitter.com/widgets.js?id=",
+    "twitter": "https://platform.twitter.com/widgets.js?id=",
+    "x": "https://platform.twitter.com/widgets.js?id=",
+    "instagram": "https://www.instagram.com/embed.js?id=",
+}
 _PICTURE = pattern(r"(?:^|[-_/])(?:fig(?:ure)?|im(?:g|age)|photo|picture)", re.IGNORECASE)
 
 
@@ -54,6 +63,13 @@ class Shortcode(NamedTuple):
     @property
     def is_picture(self) -> bool:
         return _PICTURE.search(self.name) is not None
+
+    @property
+    def player(self) -> str | None:
+        """The address from which a third party's film or post comes that the shortcode shows."""
+        host = _PLAYERS.get(self.name)
+        shown = self.first("id") or next(iter(self.positional), None)
+        return f"{host}{shown.value}" if host is not None and shown is not None else None
 
     def first(self, *names: str) -> Argument | None:
         return next((self.named[name] for name in names if name in self.named), None)

@@ -33,7 +33,7 @@ REWRITTEN: Mapping[str, tuple[str, ...]] = {
         r" (?:réécrit|reformulé|paraphrasé|compilé|synthétisé|résumé)",
         r"cet? (?:article|texte|contenu|billet) (?:est|a été)(?: \w+){0,2}? (?:fondé|basé|rédigé|établi|écrit)"
         r"(?: par [^.,;:]{1,60}?)?"
-        r" (?:sur|à partir (?:de|des|d'))(?: ?\w+){0,3} (?:informations|sources|articles|dépêches|reportages|médias)",
+        r" (?:sur |à partir (?:de |des |d'))(?:\w+ ){0,3}(?:informations|sources|articles|dépêches|reportages|médias)",
     ),
     "es": (
         r"est[ea] (?:artículo|nota|texto|noticia|contenido)(?: \w+){1,4}?"

@@ -16,6 +16,7 @@ HINTS: Mapping[str, tuple[str, ...]] = {
     "en": (
         *("briefed on", "amiliar with", "knowledge of", "close to", "privy to", "direct involvement in", "who asked"),
         *("who requested", "who wished", "who wanted", "who declined", "who spoke", "that asked", "that requested"),
+        *("who has ", "who have ", "who had ", "that has ", "that have ", "that had ", "access to"),
     ),
     "de": (
         *("vertraut", "informiert", "eingeweiht", "stehend", "reisen", "hochrangig", "ranghoh", "ungenannte"),
@@ -37,6 +38,7 @@ HINTS: Mapping[str, tuple[str, ...]] = {
         "bekend met",
         "hoogte van",
         "anoniem",
+        "bron",
         "naam",
         "ngewijden",
         "betrokkenen",

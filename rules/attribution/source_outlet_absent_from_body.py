@@ -19,12 +19,13 @@ from newslint.model import Kind, SourceCredit
 from newslint.web import outlet_names
 
 MARKUP = Pattern(r"<[^>]*>|[)\]}>*_\\]")
-# The name of a file, a press conference, and a press release, which is no reporting: `press-release-unlabelled` speaks
-# of those.
+# The name of a file, an agency of photographers, a press conference, and a press release, which is no reporting:
+# `press-release-unlabelled` speaks of those.
 NO_OUTLET = Pattern(
-    r"_|\b(?:press(?:e)? ?(?:release|mitteilung|info\w*|aussendung)|medienmitteilung|communiqué|nota de prensa"
-    r"|comunicado|comunicato|press (?:conference|briefing)|pressekonferenz|conférence de presse|conferencia de prensa"
-    r"|rueda de prensa|conferenza stampa|persconferentie|konferencja prasowa)\b",
+    r"_|\b(?:photo|foto)(?:s|graph\w*|graf\w*)?\b|\b(?:images|pictures|bildagentur|agence photo)\b"
+    r"|\b(?:press(?:e)? ?(?:release|mitteilung|info\w*|aussendung)|medienmitteilung|communiqué|nota de prensa"
+    r"|comunicado|comunicato|press (?:conference|briefing)|pressekonferenz|conférence de presse"
+    r"|conferencia de prensa|rueda de prensa|conferenza stampa|persconferentie|konferencja prasowa)\b",
     re.IGNORECASE,
 )
 LONG = 12  # words of a paragraph that goes on with the story

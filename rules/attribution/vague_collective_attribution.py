@@ -281,9 +281,10 @@ def _next_names_someone(article: Article, index: int) -> bool:
         return False
     if following.kind is Kind.QUOTE:
         return True
-    names = {name[0].split()[-1] for name in NAME.finditer(following.text.value)}
-    if len(names) > 1 or (article.language != "de" and not names):
-        return bool(names)
+    if article.language != "de":
+        names = {name[0].split()[-1] for name in NAME.finditer(following.text.value)}
+        if len(names) != 1:
+            return bool(names)
     speech = pattern("speech-verb", article.language)
     if speech is not None and speech.search(following.text.value) is None:
         return False

@@ -53,7 +53,8 @@ NAMED_DAYS: Mapping[str, tuple[str, ...]] = {
         f"|every|each|most|any|per|any given|on alternate) {_EN}",
         f"{_EN}(?:'s)? (?:times|telegraph|mirror|express|mail|post|herald|world|sport|people|morning herald|night live"
         "|night football|night lights|night fever|evening post|the 13th|roast|school|league|best|blues|bloody sunday)",
-        f"{_EN} (?:to|through|until) {_EN}",
+        # The hours of a week that is like any other: "from Tuesday through Saturday, and on Sunday".
+        f"{_EN} (?:to|through|thru|until) {_EN}(?:,? and(?: on)? {_EN})?",
         f"{_EN}(?:-| – |–){_EN}",
         f"{_EN} (?:mornings|afternoons|evenings|nights|columns?|newsletter|edition|series|round-?up|show|podcast)",
     ),

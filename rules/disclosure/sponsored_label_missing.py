@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from newslint_rules._lazily import Pattern
 from newslint_rules.disclosure._labels import flag, near_headline, says, shown
+from newslint_rules.disclosure.sponsored_label_vague import vague_label
 
 from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.language import any_of
@@ -12,6 +13,11 @@ from newslint.model import Kind, Span, Zone
 
 # Metadata that sites set on paid pieces. Paywalls speak of "paid content" too, so that it is none.
 META = Pattern(r"sponsor|advertorial|branded-?_?content|native-?_?ad\b|paid-?_?post", re.IGNORECASE)
+# The class in which Newspack's themes show who paid, in place of a byline.
+SPONSOR_BYLINE = "sponsor-byline"
+# Names of metadata whose value is who paid.
+SPONSOR = Pattern(r"(?:article[:_-])?sponsor(?:ed[_-]?by|[_-]?name)?", re.IGNORECASE)
+NO = ("", "false", "no", "none", "0", "n/a")
 YES = ("true", "yes", "1", "y", "sponsored", "advertorial")
 # Sections of an address in which sites keep paid pieces.
 ADDRESS = Pattern(
@@ -57,6 +63,8 @@ def sponsored_label_missing(article: Article, options: Options, context: Context
     if marker is None:
         return
     where, said = marker
+    if vague_label(article) is not None:
+        return  # what it says too softly is told by sponsored-label-vague
     if any(says(text.value, "sponsored", article.language) for text in near_headline(article)):
         return
     yield Finding(where, f"{said}, no label near the headline says that the article is paid for")
@@ -74,8 +82,12 @@ def _marker(article: Article, options: Options) -> tuple[Span | None, str] | Non
             if sponsor is not None and sponsor.value:
                 return sponsor.where, f"structured data names the sponsor '{sponsor.value}'"
     for name, content in article.meta:
+        if SPONSOR.fullmatch(name) and content.value.strip().lower() not in NO:
+            return content.where, f"metadata has {name}: '{content.value}'"
         if content.value.lower() in YES and META.search(name):
             return content.where, f"metadata has {name}: '{content.value}'"
+    if article.format == "html" and (at := article.source.text.find(SPONSOR_BYLINE)) != -1:
+        return Span(at, at + len(SPONSOR_BYLINE)), f"the page has an element of the class '{SPONSOR_BYLINE}'"
     if article.url and (found := ADDRESS.search(article.url)):
         return None, f"the address has '{found[0]}'"
     paid = any_of(PAID, article.language)

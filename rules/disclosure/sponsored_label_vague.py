@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from newslint_rules.disclosure._labels import near_headline
+from newslint_rules.disclosure._labels import LONGEST_LABEL, near_headline
 
 from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.language import any_of, fold
@@ -34,7 +34,7 @@ VAGUE: Mapping[str, tuple[str, ...]] = {
         r"(?:ein )?(?:angebot|beitrag|inhalt) (?:unserer?s? )?partners?",
     ),
     "fr": (
-        r"contenu partenaire",
+        r"(?:contenu )?partenaires?",
         r"(?:présenté|proposé|offert) par .{2,50}",
         r"nos partenaires",
         r"article partenaire",
@@ -62,11 +62,7 @@ class Options(NamedTuple):
 @article_rule(severity=Severity.WARNING, options=Options, authority=("FNA", "DE"))
 def sponsored_label_vague(article: Article, options: Options, context: Context) -> Iterator[Finding]:
     """The only label over paid content is a word such as 'Promoted' or 'Presented by'."""
-    vague = any_of(VAGUE, article.language)
-    if vague is None:
-        return
-    labels = list(_labels(article))
-    found = next((label for label in labels if vague.fullmatch(label.value.strip(" :|·-–—"))), None)
+    found = vague_label(article)
     if found is None or fold(found.value) in {fold(label) for label in options.accepted}:
         return
     clear = (any_of(CLEAR, article.language), any_of(CLEAR, "en") if article.language != "de" else None)
@@ -75,9 +71,19 @@ def sponsored_label_vague(article: Article, options: Options, context: Context) 
     yield Finding(found.where, f"label '{found.value}' does not say that the article is paid for")
 
 
+def vague_label(article: Article) -> Text | None:
+    """The first label at the head that speaks of partners and the like, without saying what they did."""
+    vague = any_of(VAGUE, article.language)
+    if vague is None:
+        return None
+    return next((label for label in _labels(article) if vague.fullmatch(label.value.strip(" :|·-–—"))), None)
+
+
 def _labels(article: Article) -> Iterator[Text]:
     """What stands as a label at the head: a short line of its own, no heading, no caption."""
     yield from article.labels
+    if article.format == "markdown":
+        yield from (block.text for block in article.body[:1] if len(block.text.value) <= LONGEST_LABEL)
     for block in article.zone(Zone.HEADER):
         if block.kind in (Kind.PARAGRAPH, Kind.DISCLOSURE, Kind.BOILERPLATE, Kind.LIST_ITEM):
             yield block.text

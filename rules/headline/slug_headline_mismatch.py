@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newslint import Article, Context, Finding, NamedTuple, Severity, article_rule, option
 from newslint.language import content_words, fold_name, lazy
 from newslint.language.captions import knows_common_words
-from newslint.model import Span
+from newslint.model import Related, Span
 
 FEWEST_WORDS = 4
 _SUFFIX = lazy(r"\.\w{2,5}$")
@@ -42,7 +42,13 @@ def slug_headline_mismatch(article: Article, options: Options, context: Context)
         yield Finding(
             where or headline.where,
             f"slug '{slug}' has {len(shared)} of {len(words)} words in common with the headline '{headline}'",
+            related=_addresses(article) if where is None else (),
         )
+
+
+def _addresses(article: Article) -> tuple[Related, ...]:
+    """Where the page says its address."""
+    return tuple(Related(place, "the address") for text in article.canonicals[:1] if (place := text.where) is not None)
 
 
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "å": "aa"})

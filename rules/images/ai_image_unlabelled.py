@@ -39,7 +39,7 @@ TELLS = Pattern(
     r"\b(?:AI|A\.I\.|KI|IA|I\.A\.|SI)\b|\bAI[- ]|\bKI[- ]|-IA\b|artificial(?:ly)? (?:intelligence|generated)|künstliche\w* Intelligenz"
     r"|intelligence artificielle|inteligencia artificial|intelligenza artificiale|inteligência artificial|kunstmatige"
     r"|sztuczn\w+ inteligencj\w+|الذكاء الاصطناعي|(?:computer|machine)[- ]generated|generative|generated (?:by|with|using)"
-    r"|generiert|généré|generad[oa]|generat[oa]|gerad[oa] por|gegenereerd|wygenerowan",
+    r"|generiert|généré|generad[oa]|generat[oa]|gerad[oa] por|gegenereerd|wygenerowan|\bprompts?\b",
     re.IGNORECASE,
 )
 BY_MODEL = Pattern(r"(?:compositeWith)?trainedAlgorithmicMedia", re.IGNORECASE)

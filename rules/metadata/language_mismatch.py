@@ -37,7 +37,7 @@ _USUAL = 0.28  # share of a language's commonest words in its prose: at least 0.
 
 
 class Options(NamedTuple):
-    words: int = option(150, "Words that a text has at least before its language is told.")
+    words: int = option(100, "Words that a text has at least before its language is told.")
 
 
 class Stated(NamedTuple):

@@ -98,7 +98,8 @@ HOME: Mapping[str, tuple[str, ...]] = {
 # A number that is said to be somebody's own.
 PHONE: Mapping[str, tuple[str, ...]] = {
     "en": (
-        r"(?:his|her|their|whose|private|personal) (?:phone|mobile|cell|home)? ?(?:number|phone|line) (?:is|was|:)? ?"
+        r"(?:(?:his|her|their|whose|[a-z]+['’]s)(?: own)?|private|personal) (?:own |phone |mobile |cell |home )?"
+        r"(?:number|phone|line) (?:is|was|:)? ?"
         r"[+(]?\d[\d ()./-]{6,}\d",
     ),
     "de": (r"(?:private|seine|ihre) (?:handy|telefon|mobil)\w*(?: ist| lautet|:)? ?[+(]?\d[\d ()./-]{6,}\d",),

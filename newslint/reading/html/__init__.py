@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 
 from newslint.language.compiling import lazy
-from newslint.language.guess import language_of
+from newslint.language.guess import language_of, may_read_as
 from newslint.language.labels import link_purpose
 from newslint.model import (
     Article,
@@ -88,7 +89,8 @@ class PageArticle(Article):
 
     @cached_property
     def language(self) -> str | None:
-        return _language(self._page, self._metadata) or _guessed(self._page)
+        said = _language(self._page, self._metadata)
+        return _guessed(self._page, said) or said
 
     @cached_property
     def complete(self) -> bool:
@@ -261,10 +263,18 @@ def _language(page: Page, metadata: Metadata) -> str | None:
     return primary if 2 <= len(primary) <= 3 and primary.isalpha() else None
 
 
-def _guessed(page: Page) -> str | None:
-    """The language of the body's own words, for a page that does not state one."""
-    lines = [page.text_of(line).value for line in page.walk.lines if line.zone is Zone.BODY]
-    return language_of(" ".join(lines))
+_FIRST_LINES = 6  # of the body, whose words mostly are in the language that the page states
+
+
+def _guessed(page: Page, said: str | None) -> str | None:
+    """The language of the body's own words, for a page that states none or another one than that."""
+    lines = (line for line in page.walk.lines if line.zone is Zone.BODY)
+    if said is not None:
+        first = " ".join(page.text_of(line).value for line in islice(lines, _FIRST_LINES))
+        if not first or may_read_as(first, said):
+            return None
+        lines = (line for line in page.walk.lines if line.zone is Zone.BODY)
+    return language_of(" ".join(page.text_of(line).value for line in lines))
 
 
 def _site_name(metadata: Metadata) -> Text | None:
