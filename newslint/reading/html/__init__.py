@@ -263,6 +263,7 @@ def _language(page: Page, metadata: Metadata) -> str | None:
     return primary if 2 <= len(primary) <= 3 and primary.isalpha() else None
 
 
+_ENOUGH_WORDS = 100  # of the body, against what the page states
 _FIRST_LINES = 6  # of the body, whose words mostly are in the language that the page states
 
 
@@ -274,7 +275,8 @@ def _guessed(page: Page, said: str | None) -> str | None:
         if not first or may_read_as(first, said):
             return None
         lines = (line for line in page.walk.lines if line.zone is Zone.BODY)
-    return language_of(" ".join(page.text_of(line).value for line in lines))
+    text = " ".join(page.text_of(line).value for line in lines)
+    return language_of(text) if said is None or len(text.split()) >= _ENOUGH_WORDS else None
 
 
 def _site_name(metadata: Metadata) -> Text | None:
