@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
@@ -145,8 +146,8 @@ class ArticleRule(_Rule):
     `subject`: "article" rules see articles only; "page" rules see every complete HTML page, too, article or not.
     `template`: the same finding on several pages of one run is told once, as a fault of the template.
     `collect` and `check_archive`: what the rule says besides of many articles together, as an archive rule does.
-    `fewest`, `joined`, `revised` and `within` are those of an archive rule. `may` is a cheap test: where it is False,
-    `check` would find nothing, and is not asked.
+    `fewest`, `most`, `joined`, `revised` and `within` are those of an archive rule. `may` is a cheap test: where it is
+    False, `check` would find nothing, and is not asked.
     """
 
     check: Callable[[Article, Any, Context], Iterator[Finding]]
@@ -155,6 +156,7 @@ class ArticleRule(_Rule):
     collect: Collect | None = None
     check_archive: CheckArchive | None = None
     fewest: int = 1
+    most: int = sys.maxsize
     joined: bool = False
     revised: bool = False
     within: str | None = None
@@ -165,15 +167,17 @@ class ArticleRule(_Rule):
 class ArchiveRule(_Rule):
     """A rule over many articles: `collect` keeps facts of each under keys, `check` sees those of one key.
 
-    `fewest`: with less facts under a key, the rule has nothing to say. `joined`: what it says of a place under several
-    keys is told once, with the earliest article. `revised`: it wants to know what a store kept of an article before.
-    `within` names the option that says how many days articles may be apart for one to matter to the other: of a large
-    archive, the rule may be given those alone that others are near to in time. What has no date is near to all.
+    `fewest`, `most`: with less or more facts under a key, the rule has nothing to say. `joined`: what it says of a
+    place under several keys is told once, with the earliest article. `revised`: it wants to know what a store kept of
+    an article before. `within` names the option that says how many days articles may be apart for one to matter to the
+    other: of a large archive, the rule may be given those alone that others are near to in time. What has no date is
+    near to all.
     """
 
     collect: Collect
     check: CheckArchive
     fewest: int = 1
+    most: int = sys.maxsize
     joined: bool = False
     revised: bool = False
     within: str | None = None
@@ -261,6 +265,7 @@ def archive_rule(
     publication: bool = False,
     formats: tuple[str, ...] = ("html", "markdown"),
     fewest: int = 1,
+    most: int = sys.maxsize,
     joined: bool = False,
     revised: bool = False,
     within: str | None = None,
@@ -287,6 +292,7 @@ def archive_rule(
             collect=collect,
             check=function,
             fewest=fewest,
+            most=most,
             joined=joined,
             revised=revised,
             within=within,

@@ -230,7 +230,7 @@ def judged(group: Group, ruleset_of: RuleSetOf, totals: Totals) -> Judged:
 
     said: list[Said] = []
     for active, context in _judges(facts, judge_of) if facts else ():
-        if len(facts) < active.rule.fewest:
+        if not active.rule.fewest <= len(facts) <= active.rule.most:
             continue
         work = partial(_checked, active, group.key, facts, totals, context)
         with redirect_stdout(sys.stderr):  # a rule that prints must not spoil the report

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import sys
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache, partial
 from itertools import chain, pairwise
@@ -111,9 +112,9 @@ def _of_part(rules: Rules, articles: int, document: Document, data: bytes) -> li
 
 def _groups(database: sqlite3.Connection, rules: Rules, part: dict[str, Any]) -> Iterator[Group]:
     number, low, high = part["rule"], part["low"], part["high"]
-    fewest, reach = _sought(database, rules, number, part["name"])
+    fewest, most, reach = _sought(database, rules, number, part["name"])
     until, values = ("AND key < ?", (number, low, high)) if high is not None else ("", (number, low))
-    keys = f"SELECT key {_UNDER} AND key >= ? {until} GROUP BY key HAVING count(*) >= {fewest}"
+    keys = f"SELECT key {_UNDER} AND key >= ? {until} GROUP BY key HAVING count(*) BETWEEN {fewest} AND {most}"
     if reach is not None:  # most pairs of a large archive go here: they were published years apart
         keys += f" AND (count(*) > 2 OR min(day) = 0 OR max(day) - min(day) <= {reach})"
     for (key,) in database.execute(keys, values):
@@ -158,13 +159,13 @@ def kept_under(database: sqlite3.Connection, rule: int, key: str, without: Colle
     return [_of_row(key, *row) for article, *row in rows if article not in without]
 
 
-def _sought(database: sqlite3.Connection, rules: Rules, number: int, name: str) -> tuple[int, int | None]:
-    """How few facts under a key a rule has something to say of, and how many days these may be apart at most."""
+def _sought(database: sqlite3.Connection, rules: Rules, number: int, name: str) -> tuple[int, int, int | None]:
+    """Of how few and how many facts under a key a rule has something to say, and how many days these may be apart."""
     found = database.execute(_ONE, (number,)).fetchone()
     rule = rule_of(rules, found[0], name) if found else None
     if rule is None:
-        return 1, None
-    return rule.fewest, found[1] if rule.within is not None else None
+        return 1, sys.maxsize, None
+    return rule.fewest, rule.most, found[1] if rule.within is not None else None
 
 
 def rule_of(rules: Rules, path: str, name: str) -> Rule | None:

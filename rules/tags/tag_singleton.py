@@ -35,12 +35,12 @@ def collect(article: Article, options: Options, context: Context) -> Iterator[Fa
             yield Fact(key, tag.value, tag.where)
 
 
-@archive_rule(collect=collect, severity=Severity.INFO, options=Options, authority=("FT",))
+@archive_rule(collect=collect, severity=Severity.INFO, options=Options, authority=("FT",), most=1)
 def tag_singleton(
     key: str, facts: tuple[KeptFact, ...], totals: Totals, options: Options, context: Context
 ) -> Iterator[ArchiveFinding]:
     """A tag is used by one article of the archive alone."""
-    if totals.articles < options.articles or len({(fact.place.path, fact.place.address) for fact in facts}) > 1:
+    if totals.articles < options.articles:
         return
     fact = facts[0]
     if fact.published is None or (context.today.date() - _day(fact.published)).days < options.days:
