@@ -490,8 +490,15 @@ MUTATIONS = (
         registries=True,
     ),
     # bio-missing-or-template
+    mutation(JNEWS, "leave the author box empty", swap(REINER_BIO, ""), breaks="bio-missing-or-template"),
     mutation(
-        JNEWS, "leave the author box empty", swap(REINER_BIO, ""), breaks="bio-missing-or-template", at="Tomasz Reiner"
+        GHOST,
+        "leave the element of the bio empty",
+        swap(
+            "Ana Prell founded Tideline in 2020. She photographs shores at low tide and writes about what she finds there.",
+            "",
+        ),
+        breaks="bio-missing-or-template",
     ),
     mutation(
         BLOCK,

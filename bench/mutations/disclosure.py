@@ -8,6 +8,7 @@ from bench.mutations.mutation import (
     ASTRO,
     BLOCK,
     BLOCK_DE,
+    CLASSIC,
     DOCUMENT,
     DOCUSAURUS,
     DRUPAL,
@@ -31,6 +32,12 @@ CORRECTION = "<strong>Correction, 10 January 2026:</strong> An earlier version o
 
 MUTATIONS = (
     # sponsored-label-missing
+    mutation(
+        CLASSIC,
+        "name the sponsor in metadata alone",
+        before("<title>", '<meta name="sponsor" content="Quay Bank">\n'),
+        breaks="sponsored-label-missing",
+    ),
     mutation(
         ASTRO,
         "have it sponsored and say so nowhere",

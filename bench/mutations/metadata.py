@@ -210,6 +210,12 @@ MUTATIONS = (
         at="<html>",
     ),
     mutation(
+        BLOCK_DE,
+        "call a German page English",
+        swap('<html lang="de-DE">', '<html lang="en-US">'),
+        breaks="language-mismatch",
+    ),
+    mutation(
         ARC, "call a German page English", swap('<html lang="de">', '<html lang="en">'), breaks="language-mismatch"
     ),
     mutation(

@@ -234,6 +234,13 @@ MUTATIONS = (
     # copyright-line-malformed
     mutation(
         BLOCK,
+        "boast of the paper's age in the copyright line",
+        swap("© 2026 The Harbour Post Ltd", "© The Harbour Post, printed since 1892"),
+        breaks="copyright-line-malformed",
+        at="© The Harbour",
+    ),
+    mutation(
+        BLOCK,
         "take the year out of the copyright line",
         swap("© 2026 The Harbour Post Ltd", "© The Harbour Post Ltd"),
         breaks="copyright-line-malformed",

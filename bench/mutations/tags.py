@@ -213,6 +213,13 @@ MUTATIONS = (
     ),
     # tag-near-duplicate
     mutation(
+        HUGO,
+        "add a tag with one word more behind it",
+        swap(HUGO_TAGS, "tags: [Salvage, Sisters reef, Barley, Sisters reef pilot]"),
+        breaks="tag-near-duplicate",
+        at="[Salvage, Sisters reef, Barley, Sisters reef pilot]",
+    ),
+    mutation(
         BLOCK,
         "add a tag with one word more",
         after(TOWN, _block("Harbour town council")),

@@ -17,7 +17,7 @@ GIVES: Mapping[str, tuple[str, ...]] = {
         r"|quot\w+|state\w*|interview\w*|letter\w*|e-?mail\w*|messag\w+|post\w*|tweet\w*|caption\w*|headline\w*|slogan|motto"
         r"|signs?|banner|title\w*|lyrics?|songs?|s[aiu]ngs?|poem\w*|verse\w*|bible|books?|novel|films?|scene|proverb|laws?"
         r"|acts?|article|section|clause|constitution|report\w*|words?|phras\w+|sentence\w*|question\w*|answer\w*|ask\w*"
-        r"|shout\w*|scream\w*|whisper\w*|yell\w*|laugh\w*|smil\w*|chant\w*|describ\w*|testi\w+|spokes\w+|sp(?:eak|oke)\w*"
+        r"|nod(?:s|ded|ding)?|sigh\w*|paus\w*|shout\w*|scream\w*|whisper\w*|yell\w*|laugh\w*|smil\w*|chant\w*|describ\w*|testi\w+|spokes\w+|sp(?:eak|oke)\w*"
         r"|speech\w*|talk\w*|convers\w+|remark\w*|comment\w*|opinion\w*|review\w*|sources?|accounts?|memo\w*|document\w*"
         r"|polic(?:y|ies)|rules?|defin\w+|mean\w*|call\w*|name[ds]?|known|voic\w+|express\w*|mention\w*|refer\w*|cit\w+"
         r"|recount\w*|shar(?:e[sd]?|ing)|thank\w*|prais\w*|criti\w+|agree\w*|disagree\w*|den(?:y|ies|ied)|wonder\w*|began"
@@ -43,7 +43,7 @@ GIVES: Mapping[str, tuple[str, ...]] = {
         r"piens\w+|pens\w+|sient\w+|pregunt\w*|respuest\w*|respond\w*|entrevist\w*|carta\w*|le(?:e|er|ía|yó)|escrib\w+|cit\w+"
         r"|título\w*|cant\w*|canción|poema\w*|libro\w*|película\w*|ley\w*|artículo\w*|frase\w*|palabra\w*|voz|habl\w+|discurso\w*"
         r"|comunicado\w*|mensaje\w*|public\w+|tuit\w*|grit\w*|sonrí\w*|ríe|signific\w+|llam\w+|describ\w+|sab\w+|esper\w+"
-        r"|ejempl\w+|lema\w*|fuente\w*|recuerd\w*|record\w*|relat\w*|testimoni\w*|dic\w+|dij\w+|decir|explic\w+|cre[eoí]\w*",
+        r"|ejempl\w+|lema\w*|fuente\w*|recuerd\w*|record\w*|relat\w*|testimoni\w*|dic(?:e|en|ho|iendo)|dij\w+|decir|explic\w+|cre[eoí]\w*",
     ),
     "it": (
         r"pens\w+|sent\w*|domand\w*|rispo\w+|intervist\w*|letter[ae]|legg\w+|scri\w+|cita\w*|titol\w*|cant\w*|poesi\w+"
@@ -78,6 +78,10 @@ QUESTION = Pattern(r"\?[”\"»“]?\s*$")
 NAME = Pattern(
     r"\b(?!(?:The|This|That|These|Der|Die|Das|Dem|Den|Des|Ein|Eine[rmns]?|Im|In|Am|Zum|Zur|Le|La|Les|Un|Une|El|Los|Las|Una)\b)"
     r"[A-ZÀ-Þ][\w’'-]+ (?:(?:[A-Z]\.|de|van|von|al|bin|la|del|di|der) )*[A-ZÀ-Þ][\w’'-]+"
+)
+PERSON = Pattern(
+    r"\b(?:s?he|they|I|we|you|er|sie|ich|wir|man|ils?|elles?|je|nous|on|él|ell[ao]s?|yo|nosotr[oa]s|lui|lei|loro|io|noi"
+    r"|el[ea]s?|eu|nós|hij|zij|ze|ik|wij|we|jag|on[aei]?|ja|my)\b"
 )
 # A block set as a quotation that is a remark of the editors, a list or a law: "Note:", "[!NOTE]", "Art. 3", "§ 7".
 NOT_SAID = Pattern(
@@ -164,7 +168,7 @@ def _is_given(block: Block, quoted: tuple[int, int], near: Sequence[Block], lang
     text = block.text.value
     if SIGNED.search(text[quoted[1] :]) or QUESTION.search(text):
         return True
-    gives = (pattern("speech-verb", language), any_of(GIVES, language))
+    speaks, gives = pattern("speech-verb", language), any_of(GIVES, language)
     for other in near:
         if other is block:
             continue
@@ -178,6 +182,9 @@ def _is_given(block: Block, quoted: tuple[int, int], near: Sequence[Block], lang
         named = NAME.search if block.kind is Kind.QUOTE else NAME.match
         if not (is_heading and language == "de") and named(said):
             return True
-        if any(words is not None and words.search(said) for words in gives):
+        if speaks is not None and speaks.search(said):
+            return True
+        # What may give words to somebody does so where somebody is spoken of.
+        if gives is not None and gives.search(said) and (NAME.search(said) or PERSON.search(said)):
             return True
     return False
