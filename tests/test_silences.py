@@ -280,3 +280,18 @@ def test_an_entity_that_a_headline_spells_out_is_mended(written: str, spelled: s
     assert finding.message.startswith(f"headline spells out the entity {spelled}: ")
     assert finding.fix is not None
     assert [edit.text for edit in finding.fix.edits] == [mended]
+
+
+@pytest.mark.parametrize(
+    ("headline", "said"),
+    [
+        ("港再開", "headline has 3 characters, fewer than 4"),
+        ("港が再開", None),
+        ("港" * 60, None),
+        ("港" * 61, "headline has 61 characters, more than 60"),
+    ],
+)
+def test_a_headline_in_japanese_has_limits_of_its_own(headline: str, said: str | None) -> None:
+    body = "港は水曜日に再開した。 二日間の嵐のあと、 船は再び出航し、 市場も開いた。 " * 10
+    found = told("headline-length", f"---\ntitle: {headline}\ndate: 2026-01-10\nlang: ja\n---\n\n{body}\n")
+    assert [message.partition(":")[0] for message in found] == ([said] if said else [])
