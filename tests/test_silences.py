@@ -295,3 +295,33 @@ def test_a_headline_in_japanese_has_limits_of_its_own(headline: str, said: str |
     body = "港は水曜日に再開した。 二日間の嵐のあと、 船は再び出航し、 市場も開いた。 " * 10
     found = told("headline-length", f"---\ntitle: {headline}\ndate: 2026-01-10\nlang: ja\n---\n\n{body}\n")
     assert [message.partition(":")[0] for message in found] == ([said] if said else [])
+
+
+def test_many_tags_are_named_in_part() -> None:
+    post = POST.replace("lang: en", "lang: en\ntags: ['#pier', '#quay', '#harbour', '#ferry', '#boat']")
+    assert told("tag-hashtag-form", post) == ["5 tags are written as hashtags: '#pier', '#quay', '#harbour' and 2 more"]
+
+
+def test_a_tag_that_is_written_otherwise_than_it_reads_is_not_mended() -> None:
+    post = POST.replace("lang: en", 'lang: en\ntags: ["#pi\\u0065r"]')
+    (finding,) = linted(post.encode(), "a.md", ("tag-hashtag-form",))[1].findings
+    assert finding.fix is None
+
+
+@pytest.mark.parametrize(
+    ("language", "tags", "is_form"),
+    [
+        ("it", ("traghetto", "traghetti"), True),
+        ("it", ("traghetto", "traghetta"), False),
+        ("de", ("Zeitung", "Zeitungen"), True),
+        ("de", ("Fähre", "Fähren"), True),
+        ("de", ("Uhr", "Uhren"), False),
+        ("en", ("ferry", "ferries"), True),
+    ],
+)
+def test_a_tag_is_the_plural_of_another_as_its_language_has_it(
+    language: str, tags: tuple[str, str], is_form: bool
+) -> None:
+    post = POST.replace("lang: en", f"lang: {language}\ntags: [{', '.join(tags)}]")
+    expected = [f"tag '{tags[1]}' is another form of '{tags[0]}'"] if is_form else []
+    assert told("tag-form-variant", post) == expected

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newslint.source import Source, Span
 
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault
 PIECES = st.lists(st.sampled_from(["a", "é", "🦀", " ", "\r\n", "\n", "\r", "harbour"]), max_size=30)
 ENCODINGS = st.sampled_from([("utf-8", b""), ("utf-8", b"\xef\xbb\xbf"), ("utf-16-le", b"\xff\xfe")])
 
@@ -22,6 +23,7 @@ def lengths(pieces: list[str]) -> list[tuple[int, int]]:
     return found
 
 
+@patient
 @given(PIECES.filter(lambda pieces: "\r\n" in "".join(pieces)), ENCODINGS, st.data())
 def test_a_stretch_of_text_is_the_same_stretch_of_the_file(
     pieces: list[str], encoding: tuple[str, bytes], data: st.DataObject
@@ -39,6 +41,7 @@ def test_a_stretch_of_text_is_the_same_stretch_of_the_file(
     assert file[start:end].decode(encoding[0]) == "".join(pieces[first:last])
 
 
+@patient
 @given(PIECES, ENCODINGS)
 def test_a_line_and_a_column_lead_back_to_where_they_come_from(pieces: list[str], encoding: tuple[str, bytes]) -> None:
     source = Source.of_text("a.md", "".join(pieces), *encoding)

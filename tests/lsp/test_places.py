@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lsprotocol.types import Position
 
@@ -16,7 +16,7 @@ texts = st.lists(st.sampled_from(["a", "é", "€", "🦀", "\n", "\r\n", "\r", 
 
 
 @pytest.mark.parametrize(("encoding", "codec"), [("utf-8", "utf-8"), ("utf-16", "utf-16-le"), ("utf-32", "utf-32-le")])
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(mark=st.sampled_from(["", "\ufeff"]), text=texts)
 def test_each_position_leads_back(encoding: str, codec: str, mark: str, text: str) -> None:
     lines = Lines(mark + text, encoding)
@@ -30,13 +30,13 @@ def test_each_position_leads_back(encoding: str, codec: str, mark: str, text: st
         assert lines.offset(position) == offset
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(text=texts, line=st.integers(0, 9), character=st.integers(0, 9))
 def test_any_position_is_somewhere(text: str, line: int, character: int) -> None:
     assert 0 <= Lines(text).offset(Position(line, character)) <= len(text)
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(before=texts, after=texts)
 def test_differences_make_one_text_of_the_other(before: str, after: str) -> None:
     text = before
