@@ -23,6 +23,7 @@ class Chosen(NamedTuple):
     sure: bool
     random: bool
     check: bool | None
+    more: tuple[Path, ...] = ()
 
     def __str__(self) -> str:
         half = f", publishers of the half to {self.half}" if self.half else ""
@@ -47,6 +48,7 @@ def main() -> None:
         "--misses", metavar="FIELD", choices=names, help=f"what newslint reads wrong: {', '.join(names)}"
     )
     parser.add_argument("--labels", type=Path, default=HERE, help="another folder of labels, hashed or raw")
+    parser.add_argument("--pages", type=Path, action="append", default=[], help="further pages that labels name")
     parser.add_argument("--sure", action="store_true", help="without the labels that their maker was not sure of")
     parser.add_argument("--random", action="store_true", help="labels of the pages alone that were drawn at random")
     parser.add_argument(
@@ -57,7 +59,7 @@ def main() -> None:
     parser.add_argument("--markdown", action="store_true", help="the Markdown posts in place of the pages")
     given = parser.parse_args()
     warnings.simplefilter("ignore")  # of the peers
-    chosen = Chosen(given.split, given.labels, given.sure, given.random, given.check)
+    chosen = Chosen(given.split, given.labels, given.sure, given.random, given.check, tuple(given.pages))
 
     if given.markdown:
         print("\n".join(posts.table(posts.tally(all_posts()), corpus() / "markdown")))
@@ -81,7 +83,8 @@ def _tables(chosen: Chosen, alone: bool) -> None:
 
 def _judged(chosen: Chosen) -> list[tuple[labelled.Field, labelled.Verdict]]:
     pages = {truth.path for truth in truths(chosen.half)}
-    paths = {name: path for name, path in pages_by_hash().items() if path in pages}
+    paths = {name: path for folder in chosen.more for name, path in pages_by_hash(folder).items()}
+    paths |= {name: path for name, path in pages_by_hash().items() if path in pages}
     return list(labelled.verdicts(_labels(chosen), paths, chosen.sure))
 
 
@@ -105,7 +108,8 @@ def _misses_of_truth(field: str, half: str | None) -> None:
 def _misses_of_labels(field: str, chosen: Chosen) -> None:
     said = [text for label in _labels(chosen).values() for text in words(label)] + ["yes", *labelled.VENDORS]
     known = {hashed(form): text for text in said for form in (text, caption_key(text))}
-    files = {name: f"{name} {path.parent.name}/{path.name}" for name, path in pages_by_hash().items()}
+    paths = {name: path for folder in (*chosen.more, None) for name, path in pages_by_hash(folder).items()}
+    files = {name: f"{name} {path.parent.name}/{path.name}" for name, path in paths.items()}
     for line in labelled.misses(_judged(chosen), field, known):
         print(files.get(line, line))
 

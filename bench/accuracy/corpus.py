@@ -55,9 +55,9 @@ def publisher_of(address: str) -> str:
     return (host_of(address) or domain) if domain in _BLOG_HOSTS else domain
 
 
-def pages_by_hash() -> dict[str, Path]:
-    """Every page by the SHA-256 of its bytes, as labels name it."""
-    pages = corpus() / "pages"
+def pages_by_hash(folder: Path | None = None) -> dict[str, Path]:
+    """Every page below a folder, the corpus's where none is given, by the SHA-256 of its bytes, as labels name it."""
+    pages = folder or corpus() / "pages"
     return {sha256(path.read_bytes()).hexdigest(): path for path in sorted(pages.rglob("*.htm*"))}
 
 
