@@ -314,3 +314,14 @@ def test_a_chinese_article_is_signed_amid_other_words(line: str, expected: list[
 def test_whom_an_author_worked_with_stands_in_brackets() -> None:
     line = '<p class="byline">Par Mara Lind (avec Jo Okafor et Ana Ruiz)</p>'
     assert names(page(line, lang="fr")) == ["Mara Lind", "Jo Okafor", "Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<p class="byline">By Mara Lind Fri., Aug. 23, 2019</p>',
+        '<p class="byline">By <a rel="author" href="/author/mara-lind">Mara Lind, MA</a><br>MA Harbour Health</p>',
+    ],
+)
+def test_neither_day_nor_degree_is_a_name(line: str) -> None:
+    assert names(page(line)) == ["Mara Lind"]

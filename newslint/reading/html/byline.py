@@ -50,7 +50,9 @@ _SIGNED_IN_CHINESE = lazy(
     r"(?P<names>[\u4e00-\u9fff]{2,3}(?:[\s、，,/／]+[\u4e00-\u9fff]{2,3})*)(?![\u4e00-\u9fff])"
 )
 _NAME_IN_CHINESE = lazy(r"[\u4e00-\u9fff]{2,3}")
-_NOBODY_IN_CHINESE = frozenset("未知 佚名 网络 整理 综合 本站 原创 编辑 报道 记者 通讯员 小编 来源 转载 不详".split())
+_NOBODY_IN_CHINESE = frozenset(
+    "未知 佚名 网络 整理 整合 综合 本站 原创 编辑 报道 记者 通讯员 小编 来源 转载 不详".split()
+)
 # Names of elements that hold pictures and what is said of them.
 _AROUND_PICTURES = lazy(r"caption|credit|photo|image|gallery|figure|picture|media|slide", re.I)
 # A byline is short; what is longer is a paragraph about somebody.
@@ -338,5 +340,5 @@ def _amid_chinese(reader: Reader) -> Shown | None:
             found = _NAME_IN_CHINESE.finditer(text.value, *signed.span("names"))
             names = [(text.slice(*name.span()), None) for name in found if name[0] not in _NOBODY_IN_CHINESE]
             if names:
-                return Shown(reader.byline(text, names), False)
+                return Shown(reader.byline(text, names), signed[0].startswith(("作者", "撰文")))
     return None

@@ -37,7 +37,7 @@ _END_OF_NAMES = lazy(
     r"|,?\b(?:first published|published|posted|updated|last updated|aktualisiert|veröffentlicht|publié|mis à jour"
     r"|actualizado|publicado|(?:le|am|el) \d{1,2}(?:er)?)\b"
     r"|\b(?:january|february|march|july|september|october|november|december)\b"
-    r"|\s(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s(?=\w+\.? \d)"
+    r"|\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\.),?\s(?=\w+\.? \d)"
     # A date may stand at once behind the name: "Jane DoeDec 20, 2025".
     r"|(?:\b|(?<=[^\W\d_])(?=(?-i:[A-Z])))(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w{0,6}\.? \d"
     r"|(?<=[^\W\d_])(?=(?-i:[A-Z]))(?:published|updated|posted)\b"
@@ -132,11 +132,17 @@ def names_in(text: Text, reader: Reader) -> list[Text]:
         length, roled = _end_of_name(part.text, reader)
         name = part.text[:length]
         # Beside a person's name: a trade, a degree, or whom the person writes for.
-        if found and (_is_outlet(name, reader) or _DEGREE.fullmatch(name) or (roled and not has_given_name(name))):
+        if found and (_is_outlet(name, reader) or _begins_with_degree(name) or (roled and not has_given_name(name))):
             continue
         if 1 < length <= LONGEST_NAME:
             found.append(text.slice(start + part.start, start + part.start + length))
     return found
+
+
+def _begins_with_degree(name: str) -> bool:
+    """ "MA", and "MA Harbour Health", but not "Ma Yun"."""
+    first = name.partition(" ")[0]
+    return _DEGREE.fullmatch(name) is not None or (first.isupper() and _DEGREE.fullmatch(first) is not None)
 
 
 def _parts(said: str, language: str | None) -> Iterator[Part]:
