@@ -315,6 +315,7 @@ def test_a_tag_that_is_written_otherwise_than_it_reads_is_not_mended() -> None:
         ("it", ("traghetto", "traghetta"), False),
         ("de", ("Zeitung", "Zeitungen"), True),
         ("de", ("Fähre", "Fähren"), True),
+        ("de", ("Woche", "Wochen"), True),
         ("de", ("Uhr", "Uhren"), False),
         ("en", ("ferry", "ferries"), True),
         ("en", ("ga", "gas"), False),
