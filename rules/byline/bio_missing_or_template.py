@@ -30,7 +30,8 @@ _TIME_OR_DATE = lazy(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b\d+ min\b")
 # An element for the bio that nobody filled, as WordPress's block, JNews, tagDiv, Arc and many others call it: what
 # follows the end of the name of its class, and the name.
 _EMPTY = lazy(
-    r"(?:ription)?(?:[ \"'][^<>]*)?>(?:\s|&nbsp;|<br ?/?>|<p>\s*</p>|<!--[^<>]*-->)*</(?:p|div|span|section)>",
+    r"(?:ription)?(?:[ \"'][^<>]{0,400})?>"
+    r"(?:\s|&nbsp;|<br ?/?>|<p>\s*</p>|<!--[^<>]{0,400}-->){0,400}</(?:p|div|span|section)>",
     re.IGNORECASE,
 )
 _NAMED_BIO = lazy(
@@ -39,6 +40,7 @@ _NAMED_BIO = lazy(
     re.IGNORECASE,
 )
 _ENDS = ("bio", "desc")
+_LONGEST_TAG = 400
 _NEAR = 1_000  # characters of the source from the name of the author whose it is
 
 _NOTHING_SAID = 3  # words beside the name: "is a reporter"
@@ -84,11 +86,12 @@ def _empty_element(article: Article) -> Span | None:
     for end in _ENDS:
         at = source.find(end)
         while at != -1:
-            empty = _EMPTY.match(source, at := at + len(end))
-            start = source.rfind("<", 0, at) if empty else -1
-            if empty and start != -1 and _NAMED_BIO.search(source, start, empty.end()):
+            start, at = source.rfind("<", max(0, at - _LONGEST_TAG), at), at + len(end)
+            # Most of what is found stands in scripts and text; a tag is asked for first, within bounds.
+            if start != -1 and source.find(">", start, at) == -1 and (empty := _EMPTY.match(source, at)):
                 near = source[max(0, start - _NEAR) : empty.end() + _NEAR]
-                if any(author.name.value in near for author in article.authors):
+                named = _NAMED_BIO.search(source, start, empty.end()) is not None
+                if named and any(author.name.value in near for author in article.authors):
                     return Span(start, empty.end())
             at = source.find(end, at)
     return None
