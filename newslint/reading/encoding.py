@@ -127,7 +127,9 @@ def _decode_as_browsers(data: bytes, path: str, label: str | None) -> tuple[Sour
     problem: str | None = None
     # A label that is known decides alone; for one that is not, the detector weighs the bytes and is less sure.
     if label is not None and (codec := _known(label)) is not None:
-        return _saved_as_utf8(data, path) or _decoded(data, path, *codec), None
+        decoded = _decoded(data, path, *codec)
+        # What the declared encoding cannot read may have been saved as UTF-8, and still declare what it was.
+        return (_saved_as_utf8(data, path) if "\ufffd" in decoded.text else None) or decoded, None
     match = detect(data)
     name = match.encoding or "windows-1252"
     if label is not None:
@@ -139,9 +141,9 @@ def _decode_as_browsers(data: bytes, path: str, label: str | None) -> tuple[Sour
 
 
 def _saved_as_utf8(data: bytes, path: str) -> Source | None:
-    """A page that was saved as UTF-8 and still declares what it was: no other text is valid UTF-8 by chance."""
+    """The page as UTF-8, which no other text is by chance; None where it is none."""
     try:
-        return None if data.isascii() else Source.of_text(path, data.decode("utf-8"))
+        return Source.of_text(path, data.decode("utf-8"))
     except UnicodeDecodeError:
         return None
 

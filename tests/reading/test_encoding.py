@@ -44,6 +44,11 @@ def test_a_page_that_was_saved_as_utf8_may_still_declare_what_it_was() -> None:
     assert text_of(page.encode("gb18030")) == page
 
 
+def test_utf8_that_declares_an_encoding_of_single_bytes_shows_as_in_browsers() -> None:
+    page = '<meta charset="windows-1252"><p>Café</p>'
+    assert text_of(page.encode()) == page.replace("é", "Ã©")
+
+
 def test_latin1_means_windows_1252_as_in_browsers() -> None:
     page = '<meta charset="iso-8859-1"><p>“Quote” – dash</p>'
     assert text_of(page.encode("cp1252")) == page
