@@ -1,6 +1,7 @@
 """What several tests start from."""
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,8 +11,10 @@ from house_pack import PAGE, RULE, HousePack
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Hundreds of tests start processes: each compiles newslint once, not once a process."""
+    """Hundreds of tests start processes: each can be interrupted, and all of them compile newslint but once."""
     assert config.cache is not None
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:  # a shell that starts tests in the background has it so
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ["PYTHONPYCACHEPREFIX"] = str(config.cache.mkdir("bytecode"))
 
