@@ -13,8 +13,9 @@ from newslint.model import Kind, Span, Zone
 
 # Metadata that sites set on paid pieces. Paywalls speak of "paid content" too, so that it is none.
 META = Pattern(r"sponsor|advertorial|branded-?_?content|native-?_?ad\b|paid-?_?post", re.IGNORECASE)
-# The class in which Newspack's themes show who paid, in place of a byline.
+# The class in which Newspack's themes show who paid, in place of a byline; their style sheets name it on every page.
 SPONSOR_BYLINE = "sponsor-byline"
+_OF_ELEMENT = Pattern(rf"class\s*=\s*[\"']?(?:[^\"'<>]*\s)?(?P<name>{SPONSOR_BYLINE})(?=[\s\"'>])", re.IGNORECASE)
 # Names of metadata whose value is who paid.
 SPONSOR = Pattern(r"(?:article[:_-])?sponsor(?:ed[_-]?by|[_-]?name)?", re.IGNORECASE)
 NO = ("", "false", "no", "none", "0", "n/a")
@@ -86,8 +87,9 @@ def _marker(article: Article, options: Options) -> tuple[Span | None, str] | Non
             return content.where, f"metadata has {name}: '{content.value}'"
         if content.value.lower() in YES and META.search(name):
             return content.where, f"metadata has {name}: '{content.value}'"
-    if article.format == "html" and (at := article.source.text.find(SPONSOR_BYLINE)) != -1:
-        return Span(at, at + len(SPONSOR_BYLINE)), f"the page has an element of the class '{SPONSOR_BYLINE}'"
+    source = article.source.text
+    if article.format == "html" and SPONSOR_BYLINE in source and (element := _OF_ELEMENT.search(source)):
+        return Span(*element.span("name")), f"the page has an element of the class '{SPONSOR_BYLINE}'"
     if article.url and (found := ADDRESS.search(article.url)):
         return None, f"the address has '{found[0]}'"
     paid = any_of(PAID, article.language)

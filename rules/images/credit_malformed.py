@@ -19,7 +19,7 @@ FOUND_AT = (
     r"|réseaux sociaux|redes sociales|social network|mídias? socia(?:l|is)|sociale media|media społecznościowe|social)"
 )
 SHOT = (
-    r"(?:screen ?(?:shots?|grabs?|captures?)|video(?: still| grab)?|captures? d['’]écran|captura(?: de pantalla)?|bildschirmfoto|reproduç(?:ão|oes)|divulgação|reproducción|difusión"
+    r"(?:screen ?(?:shots?|grabs?|captures?)|video(?: still| grab)?|captures? d['’]écran|captura(?: de pantalla)?|bildschirmfoto|reproduç(?:ão|ões)|divulgação|reproducción|difusión"
     r"|grab|still|handout|file|via|from|source|from video)"
 )
 MALFORMED = Pattern(

@@ -98,7 +98,8 @@ HOME: Mapping[str, tuple[str, ...]] = {
 # A number that is said to be somebody's own.
 PHONE: Mapping[str, tuple[str, ...]] = {
     "en": (
-        r"(?:(?:his|her|their|whose|[a-z]+['’]s)(?: own)?|private|personal) (?:own |phone |mobile |cell |home )?"
+        r"(?:(?:(?:his|her|their|whose)(?: own)?|private|personal) (?:own |phone |mobile |cell |home )?"
+        r"|[a-z]+['’]s (?:private|personal|home|cell) (?:phone |mobile )?)"  # an office's number is anybody's to know
         r"(?:number|phone|line) (?:is|was|:)? ?"
         r"[+(]?\d[\d ()./-]{6,}\d",
     ),
